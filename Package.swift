@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// Parsing is byte work: without the optimiser a debug build reads a hundred times slower, and the tests with it.
+let parsing: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+
+let package = Package(
+    name: "taizhang",
+    products: [.executable(name: "taizhang", targets: ["taizhang"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "HashChain", dependencies: [crypto], swiftSettings: strict),
+        .target(name: "OfficialText", swiftSettings: parsing),
+        .target(name: "Rectification", dependencies: ["HashChain"], swiftSettings: strict),
+        .target(name: "OfficeDocuments", dependencies: ["OfficialText", "CLibXML2"], swiftSettings: parsing),
+        .target(name: "Notices", dependencies: ["OfficialText", "Rectification"], swiftSettings: parsing),
+        .target(name: "Store", dependencies: ["HashChain", "Rectification", "OfficialText"], swiftSettings: strict),
+        .target(name: "StoreTesting", dependencies: ["Store", "HashChain", "Rectification"], swiftSettings: strict),
+        .target(
+            name: "StoreSQLite", dependencies: ["Store", "HashChain", "Rectification", "OfficialText", grdb, grdbSQLite],
+            swiftSettings: strict),
+        .target(
+            name: "Workbench",
+            dependencies: ["HashChain", "OfficialText", "Rectification", "OfficeDocuments", "Notices", "Store"],
+            swiftSettings: strict),
+        .target(
+            name: "Commands",
+            dependencies: ["Workbench", "Rectification", "Notices", "Store", argumentParser, configuration],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "taizhang", dependencies: ["Commands", "Workbench", "StoreSQLite", "Store", argumentParser],
+            swiftSettings: strict),
+        .testTarget(name: "HashChainTests", dependencies: ["HashChain"], swiftSettings: strict),
+        .testTarget(name: "OfficialTextTests", dependencies: ["OfficialText"], swiftSettings: strict),
+        .testTarget(name: "RectificationTests", dependencies: ["Rectification", "HashChain"], swiftSettings: strict),
+        .testTarget(
+            name: "OfficeDocumentsTests", dependencies: ["OfficeDocuments", "OfficialText"], swiftSettings: strict),
+        .testTarget(
+            name: "NoticesTests", dependencies: ["Notices", "OfficeDocuments", "OfficialText", "Rectification"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "StoreTesting", "StoreSQLite", "HashChain", "Rectification"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkbenchTests", dependencies: ["Workbench", "Store", "StoreSQLite", "Notices", "Rectification"],
+            swiftSettings: strict),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands"], swiftSettings: strict),
+        .testTarget(name: "ProgramTests", dependencies: ["taizhang"], swiftSettings: strict),
+        .testTarget(name: "TidyTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
