@@ -1,0 +1,173 @@
+import OfficialText
+
+/// Finds where the public may turn to, in the lines that invite it.
+struct ContactFinder {
+    let text: FoldedText
+
+    private enum Field: Sendable { case any, phone, email, address, postcode, none }
+
+    private static let labels = PhraseTable<Field>(
+        words(.any, "联系方式 联系方法 意见反馈方式 反馈方式 监督方式 反映方式 反映渠道 受理方式")
+            + words(.phone, "联系电话 电话 值班电话 举报电话 监督电话 咨询电话 受理电话 办公电话 反映电话 监督举报电话 联系方式(电话) 热线电话 手机")
+            + words(.email, "电子邮箱 电子信箱 邮箱 电子邮件 监督邮箱 举报邮箱 邮箱地址 电子邮箱地址 E-mail Email email")
+            + words(.address, "通信地址 通讯地址 联系地址 地址 邮政信箱 信箱 来信请寄 来信地址 邮寄地址 来访地址 单位地址 办公地址 来信来访地址 寄送地址 信函地址 来信")
+            + words(.postcode, "邮政编码 邮编") + words(.none, "传真 联系人 网址 公示期 公示时间 受理时间 工作时间"))
+
+    private static func words(_ field: Field, _ list: String) -> [(String, Field)] {
+        list.split(separator: " ").map { (String($0), field) }
+    }
+
+    /// Adds the contacts of one line.
+    func find(in line: Range<Int>, into contacts: inout Contacts) {
+        let marks = labels(in: line)
+        for (index, mark) in marks.enumerated() {
+            let end = index + 1 < marks.count ? marks[index + 1].start : line.upperBound
+            take(mark.field, value(mark.end..<end), into: &contacts)
+        }
+        guard marks.isEmpty else { return }
+        for phone in phones(in: line) { append(phone, to: &contacts.phone) }
+        for email in emails(in: line) { append(email, to: &contacts.email) }
+    }
+
+    private struct Mark {
+        let field: Field
+        let start: Int
+        let end: Int
+    }
+
+    /// Labels that a colon (or a bracket) follows, and 来信请寄 that needs none.
+    private func labels(in line: Range<Int>) -> [Mark] {
+        var marks: [Mark] = []
+        var index = line.lowerBound
+        while index < line.upperBound {
+            guard let word = Self.labels.longest(in: text, at: index, before: line.upperBound) else {
+                index += 1
+                continue
+            }
+            var after = word.range.upperBound
+            while after < line.upperBound, Letter.isBlank(text.units[after]) || text.units[after] == Letter.closeLens { after += 1 }
+            let hasColon = after < line.upperBound && (text.units[after] == Letter.colon || text.units[after] == 0x4E3A)
+            let isDirect = after < line.upperBound && (Letter.isDigit(text.units[after]) || text.units[after] == Letter.openBracket)
+            if hasColon || isDirect || word.meaning == .postcode {
+                marks.append(Mark(field: word.meaning, start: index, end: hasColon ? after + 1 : after))
+            }
+            index = max(after, word.range.upperBound)
+        }
+        return marks
+    }
+
+    private func value(_ range: Range<Int>) -> Range<Int> {
+        text.trimmed(range) {
+            Letter.isBlank($0) || $0 == Letter.semicolon || $0 == Letter.comma || Letter.endsSentence($0)
+                || $0 == Letter.openBracket || $0 == Letter.lineFeed || $0 == Letter.enumerationComma || $0 == Letter.openLens
+        }
+    }
+
+    private func take(_ field: Field, _ range: Range<Int>, into contacts: inout Contacts) {
+        switch field {
+        case .none: return
+        case .postcode:
+            if let code = digits(in: range, exactly: 6) { append(code, to: &contacts.postcode) }
+        case .phone: for phone in phones(in: range) { append(phone, to: &contacts.phone) }
+        case .email: for email in emails(in: range) { append(email, to: &contacts.email) }
+        case .any:
+            for phone in phones(in: range) { append(phone, to: &contacts.phone) }
+            for email in emails(in: range) { append(email, to: &contacts.email) }
+        case .address:
+            let mails = emails(in: range)
+            for email in mails { append(email, to: &contacts.email) }
+            if mails.isEmpty, let address = address(in: range) { append(address, to: &contacts.address) }
+        }
+    }
+
+    private func append(_ range: Range<Int>, to list: inout [Range<Int>]) {
+        let bytes = text.byteRange(range)
+        let words = text.bytes[bytes]
+        if !list.contains(where: { text.bytes[$0].elementsEqual(words) }) { list.append(bytes) }
+    }
+
+    /// The address up to a stop, a bracketed remark or a semicolon.
+    private func address(in range: Range<Int>) -> Range<Int>? {
+        var end = range.lowerBound
+        while end < range.upperBound {
+            let unit = text.units[end]
+            if unit == Letter.openBracket || unit == Letter.semicolon || Letter.endsSentence(unit) { break }
+            if unit == Letter.comma, end + 1 < range.upperBound, Self.labels.longest(in: text, at: end + 1, before: range.upperBound) != nil { break }
+            end += 1
+        }
+        let found = value(range.lowerBound..<end)
+        return found.count >= 4 ? found : nil
+    }
+
+    private func phones(in range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard Letter.isDigit(text.units[index]) || opensAreaCode(index, range.upperBound) else {
+                index += 1
+                continue
+            }
+            let phone = phone(at: index, before: range.upperBound)
+            let isMail = phone.upperBound < range.upperBound && (text.units[phone.upperBound] == 0x40 || isLatin(text.units[phone.upperBound]))
+            let figures = phone.count { Letter.isDigit(text.units[$0]) }
+            if figures >= 7, figures <= 16, !isMail { found.append(phone) }
+            index = max(phone.upperBound, index + 1)
+        }
+        return found
+    }
+
+    private func isLatin(_ unit: UInt16) -> Bool { (unit >= 0x41 && unit <= 0x5A) || (unit >= 0x61 && unit <= 0x7A) || unit == 0x5F }
+
+    private func opensAreaCode(_ index: Int, _ end: Int) -> Bool {
+        guard text.units[index] == Letter.openBracket, index + 5 < end else { return false }
+        let close = (index + 1..<min(end, index + 7)).first { text.units[$0] == Letter.closeBracket }
+        return close.map { close in close - index >= 4 && (index + 1..<close).allSatisfy { Letter.isDigit(text.units[$0]) } } ?? false
+    }
+
+    private func phone(at index: Int, before end: Int) -> Range<Int> {
+        var position = index
+        if opensAreaCode(index, end) {
+            while text.units[position] != Letter.closeBracket { position += 1 }
+            position += 1
+        }
+        while position < end, Letter.isDigit(text.units[position]) || isJoint(position, end) { position += 1 }
+        return index..<position
+    }
+
+    /// A dash or a long dash between digits.
+    private func isJoint(_ index: Int, _ end: Int) -> Bool {
+        guard index + 1 < end else { return false }
+        let unit = text.units[index]
+        return (unit == 0x2D || unit == 0x2014 || unit == Letter.space) && Letter.isDigit(text.units[index + 1])
+    }
+
+    private func emails(in range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var rest = range
+        while let at = text.first("@", in: rest) {
+            var start = at
+            var end = at + 1
+            while start > range.lowerBound, isMailUnit(text.units[start - 1]) { start -= 1 }
+            while end < range.upperBound, isMailUnit(text.units[end]) { end += 1 }
+            while end > at, text.units[end - 1] == Letter.dot { end -= 1 }
+            if start < at, end > at + 1 { found.append(start..<end) }
+            rest = max(end, at + 1)..<range.upperBound
+        }
+        return found
+    }
+
+    private func isMailUnit(_ unit: UInt16) -> Bool {
+        isLatin(unit) || Letter.isDigit(unit) || unit == Letter.dot || unit == 0x2D
+    }
+
+    private func digits(in range: Range<Int>, exactly count: Int) -> Range<Int>? {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            var end = index
+            while end < range.upperBound, Letter.isDigit(text.units[end]) { end += 1 }
+            if end - index == count { return index..<end }
+            index = max(end, index + 1)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,383 @@
+import OfficialText
+import Rectification
+
+/// Reads one finding: its statement and everything up to the next item.
+struct FindingBuilder {
+    private let outline: Outline
+    private(set) var canvas: SpanCanvas
+    private var text: FoldedText { outline.text }
+
+    /// What the paragraphs of an answer are taken for until the next label.
+    private enum Mode { case none, description, measures, progress, status, nextStep, statement }
+
+    /// What has been gathered so far, in units.
+    private struct Draft {
+        var title: Range<Int>?
+        var description: [Range<Int>] = []
+        var measures: [Range<Int>] = []
+        var progress: [Range<Int>] = []
+        var nextStep: [Range<Int>] = []
+        var statuses: [Range<Int>] = []
+        var mark: StatusMark?
+        var sponsor: Range<Int>?
+        var owner: Range<Int>?
+        var due: Range<Int>?
+        var end: Int
+    }
+
+    init(_ outline: Outline, _ canvas: SpanCanvas) {
+        self.outline = outline
+        self.canvas = canvas
+    }
+
+    /// The finding that an item with all below it prints.
+    mutating func build(
+        _ item: Item, statement: Statement?, headings: [Excerpt], sectionMark: StatusMark?
+    ) -> ReadFinding {
+        let segment = outline.segments[item.segment]
+        var draft = Draft(end: segment.content.upperBound)
+        canvas.markApart(segment.full, .statement)
+        if let label = segment.label { canvas.mark(label.range, .label) }
+        let lines = (item.segment + 1)..<item.end
+        var mode = Mode.none
+        if let statement { mode = open(statement, segment, lines, &draft) }
+        for index in lines where !outline.segments[index].isBlank { take(index, lines, &mode, &draft) }
+        return finish(draft, item, headings, sectionMark)
+    }
+
+    // MARK: The statement's own paragraph
+
+    private mutating func open(_ statement: Statement, _ segment: Segment, _ lines: Range<Int>, _ draft: inout Draft) -> Mode {
+        draft.title = statement.title
+        draft.mark = statement.mark
+        if let mark = statement.mark { canvas.mark(mark.range.lowerBound..<statement.sentence.upperBound, .status) }
+        var rest = statement.rest
+        if rest.isEmpty, let inline = inlineAnswer(in: statement) { return openInline(inline, statement, segment, &draft) }
+        guard !rest.isEmpty else { return openDeed(statement, segment, lines, &draft) }
+        if let mark = leadingMark(&rest, &draft), rest.isEmpty {
+            canvas.mark(mark.range.lowerBound..<segment.full.upperBound, .status)
+            return .none
+        }
+        if let clause = clauseStart(in: rest) { return openClauses(rest, from: clause, segment, lines, &draft) }
+        if answerFollows(lines) || isDetail(rest) && hasAnswer(lines) {
+            draft.description.append(rest)
+            canvas.mark(rest.lowerBound..<segment.full.upperBound, .description)
+            return .none
+        }
+        return openNarrative(rest, statement, segment, &draft)
+    }
+
+    /// A long sentence that names no fault, alone under its number: title and answer in one.
+    private mutating func openDeed(
+        _ statement: Statement, _ segment: Segment, _ lines: Range<Int>, _ draft: inout Draft
+    ) -> Mode {
+        let isDeed = !statement.isFault && !statement.isFramed && statement.sentence.count >= 40 && segment.numbering != nil
+        guard isDeed, segment.label == nil, !hasAnswer(lines) else { return .none }
+        draft.progress.append(segment.content)
+        canvas.mark(segment.full, .progress)
+        return .progress
+    }
+
+    /// 一是 after a comma in the first sentence: the answer begins inside it.
+    private func inlineAnswer(in statement: Statement) -> Int? {
+        for phrase: Phrase in ["一是", "①"] {
+            if let place = text.first(phrase, in: statement.sentence), place > statement.sentence.lowerBound + 4,
+                [Letter.comma, Letter.colon, Letter.semicolon].contains(text.units[place - 1])
+            {
+                return place
+            }
+        }
+        return nil
+    }
+
+    private mutating func openInline(_ place: Int, _ statement: Statement, _ segment: Segment, _ draft: inout Draft) -> Mode {
+        let head = Statement(in: text, statement.sentence.lowerBound..<(place - 1))
+        draft.title = head.title
+        let answer = text.trimmed(place..<segment.content.upperBound)
+        draft.progress.append(answer)
+        canvas.mark(place..<segment.full.upperBound, .progress)
+        return .progress
+    }
+
+    /// Sentences before the first mark belong to the first clause, unless they tell of the fault.
+    private mutating func openClauses(
+        _ rest: Range<Int>, from clause: Int, _ segment: Segment, _ lines: Range<Int>, _ draft: inout Draft
+    ) -> Mode {
+        var answer = rest
+        let lead = text.trimmed(rest.lowerBound..<clause)
+        if answerLabelFollows(lines) {
+            draft.description.append(rest)
+            canvas.mark(rest.lowerBound..<segment.full.upperBound, .description)
+            return .none
+        }
+        if !lead.isEmpty, isDetail(lead) {
+            draft.description.append(lead)
+            canvas.mark(lead, .description)
+            answer = clause..<rest.upperBound
+        }
+        draft.progress.append(answer)
+        canvas.mark(answer.lowerBound..<segment.full.upperBound, .progress)
+        return .progress
+    }
+
+    /// No label and no mark: the rest is the answer; under a positive heading the whole paragraph is.
+    private mutating func openNarrative(
+        _ rest: Range<Int>, _ statement: Statement, _ segment: Segment, _ draft: inout Draft
+    ) -> Mode {
+        let isPositive = !statement.isFramed && !statement.isFault && segment.label == nil && segment.numbering != nil
+        let answer = isPositive ? segment.content : rest
+        draft.progress.append(answer)
+        canvas.mark(isPositive ? segment.full : rest.lowerBound..<segment.full.upperBound, .progress)
+        return .progress
+    }
+
+    /// 该问题已完成整改。 as the first sentence of an answer; it is cut off the range.
+    private mutating func leadingMark(_ range: inout Range<Int>, _ draft: inout Draft) -> StatusMark? {
+        let end = text.endOfFirstSentence(in: range) ?? range.upperBound
+        guard let mark = StatusMarks(text: text).sentence(range.lowerBound..<end) else { return nil }
+        if draft.mark == nil { draft.mark = mark }
+        canvas.mark(mark.range, .status)
+        range = text.trimmed(end..<range.upperBound)
+        return mark
+    }
+
+    /// The same as the last sentence.
+    private mutating func trailingMark(_ range: inout Range<Int>, _ draft: inout Draft) {
+        guard let start = lastSentence(of: range), start > range.lowerBound,
+            let mark = StatusMarks(text: text).sentence(start..<range.upperBound),
+            StatusWords.subjects.longest(in: text, at: start, before: range.upperBound) != nil
+        else { return }
+        if draft.mark == nil { draft.mark = mark }
+        range = text.trimmed(range.lowerBound..<start)
+    }
+
+    private func lastSentence(of range: Range<Int>) -> Int? {
+        var index = range.upperBound - 1
+        while index > range.lowerBound, Letter.endsSentence(text.units[index]) { index -= 1 }
+        while index > range.lowerBound, !Letter.endsSentence(text.units[index - 1]) { index -= 1 }
+        return index > range.lowerBound ? index : nil
+    }
+
+    private func clauseStart(in range: Range<Int>) -> Int? {
+        let result = ClauseSplitter(text: text).split([range])
+        guard result.clauses.count > 1 else {
+            return text.first("一是", in: range).flatMap { place in
+                place == range.lowerBound || !Letter.isIdeograph(text.units[place - 1]) ? place : nil
+            }
+        }
+        // The first clause begins with the lead; its mark is where a number of value 1 stands.
+        return range.first { index in
+            guard index == range.lowerBound || !Letter.isIdeograph(text.units[index - 1]),
+                let numbering = Numbering(in: text, at: index, before: range.upperBound)
+            else { return false }
+            return numbering.value == 1
+        }
+    }
+
+    private func isDetail(_ range: Range<Int>) -> Bool {
+        if text.contains(Vocabulary.faultDetail, in: range) { return true }
+        if text.begins(range, with: Vocabulary.answerOpeners) { return false }
+        return text.contains(Vocabulary.faults, in: range)
+    }
+
+    /// A label or clauses of an answer stand in the lines.
+    private func answerFollows(_ lines: Range<Int>) -> Bool {
+        lines.contains { index in
+            let segment = outline.segments[index]
+            if let kind = segment.label?.kind { return kind.isAnswer }
+            return segment.numbering?.style == .clause || segment.numbering?.style == .circled
+        }
+    }
+
+    private func answerLabelFollows(_ lines: Range<Int>) -> Bool {
+        lines.contains { outline.segments[$0].label?.kind.isAnswer == true }
+    }
+
+    private func hasAnswer(_ lines: Range<Int>) -> Bool {
+        lines.contains { !outline.segments[$0].isBlank && outline.segments[$0].label?.kind.isResponsibility != true }
+    }
+
+    // MARK: The lines below
+
+    private mutating func take(_ index: Int, _ lines: Range<Int>, _ mode: inout Mode, _ draft: inout Draft) {
+        let segment = outline.segments[index]
+        draft.end = segment.content.upperBound
+        if let label = segment.label, segment.numbering.map({ $0.style != .clause }) ?? true {
+            return takeLabel(label, segment, &mode, &draft)
+        }
+        let marks = StatusMarks(text: text)
+        if mode != .nextStep, let mark = marks.closing(segment.content) ?? marks.sentence(segment.content),
+            mark.range.lowerBound == segment.content.lowerBound
+        {
+            // A bracket alone on its line closes the clause before it, or the finding if there is only one passage.
+            if draft.mark == nil { draft.mark = mark }
+            canvas.mark(segment.full, .status)
+            return
+        }
+        if mode == .none { mode = unlabelled(segment, index, lines) }
+        append(segment, segment.content, mode, &draft)
+    }
+
+    private func unlabelled(_ segment: Segment, _ index: Int, _ lines: Range<Int>) -> Mode {
+        if let style = segment.numbering?.style, style != .arabic || !answerFollows(index + 1..<lines.upperBound) {
+            _ = style
+            return .progress
+        }
+        if text.contains(Vocabulary.faultDetail, in: segment.content.lowerBound..<min(segment.content.upperBound, segment.content.lowerBound + 30)),
+            hasAnswer((index + 1)..<lines.upperBound)
+        {
+            return .none
+        }
+        if answerLabelFollows((index + 1)..<lines.upperBound) { return .none }
+        return .progress
+    }
+
+    private mutating func takeLabel(_ label: Segment.Label, _ segment: Segment, _ mode: inout Mode, _ draft: inout Draft) {
+        canvas.markApart(segment.full, .label)
+        if label.kind.isResponsibility { return takeResponsibility(label, segment, &draft) }
+        switch label.kind {
+        case .measures: mode = .measures
+        case .progress: mode = .progress
+        case .nextStep: mode = .nextStep
+        case .status: mode = .status
+        case .description: mode = .none
+        case .statement: mode = draft.title == nil ? .statement : .none
+        default: break
+        }
+        guard !segment.body.isEmpty else { return }
+        if mode == .status { return takeStatus(segment, &mode, &draft) }
+        append(segment, segment.body, mode, &draft)
+    }
+
+    private mutating func takeStatus(_ segment: Segment, _ mode: inout Mode, _ draft: inout Draft) {
+        guard let mark = StatusMarks(text: text).labelled(segment.body) else {
+            // 完成情况 before a narrative is one more way to say 整改情况.
+            mode = .progress
+            return append(segment, segment.body, .progress, &draft)
+        }
+        draft.mark = draft.mark ?? mark
+        canvas.mark(segment.body.lowerBound..<segment.full.upperBound, .status)
+    }
+
+    private mutating func takeResponsibility(_ label: Segment.Label, _ segment: Segment, _ draft: inout Draft) {
+        canvas.mark(segment.full, .responsibility)
+        let value = text.trimmed(segment.body) {
+            Letter.isBlank($0) || $0 == Letter.semicolon || $0 == Letter.comma || Letter.endsSentence($0)
+                || $0 == Letter.closeLens
+        }
+        let closed = withoutLoneBracket(value)
+        guard !closed.isEmpty else { return }
+        switch label.kind {
+        case .sponsor: draft.sponsor = draft.sponsor ?? closed
+        case .owner: draft.owner = draft.owner ?? closed
+        case .due: draft.due = draft.due ?? closed
+        default: break
+        }
+    }
+
+    /// 办公室) – the bracket that opened before the label.
+    private func withoutLoneBracket(_ range: Range<Int>) -> Range<Int> {
+        guard !range.isEmpty, text.units[range.upperBound - 1] == Letter.closeBracket,
+            !text.units[range].contains(Letter.openBracket)
+        else { return range }
+        return text.trimmed(range.lowerBound..<(range.upperBound - 1))
+    }
+
+    private mutating func append(_ segment: Segment, _ range: Range<Int>, _ mode: Mode, _ draft: inout Draft) {
+        var range = range
+        let start = segment.label == nil ? segment.full.lowerBound : range.lowerBound
+        switch mode {
+        case .none, .description:
+            draft.description.append(range)
+            canvas.mark(start..<segment.full.upperBound, .description)
+        case .measures:
+            draft.measures.append(range)
+            canvas.mark(start..<segment.full.upperBound, .measure)
+        case .progress:
+            let isFirst = draft.progress.isEmpty
+            canvas.mark(start..<segment.full.upperBound, .progress)
+            if isFirst, let mark = leadingMark(&range, &draft), range.isEmpty {
+                canvas.mark(mark.range.lowerBound..<segment.full.upperBound, .status)
+                return
+            }
+            let before = range
+            trailingMark(&range, &draft)
+            if range != before { canvas.mark(range.upperBound..<segment.full.upperBound, .status) }
+            draft.progress.append(range)
+        case .nextStep:
+            draft.nextStep.append(range)
+            canvas.mark(start..<segment.full.upperBound, .nextSteps)
+        case .status:
+            var next = Mode.status
+            takeStatusParagraph(segment, range, &next, &draft)
+        case .statement:
+            let statement = Statement(in: text, range)
+            draft.title = statement.title
+            canvas.mark(start..<segment.full.upperBound, .statement)
+            if !statement.rest.isEmpty {
+                draft.description.append(statement.rest)
+                canvas.mark(statement.rest.lowerBound..<segment.full.upperBound, .description)
+            }
+        }
+    }
+
+    private mutating func takeStatusParagraph(
+        _ segment: Segment, _ range: Range<Int>, _ mode: inout Mode, _ draft: inout Draft
+    ) {
+        if let mark = StatusMarks(text: text).labelled(range) {
+            draft.mark = draft.mark ?? mark
+            canvas.mark(segment.full, .status)
+        } else {
+            draft.progress.append(range)
+            canvas.mark(segment.full, .progress)
+        }
+    }
+
+    // MARK: The finished finding
+
+    private mutating func finish(
+        _ draft: Draft, _ item: Item, _ headings: [Excerpt], _ sectionMark: StatusMark?
+    ) -> ReadFinding {
+        let segment = outline.segments[item.segment]
+        let measures = ClauseSplitter(text: text).split(draft.measures)
+        let progress = ClauseSplitter(text: text).split(draft.progress)
+        markClauses(measures.clauses, .measure)
+        markClauses(progress.clauses, .progress)
+        let own = draft.mark ?? progress.own ?? measures.own
+        if let mark = progress.own { canvas.mark(mark.range, .status) }
+        let title = draft.title ?? segment.content
+        let printed = own ?? sectionMark
+        return ReadFinding(
+            number: number(of: segment),
+            headings: headings,
+            title: Excerpt([text.byteRange(title)]),
+            description: draft.description.isEmpty
+                ? nil : Excerpt(draft.description.map(text.byteRange), separator: .lineFeed),
+            status: printed?.status ?? progress.clauses.compactMap { $0.mark?.status }.min(),
+            statusText: printed.map { Excerpt([text.byteRange($0.words)]) },
+            sponsor: draft.sponsor.map { Excerpt([text.byteRange($0)]) },
+            owner: draft.owner.map { Excerpt([text.byteRange($0)]) },
+            dueText: draft.due.map { Excerpt([text.byteRange($0)]) },
+            measures: measures.clauses.map { Passage(range: text.byteRange($0.range)) },
+            progress: progress.clauses.map { clause in
+                ReadClause(
+                    range: text.byteRange(clause.range), status: clause.mark?.status,
+                    statusText: clause.mark.map { Excerpt([text.byteRange($0.words)]) })
+            },
+            nextStep: draft.nextStep.first.flatMap { first in
+                draft.nextStep.last.map { Passage(range: text.byteRange(first.lowerBound..<$0.upperBound)) }
+            },
+            range: text.byteRange(segment.content.lowerBound..<max(draft.end, segment.content.upperBound)))
+    }
+
+    private mutating func markClauses(_ clauses: [ClauseSplitter.Clause], _ kind: Span.Kind) {
+        for clause in clauses {
+            canvas.markApart(clause.range.lowerBound..<clause.range.lowerBound, kind)
+            if let mark = clause.mark { canvas.mark(mark.range, .status) }
+        }
+    }
+
+    private func number(of segment: Segment) -> Excerpt? {
+        segment.numbering.map { Excerpt([text.byteRange($0.printed)]) }
+    }
+}

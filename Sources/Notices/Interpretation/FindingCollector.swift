@@ -1,0 +1,145 @@
+import OfficialText
+import Rectification
+
+/// Walks the items of a findings section and decides which are findings and which are headings.
+struct FindingCollector {
+    let outline: Outline
+    let tree: ItemTree
+    let facts: [ItemFacts]
+    /// Only labels, frames and marks make findings; a plain numbered paragraph does not.
+    let needsEvidence: Bool
+    private(set) var findings: [ReadFinding] = []
+    private(set) var canvas: SpanCanvas
+    /// Paragraphs under headings, before the first finding below them.
+    private(set) var leadIns: [Range<Int>] = []
+
+    private var text: FoldedText { outline.text }
+
+    init(_ outline: Outline, _ tree: ItemTree, _ facts: [ItemFacts], _ canvas: SpanCanvas, needsEvidence: Bool) {
+        self.outline = outline
+        self.tree = tree
+        self.facts = facts
+        self.canvas = canvas
+        self.needsEvidence = needsEvidence
+    }
+
+    /// The path of headings to an item, and the status that one of them gives.
+    private struct Path {
+        var headings: [Excerpt] = []
+        var mark: StatusMark?
+    }
+
+    /// Collects the findings of a root and all below it.
+    mutating func collect(root: Int) { visit(root, Path(), siblingsAnswered: false) }
+
+    private mutating func visit(_ index: Int, _ path: Path, siblingsAnswered: Bool) {
+        let item = tree.items[index]
+        if item.children.isEmpty {
+            if isTableHolder(item) { return visitTable(index, path) }
+            let isFinding = isFindingLeaf(index) || siblingsAnswered
+            return isFinding ? emit(index, path) : markHeading(index)
+        }
+        guard childrenAreFindings(index) else { return emit(index, path) }
+        let below = descend(index, path)
+        let answered = item.children.contains { tree.items[$0].children.isEmpty && isFindingLeaf($0) }
+        for child in item.children { visit(child, below, siblingsAnswered: answered) }
+    }
+
+    private func isFindingLeaf(_ index: Int) -> Bool {
+        let fact = facts[index]
+        guard needsEvidence else { return (fact.isAnswered || fact.isDeed) && !isProblemOnly(index) }
+        return fact.hasLabel || fact.hasMark || (fact.isFramed && fact.isAnswered) || tree.items[index].style == .labelled && fact.hasLabel
+    }
+
+    /// 问题: without anything after it that could be an answer.
+    private func isProblemOnly(_ index: Int) -> Bool {
+        tree.items[index].style == .labelled && !facts[index].hasLabel && !facts[index].hasClauses && !facts[index].hasParagraphs
+    }
+
+    // MARK: Headings or clauses
+
+    /// Whether what is numbered below an item are findings of their own rather than the clauses of its answer.
+    private func childrenAreFindings(_ index: Int) -> Bool {
+        let item = tree.items[index]
+        let fact = facts[index]
+        let children = item.children
+        if children.contains(where: { !tree.items[$0].children.isEmpty && childrenAreFindings($0) }) { return true }
+        if children.contains(where: { facts[$0].hasLabel || tree.items[$0].style == .labelled }) { return true }
+        if most(children, { facts[$0].isFramed }) { return true }
+        if fact.hasLabel { return !fact.hasLabelText && most(children) { facts[$0].hasClauses || facts[$0].hasParagraphs } }
+        if most(children, { facts[$0].hasClauses || facts[$0].hasParagraphs && isShort($0) }) { return true }
+        if most(children, { facts[$0].hasMark && (facts[$0].isFault || facts[$0].goesOn) }) { return true }
+        let isBroad = !fact.isFramed && item.style != .numbered(.problem) && item.style != .labelled
+        if isBroad, !isClauseStyle(children), most(children, { facts[$0].hasInlineClauses && isShort($0) }) { return true }
+        if !isBroad || fact.isFault {
+            return most(children) { facts[$0].isFault && facts[$0].isAnswered }
+                || most(children) { facts[$0].hasParagraphs && facts[$0].isFault }
+        }
+        if isClauseStyle(children) { return most(children) { facts[$0].hasParagraphs || facts[$0].isFault } }
+        return true
+    }
+
+    private func isShort(_ index: Int) -> Bool { (facts[index].statement?.sentence.count ?? 0) <= 60 }
+
+    private func isClauseStyle(_ children: [Int]) -> Bool {
+        children.first.map { tree.items[$0].style == .numbered(.arabicBracketed) } ?? false
+    }
+
+    private func most(_ items: [Int], _ test: (Int) -> Bool) -> Bool { items.count(where: test) * 2 > items.count }
+
+    private mutating func descend(_ index: Int, _ path: Path) -> Path {
+        let item = tree.items[index]
+        var below = path
+        let segment = outline.segments[item.segment]
+        markHeading(index)
+        var heading = segment.body
+        if item.style == .unit { heading = segment.content }
+        if let statement = facts[index].statement, !statement.rest.isEmpty {
+            heading = statement.sentence
+            canvas.mark(statement.rest, .text)
+            leadIns.append(statement.rest)
+        }
+        let trimmed = text.trimmed(heading) { Letter.endsSentence($0) || $0 == Letter.colon || Letter.isBlank($0) }
+        if !trimmed.isEmpty { below.headings.append(Excerpt([text.byteRange(trimmed)])) }
+        if let mark = StatusMarks(text: text).heading(heading) { below.mark = mark }
+        for own in item.own where !outline.segments[own].isBlank {
+            let line = outline.segments[own]
+            if let label = line.label {
+                canvas.mark(line.full, .text)
+                canvas.mark(label.range.lowerBound..<(line.body.isEmpty ? line.full.upperBound : label.range.upperBound), .label)
+            } else {
+                canvas.mark(line.full, .text)
+            }
+            leadIns.append(line.content)
+        }
+        return below
+    }
+
+    private mutating func markHeading(_ index: Int) {
+        let item = tree.items[index]
+        canvas.mark(outline.segments[item.segment].full, .heading)
+        for own in item.own where !outline.segments[own].isBlank && item.children.isEmpty {
+            canvas.mark(outline.segments[own].full, .text)
+        }
+    }
+
+    private func isTableHolder(_ item: Item) -> Bool { item.own.contains { TableReader.isHead($0, in: outline) } }
+
+    private mutating func visitTable(_ index: Int, _ path: Path) {
+        let item = tree.items[index]
+        let below = descend(index, path)
+        var reader = TableReader(outline, canvas)
+        reader.read(item.own, headings: below.headings)
+        canvas = reader.canvas
+        findings.append(contentsOf: reader.findings)
+    }
+
+    private mutating func emit(_ index: Int, _ path: Path) {
+        let item = tree.items[index]
+        var builder = FindingBuilder(outline, canvas)
+        let finding = builder.build(
+            item, statement: facts[index].statement, headings: path.headings, sectionMark: path.mark)
+        canvas = builder.canvas
+        findings.append(finding)
+    }
+}

@@ -1,0 +1,116 @@
+import OfficialText
+
+/// Something numbered, labelled 问题: or framed 关于…问题, with what stands below it.
+struct Item {
+    /// What makes it an item; two of one style are siblings.
+    enum Style: Hashable {
+        case numbered(Numbering.Style)
+        /// A unit's name before its findings, in a digest.
+        case unit
+        /// 问题:
+        case labelled
+        /// 关于…问题。 without a number.
+        case framed
+    }
+
+    let style: Style
+    let segment: Int
+    let depth: Int
+    let parent: Int?
+    var children: [Int] = []
+    /// The segments after its own and before its first child.
+    var own: Range<Int>
+    /// The segment after its last descendant's last.
+    var end: Int
+}
+
+/// The items of the body, nested by the order in which their styles first appear.
+struct ItemTree {
+    private(set) var items: [Item] = []
+    private(set) var roots: [Int] = []
+
+    /// Builds the tree of the given segments.
+    init(_ outline: Outline, _ body: Range<Int>) {
+        var stack: [Int] = []
+        var previous: Int?
+        for index in body where !outline.segments[index].isBlank {
+            defer { previous = index }
+            guard let style = Self.style(of: index, in: outline) else { continue }
+            if style == .labelled, let unit = previous, Self.isUnitName(unit, in: outline, items: items) {
+                add(.unit, segment: unit, to: &stack)
+            }
+            if style == .labelled, let top = stack.last, Self.isStatement(of: items[top], index, previous, outline) {
+                continue
+            }
+            add(style, segment: index, to: &stack)
+        }
+        close(&stack, downTo: 0, at: body.upperBound)
+    }
+
+    private mutating func add(_ style: Item.Style, segment: Int, to stack: inout [Int]) {
+        let position = stack.firstIndex { items[$0].style == style } ?? stack.count
+        close(&stack, downTo: position, at: segment)
+        let parent = stack.last
+        if let parent, items[parent].children.isEmpty {
+            items[parent].own = items[parent].own.lowerBound..<max(segment, items[parent].own.lowerBound)
+        }
+        let index = items.count
+        items.append(
+            Item(
+                style: style, segment: segment, depth: stack.count, parent: parent, own: (segment + 1)..<(segment + 1),
+                end: segment + 1))
+        if let parent { items[parent].children.append(index) } else { roots.append(index) }
+        stack.append(index)
+    }
+
+    private mutating func close(_ stack: inout [Int], downTo position: Int, at segment: Int) {
+        while stack.count > position {
+            let index = stack.removeLast()
+            items[index].end = max(segment, items[index].segment + 1)
+            if items[index].children.isEmpty {
+                items[index].own = items[index].own.lowerBound..<max(segment, items[index].own.lowerBound)
+            }
+        }
+    }
+
+    private static func style(of index: Int, in outline: Outline) -> Item.Style? {
+        let segment = outline.segments[index]
+        if let numbering = segment.numbering {
+            if let label = segment.label, label.kind != .statement { return nil }
+            switch numbering.style {
+            case .clause, .circled, .arabicHalfBracketed: return nil
+            default: return .numbered(numbering.style)
+            }
+        }
+        if let label = segment.label { return label.kind == .statement && label.isMarked ? .labelled : nil }
+        return segment.startsLine && isFramed(segment, in: outline.text) ? .framed : nil
+    }
+
+    /// 关于…问题 at the begin of a paragraph, the frame ending its sentence or standing before a colon.
+    private static func isFramed(_ segment: Segment, in text: FoldedText) -> Bool {
+        let body = segment.body
+        guard text.has("关于", at: body.lowerBound, before: body.upperBound)
+            || text.has("针对", at: body.lowerBound, before: body.upperBound)
+        else { return false }
+        let statement = Statement(in: text, body)
+        return statement.isFramed && statement.title.count <= 80 && text.first("问题", in: statement.sentence) != nil
+    }
+
+    /// A short line without stop that is nothing else, right before 问题:.
+    private static func isUnitName(_ index: Int, in outline: Outline, items: [Item]) -> Bool {
+        let segment = outline.segments[index]
+        guard segment.startsLine, segment.label == nil, segment.numbering == nil, segment.content.count <= 40,
+            items.last?.segment != index
+        else { return false }
+        let text = outline.text
+        return !segment.content.contains { Letter.endsSentence(text.units[$0]) || text.units[$0] == Letter.comma }
+            && text.contains(Vocabulary.bodyWords, in: segment.content)
+    }
+
+    /// Whether 问题: only gives the words of the numbered item right before it.
+    private static func isStatement(of item: Item, _ index: Int, _ previous: Int?, _ outline: Outline) -> Bool {
+        guard case .numbered(let style) = item.style, previous == item.segment, style == .problem || style == .arabic
+        else { return false }
+        return outline.segments[item.segment].body.isEmpty
+    }
+}

@@ -1,0 +1,64 @@
+import OfficialText
+
+/// Judges what kind of document a page is.
+struct KindJudge {
+    /// Only labels, frames and marks make findings here: nothing says that this is a notice.
+    let needsEvidence: Bool
+    /// A list of problems without any answer.
+    let isProblemList: Bool
+    /// News of a meeting, an arrival notice.
+    private let isNews: Bool
+    private let isOwnReport: Bool
+
+    init(_ outline: Outline, _ layout: PageLayout, _ tree: ItemTree, _ facts: [ItemFacts]) {
+        let text = outline.text
+        let opening = layout.title + layout.preamble.map { outline.segments[$0].content }.filter { !$0.isEmpty }
+        func says(_ words: PhraseSet) -> Bool { opening.contains { text.contains(words, in: $0) } }
+        func titled(_ words: PhraseSet) -> Bool { layout.title.contains { text.contains(words, in: $0) } }
+        let announced = says(Vocabulary.announcements) || titled(PhraseSet("通报 公示 公告 公布 整改情况 整改进展 整改落实"))
+        let labels = outline.segments[layout.body].count { $0.label?.kind.isAnswer == true }
+        let answers = says(PhraseSet("整改情况 整改进展 整改落实 整改工作 整改结果 整改成效"))
+        isNews = labels == 0 && (titled(Vocabulary.newsWords) && !answers || says(PhraseSet("进驻 动员会 反馈会上 反馈会议召开")) && !announced)
+        let statements = tree.items.indices.filter { tree.items[$0].children.isEmpty }
+        let faulty = statements.count { facts[$0].isFault || facts[$0].isFramed }
+        let clauses = statements.count { facts[$0].hasClauses || facts[$0].hasInlineClauses }
+        let marks = statements.count { facts[$0].hasMark }
+        isProblemList = labels == 0 && clauses == 0 && marks == 0 && !answers && statements.count > 1 && faulty * 2 >= statements.count
+        needsEvidence = !(Self.isNoticeTitle(text, layout.title) || opening.contains { Self.opensNotice(text, $0) })
+        isOwnReport = Self.reportsOwnWork(outline, layout)
+    }
+
+    private static let inspected = PhraseSet("巡察 巡视 审计 督察 督查 检查 评估 反馈 督导 考核")
+
+    private static func isNoticeTitle(_ text: FoldedText, _ title: [Range<Int>]) -> Bool {
+        func says(_ words: PhraseSet) -> Bool { title.contains { text.contains(words, in: $0) } }
+        return says(PhraseSet("整改")) && says(PhraseSet("通报 公示 公告 公布 情况 进展 报告")) && says(inspected)
+    }
+
+    /// A paragraph that names inspection and rectification and announces.
+    private static func opensNotice(_ text: FoldedText, _ paragraph: Range<Int>) -> Bool {
+        text.contains(PhraseSet("整改"), in: paragraph) && text.contains(inspected, in: paragraph)
+            && text.contains(Vocabulary.announcements, in: paragraph)
+    }
+
+    var mayHaveFindings: Bool { !isNews && !isProblemList }
+
+    func kind(findings: Int) -> DocumentKind {
+        if findings > 0 { return .rectificationNotice }
+        if isNews || isProblemList { return .unknown }
+        return isOwnReport ? .workReport : .unknown
+    }
+
+    private static func reportsOwnWork(_ outline: Outline, _ layout: PageLayout) -> Bool {
+        let text = outline.text
+        if layout.title.contains(where: { text.contains(Vocabulary.reportWords, in: $0) }) { return true }
+        var speaksForItself = false
+        var reports = false
+        for segment in outline.segments where !segment.isBlank {
+            speaksForItself = speaksForItself || text.contains(Vocabulary.organisationsOfFirstPerson, in: segment.content)
+            reports = reports || text.contains(Vocabulary.reportWords, in: segment.content)
+            if speaksForItself, reports { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,346 @@
+public import OfficialText
+import Rectification
+
+/// Reads documents of the rectification genre: first what is on the page, then what it says.
+public struct NoticeReader: Sendable {
+    /// Creates a reader; it keeps no state.
+    public init() {}
+
+    /// Reads one document; linear in its length, never fails: what is not understood is in `unread`.
+    public func read(_ manuscript: Manuscript) -> Reading {
+        var interpretation = Interpretation(manuscript)
+        return interpretation.reading()
+    }
+}
+
+/// One run of the reader.
+struct Interpretation {
+    let manuscript: Manuscript
+    let text: FoldedText
+    /// The page without a second printing of its body.
+    let outline: Outline
+    let layout: PageLayout
+    private var canvas: SpanCanvas
+    private var declared = DeclaredTotals()
+    private var findings: [ReadFinding] = []
+    private var nextSteps: [Passage] = []
+    private var diagnostics: [Diagnostic]
+    private var lines: PageLines { PageLines(outline) }
+
+    init(_ manuscript: Manuscript) {
+        self.manuscript = manuscript
+        text = FoldedText(manuscript.text)
+        let page = OutlineBuilder.outline(of: text)
+        canvas = SpanCanvas(page)
+        diagnostics = manuscript.diagnostics
+        let duplicate = DuplicateBody.find(in: page)
+        if duplicate.isEmpty {
+            outline = page
+        } else {
+            let repeated = page.segments[duplicate.lowerBound].full.lowerBound..<page.segments[duplicate.upperBound - 1].full.upperBound
+            canvas.mark(repeated, .duplicate)
+            let bytes = text.byteRange(repeated)
+            diagnostics.append(
+                Diagnostic(code: "duplicate-body", message: "正文重复出现了一次,只读了第一遍;请核对网页是否贴重", range: bytes))
+            outline = Outline(text: text, segments: Array(page.segments[..<duplicate.lowerBound] + page.segments[duplicate.upperBound...]))
+        }
+        layout = PageLayout(outline, 0..<outline.segments.count)
+    }
+
+    mutating func reading() -> Reading {
+        markFront()
+        let tree = ItemTree(outline, layout.body)
+        let facts = tree.items.map { ItemFacts($0, in: outline) }
+        let judge = KindJudge(outline, layout, tree, facts)
+        readPreamble()
+        if judge.mayHaveFindings { readBody(tree, facts, judge) }
+        let kind = judge.kind(findings: findings.count)
+        if kind != .rectificationNotice { markProse(tree) }
+        if judge.isProblemList, findings.isEmpty {
+            diagnostics.append(
+                Diagnostic(code: "problem-list", message: "这是只列问题、没有整改情况的清单,本版不读成台账;请等整改情况写上后再读", range: nil))
+        }
+        let contacts = readTail(kind)
+        let spans = canvas.spans()
+        return Reading(
+            manuscript: manuscript, kind: kind, title: titleExcerpt, issuer: issuer, issuedOn: issuedOn(kind),
+            inspection: inspection, declared: declared, findings: findings, nextSteps: nextSteps, contacts: contacts,
+            spans: spans, unread: spans.filter { $0.kind == .unread }.map(\.range), diagnostics: diagnostics)
+    }
+
+    // MARK: Front
+
+    private mutating func markFront() {
+        for index in layout.furniture { canvas.mark(outline.segments[index].full, .chrome) }
+        for index in layout.titleSegments { canvas.mark(outline.segments[index].full, .title) }
+        for index in layout.preamble where !outline.segments[index].isBlank {
+            canvas.mark(outline.segments[index].full, lines.isFurniture(index) ? .chrome : .preamble)
+        }
+    }
+
+    private var titleExcerpt: Excerpt? { layout.title.isEmpty ? nil : Excerpt(layout.title.map(text.byteRange)) }
+
+    private mutating func readPreamble() {
+        for index in layout.preamble where !outline.segments[index].isBlank {
+            let segment = outline.segments[index]
+            let stated = TotalsFinder(text: text).find(in: segment.content, into: &declared)
+            let isIntroduction = text.contains(Vocabulary.announcements, in: segment.content) || index == layout.preamble.lowerBound
+            if stated, !isIntroduction { canvas.mark(segment.full, .summary) }
+        }
+    }
+
+    private var inspection: PrintedInspection? {
+        let paragraphs = layout.preamble.map { outline.segments[$0].content }.filter { !$0.isEmpty }
+        let isAudit = !(paragraphs + layout.title).contains { text.contains(Vocabulary.inspectionWords, in: $0) }
+        guard !isAudit else { return nil }
+        return InspectionFinder(text: text).find(in: paragraphs, title: layout.title)
+    }
+
+    // MARK: Body
+
+    private mutating func readBody(_ tree: ItemTree, _ facts: [ItemFacts], _ judge: KindJudge) {
+        let before = canvas
+        if let first = tree.roots.first {
+            readTables(layout.body.lowerBound..<tree.items[first].segment)
+        } else {
+            readTables(layout.body)
+        }
+        var collector = FindingCollector(outline, tree, facts, canvas, needsEvidence: judge.needsEvidence)
+        let roles = SectionSorter(outline, tree, facts).roles()
+        for (root, role) in zip(tree.roots, roles) where role == .findings { collector.collect(root: root) }
+        findings += collector.findings
+        guard !findings.isEmpty else {
+            canvas = before
+            return
+        }
+        canvas = collector.canvas
+        for (root, role) in zip(tree.roots, roles) {
+            switch role {
+            case .organisation: markOrganisation(tree.items[root], tree)
+            case .nextSteps: readNextSteps(tree.items[root], tree)
+            case .findings: break
+            }
+        }
+        for range in collector.leadIns { stateTotals(in: range) }
+        splitClosingNextSteps()
+        markRest()
+    }
+
+    private mutating func readTables(_ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        var reader = TableReader(outline, canvas)
+        reader.read(range, headings: [])
+        canvas = reader.canvas
+        findings += reader.findings
+    }
+
+    /// Lead-ins with totals are the summary.
+    private mutating func stateTotals(in range: Range<Int>) {
+        guard TotalsFinder(text: text).find(in: range, into: &declared),
+            let segment = outline.segments.first(where: { $0.content.overlaps(range) })
+        else { return }
+        canvas.mark(range.lowerBound..<segment.full.upperBound, .summary)
+    }
+
+    private mutating func markOrganisation(_ root: Item, _ tree: ItemTree) {
+        markSection(root, tree, as: .organisation)
+        for segment in outline.segments[root.segment..<root.end] where !segment.isBlank {
+            _ = TotalsFinder(text: text).find(in: segment.content, into: &declared)
+        }
+    }
+
+    private mutating func markSection(_ root: Item, _ tree: ItemTree, as kind: Span.Kind) {
+        for index in root.segment..<root.end where !outline.segments[index].isBlank {
+            canvas.mark(outline.segments[index].full, kind)
+        }
+        for item in tree.items where item.segment >= root.segment && item.segment < root.end && isHeadingLine(item, root) {
+            canvas.mark(outline.segments[item.segment].full, .heading)
+        }
+    }
+
+    /// A short numbered line with something below it is a heading; a numbered paragraph is not.
+    private func isHeadingLine(_ item: Item, _ root: Item) -> Bool {
+        if item.segment == root.segment { return Statement(in: text, outline.segments[item.segment].body).rest.isEmpty }
+        let segment = outline.segments[item.segment]
+        let statement = Statement(in: text, segment.body)
+        return statement.rest.isEmpty && segment.content.count <= 60 && (item.own.count > 0 || !item.children.isEmpty)
+    }
+
+    // MARK: Next steps
+
+    private mutating func readNextSteps(_ root: Item, _ tree: ItemTree) {
+        markSection(root, tree, as: .nextSteps)
+        if root.children.isEmpty {
+            let own = (root.segment + 1)..<root.end
+            let paragraphs = own.filter { !outline.segments[$0].isBlank }
+            if let first = paragraphs.first, let last = paragraphs.last {
+                addNextStep(outline.segments[first].content.lowerBound..<outline.segments[last].content.upperBound)
+            } else {
+                let statement = Statement(in: text, outline.segments[root.segment].body)
+                addNextStep(statement.rest.isEmpty ? outline.segments[root.segment].content : statement.rest)
+            }
+            return
+        }
+        for child in root.children.map({ tree.items[$0] }) {
+            let last = (child.segment..<child.end).last { !outline.segments[$0].isBlank } ?? child.segment
+            addNextStep(outline.segments[child.segment].content.lowerBound..<outline.segments[last].content.upperBound)
+        }
+    }
+
+    private mutating func addNextStep(_ range: Range<Int>) {
+        let trimmed = text.trimmed(range)
+        if !trimmed.isEmpty { nextSteps.append(Passage(range: text.byteRange(trimmed))) }
+    }
+
+    /// A last paragraph that speaks of what the organisation will do next belongs to no finding.
+    private mutating func splitClosingNextSteps() {
+        guard nextSteps.isEmpty, let last = findings.last else { return }
+        let closing = layout.body.filter { index in
+            let segment = outline.segments[index]
+            return !segment.isBlank && segment.startsLine && segment.label == nil && segment.numbering == nil
+                && text.byteOffset(of: segment.content.lowerBound) > last.range.lowerBound
+                && text.begins(segment.content, with: Vocabulary.nextStepOpeners)
+                && text.contains(Vocabulary.collective, in: segment.content)
+        }
+        guard let first = closing.first else { return }
+        let end = (first..<layout.body.upperBound).last { !outline.segments[$0].isBlank } ?? first
+        let range = outline.segments[first].content.lowerBound..<outline.segments[end].content.upperBound
+        addNextStep(range)
+        for index in first...end where !outline.segments[index].isBlank { canvas.mark(outline.segments[index].full, .nextSteps) }
+        cutLastFinding(at: text.byteOffset(of: range.lowerBound))
+    }
+
+    private mutating func cutLastFinding(at byte: Int) {
+        var last = findings.removeLast()
+        func cut(_ range: Range<Int>) -> Range<Int>? {
+            guard range.lowerBound < byte else { return nil }
+            guard range.upperBound > byte else { return range }
+            var end = byte
+            while end > range.lowerBound, isSpace(endingAt: end) { end -= spaceLength(endingAt: end) }
+            return range.lowerBound..<end
+        }
+        last.progress = last.progress.compactMap { clause in
+            cut(clause.range).map { ReadClause(range: $0, status: clause.status, statusText: clause.statusText) }
+        }
+        last.measures = last.measures.compactMap { cut($0.range).map { Passage(range: $0) } }
+        if let range = cut(last.range) { last.range = range }
+        findings.append(last)
+    }
+
+    private func isSpace(endingAt end: Int) -> Bool { spaceLength(endingAt: end) > 0 }
+
+    private func spaceLength(endingAt end: Int) -> Int {
+        let bytes = text.bytes
+        if bytes[end - 1] <= 0x20 { return 1 }
+        if end >= 3, bytes[(end - 3)..<end].elementsEqual([0xE3, 0x80, 0x80]) { return 3 }
+        if end >= 2, bytes[(end - 2)..<end].elementsEqual([0xC2, 0xA0]) { return 2 }
+        return 0
+    }
+
+    /// Body lines that no finding and no section took.
+    private mutating func markRest() {
+        for index in layout.body {
+            let segment = outline.segments[index]
+            guard !segment.isBlank, canvas.isUnread(segment.full) else { continue }
+            if lines.isFurniture(index) { canvas.mark(segment.full, .chrome) } else if segment.content.count >= 8 {
+                canvas.mark(segment.full, .text)
+                stateTotals(in: segment.content)
+            }
+        }
+    }
+
+    // MARK: Other documents
+
+    private mutating func markProse(_ tree: ItemTree) {
+        let headings = Set(tree.items.map(\.segment))
+        for index in Array(layout.preamble) + Array(layout.body) where !outline.segments[index].isBlank {
+            let segment = outline.segments[index]
+            let isHeading = headings.contains(index) && segment.content.count <= 40 && text.first("。", in: segment.content) == nil
+            canvas.mark(segment.full, lines.isFurniture(index) ? .chrome : isHeading ? .heading : .text)
+            _ = TotalsFinder(text: text).find(in: segment.content, into: &declared)
+        }
+    }
+
+    // MARK: Tail
+
+    private mutating func readTail(_ kind: DocumentKind) -> Contacts {
+        var contacts = Contacts()
+        let invitation = layout.tail.first { !outline.segments[$0].isBlank && lines.isInvitation(outline.segments[$0].content) }
+        for index in layout.tail where !outline.segments[index].isBlank {
+            let segment = outline.segments[index]
+            let range = segment.content
+            let isOffered = invitation.map { index >= $0 } ?? false
+            if lines.isInvitation(range) || (isOffered && !lines.isFurniture(index) && !lines.isDateOnly(range) && !lines.isSignature(range)) {
+                ContactFinder(text: text).find(in: range, into: &contacts)
+                canvas.mark(segment.full, .contact)
+            } else if isSigned(index) {
+                canvas.mark(segment.full, .signature)
+            } else {
+                canvas.mark(segment.full, .chrome)
+            }
+        }
+        return contacts
+    }
+
+    private func isSigned(_ index: Int) -> Bool {
+        let range = outline.segments[index].content
+        if lines.isFurniture(index), !lines.isDateOnly(range) { return false }
+        guard let signature else { return false }
+        return index == signature.line || index == signature.date
+    }
+
+    /// The line with the signer and the one with the date.
+    private var signature: (line: Int?, date: Int?)? {
+        let tail = layout.tail.filter { !outline.segments[$0].isBlank }
+        let line = tail.first { index in
+            !(lines.isFurniture(index) && !lines.isDateOnly(outline.segments[index].content)) && lines.isSignature(outline.segments[index].content)
+        }
+        let after = line.flatMap { line in tail.first { $0 > line && lines.isDateOnly(outline.segments[$0].content) } }
+        let lone = tail.first { lines.isDateOnly(outline.segments[$0].content) && !hasClock(outline.segments[$0].content) }
+        guard line != nil || lone != nil else { return nil }
+        return (line, after ?? (line.map { hasDate(outline.segments[$0].content) } == true ? line : lone))
+    }
+
+    private func hasClock(_ range: Range<Int>) -> Bool { text.first(":", in: range) != nil }
+
+    private func hasDate(_ range: Range<Int>) -> Bool { PrintedDate.all(in: text, range).contains { $0.year != nil && $0.day != nil } }
+
+    private var issuer: Excerpt? {
+        if let line = signature?.line {
+            let name = lines.signer(in: outline.segments[line].content)
+            if !name.isEmpty { return Excerpt([text.byteRange(name)]) }
+        }
+        guard let place = layout.title.firstIndex(where: { text.first("关于", in: $0) != nil }),
+            let about = text.first("关于", in: layout.title[place])
+        else { return nil }
+        let pieces = layout.title[..<place] + [text.trimmed(layout.title[place].lowerBound..<about)]
+        let named = pieces.filter { !$0.isEmpty }
+        return named.isEmpty ? nil : Excerpt(named.map(text.byteRange))
+    }
+
+    private func issuedOn(_ kind: DocumentKind) -> CivilDate? {
+        if let line = signature?.date, let date = civil(in: outline.segments[line].content) { return date }
+        let front = layout.furniture + layout.preamble.filter { lines.isFurniture($0) }
+        for words in [Self.publication, Self.time] {
+            for index in front + layout.tail.filter({ lines.isFurniture($0) }) {
+                let range = outline.segments[index].content
+                guard let word = words.first(in: text, range) else { continue }
+                if let date = civil(in: word.range.upperBound..<range.upperBound) { return date }
+            }
+        }
+        for index in front where lines.isDateOnly(outline.segments[index].content) {
+            if let date = civil(in: outline.segments[index].content) { return date }
+        }
+        return nil
+    }
+
+    private static let publication = PhraseSet("发布时间 发布日期 成文日期 发文日期 公开日期 生成日期 印发日期 公布日期 公布时间 公示时间 发布于")
+    private static let time = PhraseSet("时间: 日期:")
+
+    private func civil(in range: Range<Int>) -> CivilDate? {
+        for date in PrintedDate.all(in: text, range) {
+            if let year = date.year, let month = date.month, let day = date.day { return CivilDate(year: year, month: month, day: day) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,230 @@
+import OfficialText
+
+/// The parts of a page: furniture and title, preamble, body, tail.
+struct PageLayout {
+    /// The title's lines in units, tags cut off; empty when there is none.
+    var title: [Range<Int>] = []
+    /// Segments that print the title, once more included.
+    var titleSegments: [Int] = []
+    /// Segments before the preamble that are no title.
+    var furniture: [Int] = []
+    var preamble: Range<Int>
+    var body: Range<Int>
+    var tail: Range<Int>
+
+    private let outline: Outline
+    private var text: FoldedText { outline.text }
+
+    /// Finds the parts in the given segments.
+    init(_ outline: Outline, _ live: Range<Int>) {
+        self.outline = outline
+        preamble = live.lowerBound..<live.lowerBound
+        body = live
+        tail = live.upperBound..<live.upperBound
+        let lines = PageLines(outline)
+        let firstItem = live.first { lines.opensBody($0) } ?? live.upperBound
+        let tailStart = lines.tailStart(in: live, after: firstItem)
+        let firstProse = (live.lowerBound..<min(firstItem, tailStart)).first { lines.isProse($0) } ?? min(firstItem, tailStart)
+        preamble = firstProse..<min(firstItem, tailStart)
+        body = preamble.upperBound..<max(tailStart, preamble.upperBound)
+        tail = body.upperBound..<live.upperBound
+        findTitle(live.lowerBound..<firstProse, lines)
+    }
+
+    private mutating func findTitle(_ front: Range<Int>, _ lines: PageLines) {
+        let candidates = front.filter { !outline.segments[$0].isBlank && !lines.isFurniture($0) }
+        guard let last = candidates.lastIndex(where: { lines.namesDocument($0) }) else {
+            furniture = front.filter { !outline.segments[$0].isBlank }
+            return
+        }
+        var first = last
+        while first > 0, last - first < 3, needsMore(candidates[first...last]), lines.mayContinueTitle(candidates[first - 1]) {
+            first -= 1
+        }
+        let chosen = Array(candidates[first...last])
+        title = chosen.compactMap { withoutTags(outline.segments[$0].content) }
+        let words = title.map { text.string($0) }.joined()
+        titleSegments = chosen + candidates[..<first].filter { titleWords($0) == words }
+        furniture = front.filter { !outline.segments[$0].isBlank && !titleSegments.contains($0) }
+    }
+
+    /// Whether the lines so far lack the body that a title begins with.
+    private func needsMore(_ lines: ArraySlice<Int>) -> Bool {
+        guard let first = lines.first, let content = withoutTags(outline.segments[first].content) else { return true }
+        guard let about = lines.lazy.compactMap({ text.first("关于", in: outline.segments[$0].content) }).first else {
+            return !text.contains(Vocabulary.bodyWords, in: content) || content.count < 12
+        }
+        return about == content.lowerBound
+    }
+
+    private func titleWords(_ index: Int) -> String {
+        withoutTags(outline.segments[index].content).map { text.string($0) } ?? ""
+    }
+
+    /// A line without 【…】 at its ends; absent when nothing is left.
+    private func withoutTags(_ content: Range<Int>) -> Range<Int>? {
+        var rest = content
+        while !rest.isEmpty, text.units[rest.lowerBound] == Letter.openLens,
+            let close = rest.first(where: { text.units[$0] == Letter.closeLens })
+        {
+            rest = text.trimmed((close + 1)..<rest.upperBound)
+        }
+        while !rest.isEmpty, text.units[rest.upperBound - 1] == Letter.closeLens,
+            let open = rest.last(where: { text.units[$0] == Letter.openLens })
+        {
+            rest = text.trimmed(rest.lowerBound..<open)
+        }
+        return rest.isEmpty ? nil : rest
+    }
+}
+
+/// Questions about single lines of a page.
+struct PageLines {
+    let outline: Outline
+    private var text: FoldedText { outline.text }
+
+    init(_ outline: Outline) { self.outline = outline }
+
+    private func content(_ index: Int) -> Range<Int> { outline.segments[index].content }
+
+    /// Whether a segment begins the body: a number, a label of the field, a framed finding, a table's head.
+    func opensBody(_ index: Int) -> Bool {
+        let segment = outline.segments[index]
+        if segment.isBlank { return false }
+        if let label = segment.label, label.isMarked || segment.startsLine { return !isFurniture(index) && !label.kind.isResponsibility }
+        if let numbering = segment.numbering, numbering.style != .clause, numbering.style != .circled { return numbering.value < 60 }
+        if segment.startsLine, text.begins(segment.body, with: Self.framedOpeners) {
+            let statement = Statement(in: text, segment.body)
+            return statement.isFramed && statement.title.count <= 80
+                && text.first("问题", in: statement.sentence) != nil
+                && !text.contains(Self.titleTails, in: statement.sentence)
+        }
+        return TableReader.isHead(index, in: outline)
+    }
+
+    private static let framedOpeners = PhraseSet("关于 针对")
+    private static let titleTails = PhraseSet("通报 公示 公告")
+
+    /// Whether a segment is a paragraph of sentences.
+    func isProse(_ index: Int) -> Bool {
+        let range = content(index)
+        guard range.count >= 18, !isFurniture(index) else { return false }
+        if text.first("。", in: range) != nil { return true }
+        return text.units[range.upperBound - 1] == Letter.colon || range.count > 80
+    }
+
+    /// Whether a segment is something that a web page prints around its text.
+    func isFurniture(_ index: Int) -> Bool {
+        let range = content(index)
+        guard !range.isEmpty else { return false }
+        if range.count <= 14, text.begins(range, with: Vocabulary.bareFurniture), isBareFurniture(range) { return true }
+        if isDateOnly(range) && range.count < 26 { return true }
+        let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 60)
+        guard text.contains(Vocabulary.furniture, in: head) else { return false }
+        return text.first("。", in: range) == nil || range.count < 40
+    }
+
+    private func isBareFurniture(_ range: Range<Int>) -> Bool {
+        var rest = range
+        while !rest.isEmpty {
+            if let word = Vocabulary.bareFurniture.longest(in: text, at: rest.lowerBound, before: rest.upperBound) {
+                rest = word.range.upperBound..<rest.upperBound
+            } else if !Letter.isIdeograph(text.units[rest.lowerBound]), !Letter.isDigit(text.units[rest.lowerBound]) {
+                rest = (rest.lowerBound + 1)..<rest.upperBound
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Whether a range is a date and, at most, a time or brackets.
+    func isDateOnly(_ range: Range<Int>) -> Bool {
+        let inner = text.trimmed(range) { $0 == Letter.openBracket || $0 == Letter.closeBracket || Letter.isBlank($0) }
+        guard let date = PrintedDate(in: text, at: inner.lowerBound, before: inner.upperBound) else { return false }
+        return (date.range.upperBound..<inner.upperBound).allSatisfy {
+            let unit = text.units[$0]
+            return Letter.isDigit(unit) || Letter.isBlank(unit) || unit == Letter.colon || unit == Letter.closeBracket
+        }
+    }
+
+    /// Whether a line could name a document.
+    func namesDocument(_ index: Int) -> Bool {
+        let range = content(index)
+        return range.count <= 90 && text.first("。", in: range) == nil && text.contains(Vocabulary.titleWords, in: range)
+            && !isDateOnly(range)
+    }
+
+    /// Whether a line could be the one before the last of a broken title.
+    func mayContinueTitle(_ index: Int) -> Bool {
+        let range = content(index)
+        guard range.count <= 60, text.first("。", in: range) == nil, text.first(":", in: range) == nil else { return false }
+        return text.contains(Vocabulary.bodyWords, in: range) || text.first("关于", in: range) != nil
+    }
+
+    /// Where the tail begins: invitation to supervise, contacts, signature, date, footers.
+    func tailStart(in live: Range<Int>, after firstItem: Int) -> Int {
+        var start = live.upperBound
+        var index = live.upperBound - 1
+        while index >= max(live.lowerBound, firstItem == live.upperBound ? live.lowerBound : firstItem) {
+            if !outline.segments[index].isBlank {
+                guard isTail(index) else { break }
+                start = index
+            }
+            index -= 1
+        }
+        return start
+    }
+
+    private func isTail(_ index: Int) -> Bool {
+        let segment = outline.segments[index]
+        let range = segment.content
+        if isInvitation(range) || isDateOnly(range) || isFurniture(index) { return true }
+        if segment.label?.kind.isAnswer == true || segment.label?.kind == .statement { return false }
+        if let numbering = segment.numbering, Letter.isIdeograph(text.units[min(numbering.end, text.count - 1)]),
+            !isInvitation(segment.body)
+        {
+            return false
+        }
+        if range.count <= 60, holdsContact(range) { return true }
+        if StatusMarks(text: text).closing(range) != nil || StatusMarks(text: text).sentence(range) != nil { return false }
+        return isSignature(range) || (range.count <= 24 && text.first("。", in: range) == nil && !text.units[range].contains(Letter.tab))
+    }
+
+    /// Whether a range invites the public or says where to turn.
+    func isInvitation(_ range: Range<Int>) -> Bool {
+        let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
+        guard text.contains(Vocabulary.supervision, in: head) else { return false }
+        return text.first("监督", in: range) != nil || text.first("反映", in: range) != nil || text.first(":", in: range) != nil
+            || text.first("反馈", in: range) != nil || text.first("联系", in: range) != nil
+    }
+
+    private func holdsContact(_ range: Range<Int>) -> Bool {
+        if text.first("@", in: range) != nil { return true }
+        var digits = 0
+        for index in range {
+            if Letter.isDigit(text.units[index]) { digits += 1 } else if text.units[index] != 0x2D { digits = 0 }
+            if digits >= 7 { return true }
+        }
+        return false
+    }
+
+    /// Whether a line is the name of a body, alone or with a date.
+    func isSignature(_ range: Range<Int>) -> Bool {
+        guard range.count <= 50, range.count >= 3 else { return false }
+        let forbidden: [UInt16] = [Letter.fullStop, Letter.colon, Letter.comma, Letter.semicolon, 0x3E]
+        guard !text.units[range].contains(where: { forbidden.contains($0) }) else { return false }
+        let name = signer(in: range)
+        return !name.isEmpty && text.ends(name, with: Vocabulary.bodyWords) && !text.contains(Self.notSigners, in: name)
+    }
+
+    private static let notSigners = PhraseSet("整改 问题 措施 完成 情况 关于 打印 关闭")
+
+    /// The name in a signature line, its date cut off.
+    func signer(in range: Range<Int>) -> Range<Int> {
+        guard let date = PrintedDate.all(in: text, range).first(where: { $0.year != nil }) else {
+            return text.trimmed(range) { Letter.isBlank($0) || $0 == Letter.openBracket || $0 == Letter.closeBracket }
+        }
+        return text.trimmed(range.lowerBound..<date.range.lowerBound) { Letter.isBlank($0) || $0 == Letter.openBracket }
+    }
+}

@@ -1,0 +1,96 @@
+import OfficialText
+
+/// What a top-level section of a notice is for.
+enum SectionRole {
+    case organisation, findings, nextSteps
+}
+
+/// Tells the sections of a notice apart: by what they contain first, by their heading second.
+struct SectionSorter {
+    let outline: Outline
+    let tree: ItemTree
+    let facts: [ItemFacts]
+    private var text: FoldedText { outline.text }
+
+    init(_ outline: Outline, _ tree: ItemTree, _ facts: [ItemFacts]) {
+        self.outline = outline
+        self.tree = tree
+        self.facts = facts
+    }
+
+    /// The role of each root, in order.
+    func roles() -> [SectionRole] {
+        let roots = tree.roots
+        guard hasSections(roots) else { return roots.map { _ in .findings } }
+        let evidence = roots.map(hasEvidence)
+        let lastEvident = evidence.lastIndex(of: true)
+        let detailed = roots.indices.filter { evidence[$0] || isDetail(roots[$0]) && !isOrganisation(roots[$0]) }
+        let first = evidence.firstIndex(of: true) ?? detailed.first ?? roots.indices.first { !isOrganisation(roots[$0]) }
+        return roots.indices.map { index in
+            let root = roots[index]
+            if evidence[index] { return .findings }
+            let isAfter = index > (lastEvident ?? detailed.last ?? 0) || (index == roots.count - 1 && index > 0 && lastEvident == nil)
+            if isNextSteps(root), isAfter { return .nextSteps }
+            guard let first else { return .findings }
+            if index < first { return isOrganisation(root) || !isDetail(root) || evidence[first] ? .organisation : .findings }
+            if let lastEvident, index > lastEvident { return isFaulty(root) ? .findings : .nextSteps }
+            if lastEvident == nil, isOrganisation(root), !isDetail(root), !detailed.isEmpty, index < (detailed.first ?? 0) { return .organisation }
+            return .findings
+        }
+    }
+
+    /// Whether the roots are sections rather than findings: 一、 or (一) headings over something.
+    private func hasSections(_ roots: [Int]) -> Bool {
+        roots.contains { root in
+            switch tree.items[root].style {
+            case .numbered(.chinese), .numbered(.part), .numbered(.chineseBracketed): true
+            default: false
+            }
+        } && roots.count > 1
+    }
+
+    private func heading(_ root: Int) -> Range<Int> {
+        facts[root].statement?.sentence ?? outline.segments[tree.items[root].segment].content
+    }
+
+    private func isNextSteps(_ root: Int) -> Bool { text.contains(Vocabulary.nextSteps, in: heading(root)) }
+    private func isOrganisation(_ root: Int) -> Bool { text.contains(Vocabulary.organisation, in: heading(root)) }
+    private func isDetail(_ root: Int) -> Bool { text.contains(Vocabulary.detail, in: heading(root)) }
+    private func isFaulty(_ root: Int) -> Bool { facts[root].isFault || facts[root].isFramed }
+
+    /// Labels of answers, framed or labelled statements, marks: only findings have these.
+    private func hasEvidence(_ root: Int) -> Bool {
+        if facts[root].isFramed, tree.items[root].children.isEmpty || !isNextSteps(root) , facts[root].isAnswered { return true }
+        if facts[root].hasLabel { return !isNextSteps(root) }
+        return descendants(of: root).contains { index in
+            facts[index].hasLabel || facts[index].hasMark || tree.items[index].style == .labelled
+                || (tree.items[index].style == .numbered(.problem)) || (facts[index].isFramed && isProblemFrame(index))
+        } || hasClosingMarks(root) || hasTable(root)
+    }
+
+    private func isProblemFrame(_ index: Int) -> Bool {
+        guard let sentence = facts[index].statement?.sentence else { return false }
+        return text.first("问题", in: sentence) != nil
+    }
+
+    private func hasClosingMarks(_ root: Int) -> Bool {
+        let marks = StatusMarks(text: text)
+        return outline.segments[tree.items[root].segment..<tree.items[root].end].contains {
+            !$0.isBlank && (marks.closing($0.content) != nil)
+        }
+    }
+
+    private func hasTable(_ root: Int) -> Bool {
+        tree.items[root].own.contains { TableReader.isHead($0, in: outline) }
+    }
+
+    private func descendants(of root: Int) -> [Int] {
+        var found: [Int] = []
+        var open = tree.items[root].children
+        while let index = open.popLast() {
+            found.append(index)
+            open.append(contentsOf: tree.items[index].children)
+        }
+        return found
+    }
+}

@@ -1,0 +1,108 @@
+import OfficialText
+
+/// The statement of a finding cut from its line: title, mark, and what follows in the same paragraph.
+struct Statement {
+    /// The words without frame, outer quotes and stop, in units.
+    let title: Range<Int>
+    /// All of the first sentence, its stop included.
+    let sentence: Range<Int>
+    /// What follows the sentence in the paragraph, trimmed.
+    let rest: Range<Int>
+    /// A status in brackets after the title.
+    let mark: StatusMark?
+    /// Whether the sentence has the frame 关于…问题.
+    let isFramed: Bool
+    /// Whether the sentence names a fault.
+    let isFault: Bool
+
+    /// Cuts the text after a number or label.
+    init(in text: FoldedText, _ body: Range<Int>) {
+        let colon = Self.colonAfterFrame(in: text, body)
+        let end = colon.map { $0 + 1 } ?? text.endOfFirstSentence(in: body) ?? body.upperBound
+        // A clause mark in the first sentence opens the answer: 关于X问题,一是…
+        let whole = body.lowerBound..<end
+        sentence = whole
+        rest = text.trimmed(end..<body.upperBound)
+        let marks = StatusMarks(text: text)
+        let closing = marks.closing(whole)
+        mark = closing
+        let core = Self.withoutStops(text, closing.map { whole.lowerBound..<$0.range.lowerBound } ?? whole)
+        let cut = Self.withoutFrame(text, core)
+        let words = Self.withoutQuotes(text, cut ?? core)
+        isFramed = cut != nil && Self.openers.contains { text.has($0, at: core.lowerBound, before: core.upperBound) }
+        isFault = Self.namesFault(text, words)
+        title = words
+    }
+
+    private static let openers: [Phrase] = ["关于", "针对"]
+    private static let frames: [String] = {
+        let tails = [
+            "整改进展情况", "整改落实情况", "整改完成情况", "整改工作情况", "整改情况", "整改进展", "整改落实", "整改", "落实情况", "进展情况", "落实", "情况",
+        ]
+        let withTail = tails.flatMap { ["方面的问题的" + $0, "方面问题的" + $0, "的问题的" + $0, "问题的" + $0, "的问题" + $0, "问题" + $0] }
+        return (withTail + ["方面存在的问题", "方面的问题", "方面问题", "的问题", "问题"]).sorted { $0.count > $1.count }
+    }()
+    private static let framePhrases = frames.map { Phrase($0) }
+    private static let rectificationFrames = framePhrases.filter { $0.text.contains("整改") }
+    private static let bareTails: [Phrase] = ["的整改落实情况", "的整改进展情况", "的整改情况", "的整改进展", "的整改", "整改情况", "整改落实情况", "整改进展情况"]
+
+    /// The frame is cut only when it ends the sentence.
+    private static func withoutFrame(_ text: FoldedText, _ core: Range<Int>) -> Range<Int>? {
+        let opener = openers.first { text.has($0, at: core.lowerBound, before: core.upperBound) }
+        let inner = (core.lowerBound + (opener?.count ?? 0))..<core.upperBound
+        let candidates = opener == nil ? rectificationFrames : framePhrases + bareTails
+        for frame in candidates
+        where inner.count > frame.count && text.has(frame, at: inner.upperBound - frame.count, before: inner.upperBound) {
+            return text.trimmed(inner.lowerBound..<(inner.upperBound - frame.count))
+        }
+        return nil
+    }
+
+    /// 关于X问题:… – the place of a colon that ends a frame before the first sentence does.
+    private static func colonAfterFrame(in text: FoldedText, _ body: Range<Int>) -> Int? {
+        let limit = min(body.upperBound, text.endOfFirstSentence(in: body) ?? body.upperBound)
+        guard let colon = text.first(":", in: body.lowerBound..<limit) else { return nil }
+        let before = text.trimmed(body.lowerBound..<colon)
+        if withoutFrame(text, before) != nil { return colon }
+        return text.trimmed((colon + 1)..<body.upperBound).isEmpty ? nil : colonBeforeClause(in: text, colon, body)
+    }
+
+    private static func colonBeforeClause(in text: FoldedText, _ colon: Int, _ body: Range<Int>) -> Int? {
+        let after = text.trimmed((colon + 1)..<body.upperBound)
+        guard let numbering = Numbering(in: text, at: after.lowerBound, before: after.upperBound), numbering.value == 1
+        else { return nil }
+        return colon
+    }
+
+    private static func withoutStops(_ text: FoldedText, _ range: Range<Int>) -> Range<Int> {
+        text.trimmed(range) {
+            Letter.endsSentence($0) || $0 == Letter.semicolon || $0 == Letter.colon || $0 == Letter.comma
+                || Letter.isBlank($0) || $0 == Letter.dot
+        }
+    }
+
+    private static func withoutQuotes(_ text: FoldedText, _ range: Range<Int>) -> Range<Int> {
+        guard range.count > 2 else { return range }
+        let first = text.units[range.lowerBound]
+        let last = text.units[range.upperBound - 1]
+        let isQuote = { (unit: UInt16) in unit == Letter.openQuote || unit == Letter.closeQuote || unit == 0x22 }
+        guard isQuote(first), isQuote(last) else { return range }
+        let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
+        // “A”“B” is not one quotation: the first quote must not be closed inside.
+        var depth = 1
+        for index in inner {
+            if text.units[index] == Letter.openQuote { depth += 1 }
+            if text.units[index] == Letter.closeQuote || text.units[index] == 0x22 && first == 0x22 { depth -= 1 }
+            if depth == 0 { return range }
+        }
+        return text.trimmed(inner)
+    }
+
+    private static func namesFault(_ text: FoldedText, _ title: Range<Int>) -> Bool {
+        let tail = max(title.lowerBound, title.upperBound - 12)..<title.upperBound
+        return text.contains(Vocabulary.faults, in: tail) || text.ends(title, with: problemWord)
+            || text.ends(title, with: Vocabulary.faultEndings)
+    }
+
+    private static let problemWord = PhraseSet("问题")
+}

@@ -1,0 +1,96 @@
+import OfficialText
+
+/// Parts a text into segments: at line ends, before labels inside a line, and where a page was run together.
+struct OutlineBuilder {
+    private let text: FoldedText
+    private var segments: [Segment] = []
+    private let isRunTogether: Bool
+
+    private init(_ text: FoldedText) {
+        self.text = text
+        isRunTogether = Self.isRunTogether(text)
+    }
+
+    /// The outline of a text; linear in its length.
+    static func outline(of text: FoldedText) -> Outline {
+        var builder = OutlineBuilder(text)
+        builder.segments.reserveCapacity(text.count / 60 + 8)
+        builder.partLines()
+        return Outline(text: text, segments: builder.segments)
+    }
+
+    private mutating func partLines() {
+        var start = 0
+        var index = 0
+        let units = text.units
+        while index < units.count {
+            let unit = units[index]
+            if unit == Letter.lineFeed || unit == Letter.carriageReturn || unit == 0x2028 || unit == 0x0C {
+                let isPair =
+                    unit == Letter.carriageReturn && index + 1 < units.count && units[index + 1] == Letter.lineFeed
+                index += isPair ? 2 : 1
+                part(start..<index)
+                start = index
+            } else {
+                index += 1
+            }
+        }
+        if start < units.count { part(start..<units.count) }
+    }
+
+    private mutating func part(_ line: Range<Int>) {
+        let content = text.trimmed(line)
+        guard !content.isEmpty else {
+            segments.append(
+                Segment(full: line, content: content, startsLine: true, numbering: nil, label: nil, body: content))
+            return
+        }
+        var cuts = InlineLabels.cuts(in: text, content)
+        if isRunTogether { cuts.append(contentsOf: RunTogether.cuts(in: text, content)) }
+        cuts.append(contentsOf: supervisionCuts(content))
+        var start = line.lowerBound
+        for cut in Set(cuts).sorted() where cut > content.lowerBound {
+            append(start..<cut, startsLine: start == line.lowerBound)
+            start = cut
+        }
+        append(start..<line.upperBound, startsLine: start == line.lowerBound)
+    }
+
+    private mutating func append(_ full: Range<Int>, startsLine: Bool) {
+        let content = text.trimmed(full)
+        let numbering = Numbering(in: text, at: content.lowerBound, before: content.upperBound)
+        let afterNumber = min(numbering?.end ?? content.lowerBound, content.upperBound)
+        let label = InlineLabels.label(in: text, afterNumber..<content.upperBound, numbering: numbering)
+        let body = text.trimmed((label?.range.upperBound ?? afterNumber)..<content.upperBound)
+        segments.append(
+            Segment(
+                full: full, content: content, startsLine: startsLine, numbering: numbering, label: label, body: body))
+    }
+
+    /// The invitation to supervise often closes the last paragraph instead of opening its own.
+    private func supervisionCuts(_ content: Range<Int>) -> [Int] {
+        guard let place = text.last("欢迎", in: content), place > content.lowerBound,
+            Letter.endsSentence(text.units[place - 1]),
+            text.first("监督", in: place..<content.upperBound) != nil
+        else { return [] }
+        return [place]
+    }
+
+    /// Whether a page is a few giant lines, as some sites print it.
+    private static func isRunTogether(_ text: FoldedText) -> Bool {
+        guard text.count > 600 else { return false }
+        var lines = 0
+        var lineHasText = false
+        for unit in text.units {
+            if unit == Letter.lineFeed || unit == Letter.carriageReturn {
+                lines += lineHasText ? 1 : 0
+                lineHasText = false
+                if lines > 200 { return false }
+            } else if unit != Letter.space {
+                lineHasText = true
+            }
+        }
+        lines += lineHasText ? 1 : 0
+        return lines > 0 && text.count / lines > 400 && lines <= 16
+    }
+}

@@ -1,0 +1,32 @@
+import OfficialText
+
+/// One line of a document, or a part of a line that a label or a number opens.
+struct Segment: Sendable {
+    /// A label that opens a segment.
+    struct Label: Sendable {
+        let kind: LabelKind
+        /// The label with its brackets and colon.
+        let range: Range<Int>
+        /// Whether a colon or a bracket made it a label; a bare word on its own line may also be a heading.
+        let isMarked: Bool
+    }
+
+    /// All of its units, to the end of its line or the begin of the next part.
+    let full: Range<Int>
+    /// Without white space at the ends.
+    let content: Range<Int>
+    /// Whether it is the first of its line.
+    let startsLine: Bool
+    let numbering: Numbering?
+    let label: Label?
+    /// The content after numbering and label.
+    let body: Range<Int>
+
+    var isBlank: Bool { content.isEmpty }
+}
+
+/// What is on the page: typography only, nothing of what it means.
+struct Outline: Sendable {
+    let text: FoldedText
+    let segments: [Segment]
+}

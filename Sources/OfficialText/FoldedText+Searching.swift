@@ -1,0 +1,105 @@
+extension FoldedText {
+    /// The range without white space at its ends.
+    public func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        while lower < upper, Self.isSpace(units[lower]) { lower += 1 }
+        while upper > lower, Self.isSpace(units[upper - 1]) { upper -= 1 }
+        return lower..<upper
+    }
+
+    /// The range without any of these units at its ends.
+    public func trimmed(_ range: Range<Int>, of unwanted: (UInt16) -> Bool) -> Range<Int> {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        while lower < upper, unwanted(units[lower]) { lower += 1 }
+        while upper > lower, unwanted(units[upper - 1]) { upper -= 1 }
+        return lower..<upper
+    }
+
+    /// Whether a phrase stands at a place, wholly within the range's end.
+    @inline(__always)
+    public func has(_ phrase: Phrase, at index: Int, before end: Int) -> Bool {
+        let wanted = phrase.units
+        guard index >= 0, end - index >= wanted.count, units[index] == wanted[0] else { return false }
+        var offset = 1
+        while offset < wanted.count {
+            if units[index + offset] != wanted[offset] { return false }
+            offset += 1
+        }
+        return true
+    }
+
+    /// Where a phrase first stands in a range.
+    public func first(_ phrase: Phrase, in range: Range<Int>) -> Int? {
+        guard range.count >= phrase.count else { return nil }
+        let initial = phrase.units[0]
+        var index = range.lowerBound
+        let last = range.upperBound - phrase.count
+        while index <= last {
+            if units[index] == initial, has(phrase, at: index, before: range.upperBound) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Where a phrase last stands in a range.
+    public func last(_ phrase: Phrase, in range: Range<Int>) -> Int? {
+        var index = range.upperBound - phrase.count
+        while index >= range.lowerBound {
+            if has(phrase, at: index, before: range.upperBound) { return index }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Whether any of the phrases stands in a range.
+    public func contains(_ phrases: PhraseSet, in range: Range<Int>) -> Bool { phrases.first(in: self, range) != nil }
+
+    /// Whether a range begins with one of the phrases.
+    public func begins(_ range: Range<Int>, with phrases: PhraseSet) -> Bool {
+        !range.isEmpty && phrases.longest(in: self, at: range.lowerBound, before: range.upperBound) != nil
+    }
+
+    /// Whether a range ends with one of the phrases.
+    public func ends(_ range: Range<Int>, with phrases: PhraseSet) -> Bool {
+        phrases.all.contains { range.count >= $0.count && has($0, at: range.upperBound - $0.count, before: range.upperBound) }
+    }
+
+    /// The folded words of a range, for messages and keys.
+    public func string(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
+
+    /// Where the first sentence of a range ends, after its stop; stops inside quotes, brackets and titles do not count.
+    ///
+    /// A quotation mark that is never closed does not swallow the rest: past 60 units it is taken for a slip.
+    public func endOfFirstSentence(in range: Range<Int>) -> Int? {
+        var open: [(close: UInt16, at: Int)] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let unit = units[index]
+            if let close = Self.closing(of: unit) {
+                open.append((close, index))
+            } else if let last = open.last {
+                if unit == last.close { open.removeLast() }
+                if Letter.endsSentence(unit), index - last.at > 60 { return index + 1 }
+            } else if Letter.endsSentence(unit) {
+                return index + 1
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func closing(of unit: UInt16) -> UInt16? {
+        switch unit {
+        case Letter.openQuote: Letter.closeQuote
+        case Letter.openBracket: Letter.closeBracket
+        case Letter.openTitle: Letter.closeTitle
+        default: nil
+        }
+    }
+
+    static func isSpace(_ unit: UInt16) -> Bool {
+        unit == Letter.space || (unit >= 0x09 && unit <= 0x0D) || unit == 0x2028 || unit == 0x2029 || unit == 0x85
+    }
+}
