@@ -1,0 +1,57 @@
+import Glibc
+
+/// The bytes of U+FFFD, which stands for what could not be read.
+let replacementCharacter: [UInt8] = [0xEF, 0xBF, 0xBD]
+
+extension [UInt8] {
+    /// Where the bytes stop being UTF-8; nil when they are UTF-8 throughout.
+    var firstInvalidUTF8: Int? {
+        do {
+            _ = try UTF8Span(validating: span)
+            return nil
+        } catch {
+            return error.byteOffsets.lowerBound
+        }
+    }
+
+    /// The same text with every broken sequence replaced by U+FFFD; touching ones become one.
+    func repairedUTF8(from start: Int) -> [UInt8] {
+        var repaired: [UInt8] = []
+        repaired.reserveCapacity(count - start + 3)
+        var index = start
+        var isBroken = false
+        while index < count {
+            switch UTF8Step(span, at: index) {
+            case .character(let length):
+                repaired += self[index..<index + length]
+                index += length
+                isBroken = false
+            case .broken(let length), .cut(let length):
+                if !isBroken { repaired += replacementCharacter }
+                index += length
+                isBroken = true
+            }
+        }
+        return repaired
+    }
+
+    /// The place of the next byte of this value, found at the speed of memory.
+    func index(of byte: UInt8, from start: Int, before end: Int) -> Int? {
+        withUnsafeBytes { buffer in
+            guard start < end, let base = buffer.baseAddress,
+                let found = memchr(base + start, Int32(byte), end - start)
+            else { return nil }
+            return base.distance(to: UnsafeRawPointer(found))
+        }
+    }
+
+    /// The place of the next U+FFFD.
+    func indexOfReplacementCharacter(from start: Int) -> Int? {
+        var index = start
+        while let found = self.index(of: 0xEF, from: index, before: count - 2) {
+            if self[found + 1] == 0xBF && self[found + 2] == 0xBD { return found }
+            index = found + 1
+        }
+        return nil
+    }
+}

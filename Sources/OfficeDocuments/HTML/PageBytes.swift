@@ -1,0 +1,72 @@
+import Glibc
+
+extension [UInt8] {
+    /// The page as the parser can read it without dropping a character: controls and noncharacters as U+FFFD, a form
+    /// feed as the space it is in HTML, one kind of line end, and a line feed at the end.
+    func preparedForParser() -> [UInt8] {
+        var prepared: [UInt8] = []
+        prepared.reserveCapacity(count + 1)
+        for index in indices {
+            switch self[index] {
+            case 0x09, 0x0A, 0x20...0xBD, 0xC0...: prepared.append(self[index])
+            case 0x0C: prepared.append(space)
+            case 0x0D where index + 1 < count && self[index + 1] == lineFeed: break
+            case 0x0D: prepared.append(lineFeed)
+            case 0xBE, 0xBF:
+                let isNoncharacter = index >= 2 && self[index - 1] == 0xBF && self[index - 2] == 0xEF
+                prepared.append(isNoncharacter ? 0xBD : self[index])
+            default: prepared += replacementCharacter
+            }
+        }
+        prepared.append(lineFeed)
+        return prepared
+    }
+
+    /// Where a piece for the parser ends: before a <, or at the end.
+    func endOfPiece(from start: Int, length: Int) -> Int {
+        let angle = UInt8(ascii: "<")
+        guard start + length < count else { return count }
+        let last = self[(start + 1)..<(start + length)].lastIndex(of: angle)
+        return last ?? index(of: angle, from: start + length, before: count) ?? count
+    }
+
+    /// Whether a piece is one tag with more attributes than any page has; the parser compares each with all others.
+    ///
+    /// A tag that fits into an ordinary piece needs no look.
+    func isCrowdedTag(_ piece: Range<Int>) -> Bool {
+        guard piece.count > PageParser.pieceLength else { return false }
+        var words = 0
+        var quote: UInt8?
+        for byte in self[piece] {
+            switch byte {
+            case quote: quote = nil
+            case _ where quote != nil: break
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+            case UInt8(ascii: ">"): return false
+            case 0x09, 0x0A, space: words += 1
+            default: break
+            }
+            if words > 20_000 { return true }
+        }
+        return false
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// What follows Word's `![if …]>` or `![endif]>`; nil when the text does not begin with either.
+    var afterCondition: Slice<Self>? {
+        guard starts(with: "![if".utf8) || starts(with: "![endif".utf8), let end = firstIndex(of: UInt8(ascii: ">"))
+        else { return nil }
+        return self[(end + 1)...]
+    }
+
+    /// The character that a page means by &#128; to &#159;, which are controls: by the HTML standard, that of Windows.
+    var windowsCharacter: Character? {
+        guard count == 2, self[0] == 0xC2, (0x80...0x9F).contains(self[1]) else { return nil }
+        let meant = windowsCharacters[Int(self[1]) - 0x80]
+        return meant == "\u{FFFD}" ? nil : meant
+    }
+}
+
+private let windowsCharacters: [Character] = Array(
+    "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ")
