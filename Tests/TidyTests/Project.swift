@@ -20,7 +20,12 @@ enum Project {
     }
 
     static func swiftFiles(under folder: String) throws -> [SourceFile] {
-        try paths(under: folder).filter { $0.hasSuffix(".swift") }.map { SourceFile($0, try text(of: $0)) }
+        try allSwiftFiles.get().filter { $0.path.hasPrefix(folder + "/") }
+    }
+
+    private static let allSwiftFiles = Result {
+        let found = try ["Sources", "Tests"].flatMap(paths).filter { $0.hasSuffix(".swift") }
+        return try found.map { SourceFile($0, try text(of: $0)) }
     }
 
     /// The pages of the project: those at its root and those in docs.

@@ -31,7 +31,9 @@ struct SwiftBlanker {
     private mutating func code(inInterpolation: Bool) {
         var depth = 0
         while place < source.count {
-            if sees("//") {
+            if !"/\"#()".utf8.contains(source[place]) {
+                place += 1
+            } else if sees("//") {
                 blank(source[place...].prefix { $0 != UInt8(ascii: "\n") }.count)
             } else if sees("/*") {
                 blockComment()
