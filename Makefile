@@ -1,6 +1,8 @@
 # Build folders lie outside the clone, so that a second clone reuses what the first compiled.
 export TAIZHANG_BUILD ?= $(HOME)/.cache/taizhang-build
 RELEASE = $(TAIZHANG_BUILD)-release
+# With Swift's libraries inside, the program runs on machines that have no Swift.
+BUILD_RELEASE = swift build -c release --static-swift-stdlib --scratch-path "$(RELEASE)"
 
 .PHONY: help run test check prove bench fuzz release docs format clean prepare
 
@@ -26,9 +28,9 @@ fuzz: prepare ## fuzz the readers for longer than `make test` does
 	@scripts/fuzz.sh
 
 release: prepare ## leave an optimised program at .build/release/taizhang
-	@swift build -c release --product taizhang --static-swift-stdlib --scratch-path "$(RELEASE)"
+	@$(BUILD_RELEASE) --product taizhang
 	@mkdir -p .build/release
-	@install "$$(swift build -c release --static-swift-stdlib --scratch-path "$(RELEASE)" --show-bin-path)/taizhang" .build/release/
+	@install "$$($(BUILD_RELEASE) --show-bin-path)/taizhang" .build/release/
 	@ls -l .build/release/taizhang
 
 docs: prepare ## write the API documentation to .build/docs
