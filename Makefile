@@ -37,7 +37,7 @@ docs: prepare ## write the API documentation to .build/docs
 	@scripts/docs.sh
 
 format: ## rewrite the Swift files as .swift-format wants them
-	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+	@scripts/format.sh --fix
 
 clean: ## remove what was built (the fetched dependencies stay)
 	@swift package --scratch-path "$(TAIZHANG_BUILD)" clean

@@ -16,7 +16,7 @@ swift_tests() {
 }
 
 stage_prepare() { scripts/prepare.sh; }
-stage_lint() { swift format lint --strict --parallel --recursive Package.swift Sources Tests; }
+stage_lint() { scripts/format.sh; }
 stage_build() {
     swift build --build-tests --scratch-path "$TAIZHANG_BUILD" --explicit-target-dependency-import-check error
 }

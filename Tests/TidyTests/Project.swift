@@ -44,9 +44,10 @@ enum Project {
         return try all.filter { !$0.hasPrefix("Tests/TidyTests/") }.map { ($0, try text(of: $0)) }
     }
 
-    /// The home of whoever runs the tests and the folder in which the project happens to lie.
+    /// The home of whoever runs the tests and the folder in which the project happens to lie, unless every machine has it.
     static var foldersOfThisMachine: [String] {
-        [NSHomeDirectory(), root.deletingLastPathComponent().path].filter { !["/", "/tmp", "/var/tmp"].contains($0) }
+        let everywhere = ["/", "/home", "/opt", "/srv", "/tmp", "/usr", "/usr/local", "/usr/src", "/var", "/var/tmp"]
+        return [NSHomeDirectory(), root.deletingLastPathComponent().path].filter { !everywhere.contains($0) }
     }
 
     /// What git keeps; nothing where there is no git or no repository.
