@@ -33,7 +33,7 @@ printf '\n%d imported, %d refused for the reason given\n' $imported $refused
 [ $imported -gt 0 ]
 
 shown inspections
-first=$(taizhang inspections --format csv --ledger "$ledger" | sed -n 2p | cut -d , -f 1)
-shown ledger "$first"
+ids=$(taizhang inspections --ledger "$ledger" | grep -oE '[a-z0-9]{16}')
+shown ledger "${ids%%$'\n'*}"
 shown verify
 printf '\nThe ledger is %s; look further with:\n  %s --help\n' "$ledger" "$(command -v taizhang)"

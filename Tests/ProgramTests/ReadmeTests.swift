@@ -19,12 +19,10 @@ struct ReadmeTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let steps = try Self.steps(of: page).filter(\.isRun)
         #expect(!steps.isEmpty)
-        for step in steps {
-            let (status, output) = try Self.run(step.command, in: folder)
-            #expect(step.accepts(output), "\(page):\(step.line): \(step.command)\n\(output.joined(separator: "\n"))")
-            #expect(
-                status == 0 || step.output.contains { $0.hasPrefix("错误:") },
-                "\(page):\(step.line): \(step.command): exit status \(status)\n\(output.joined(separator: "\n"))")
+        for (step, ending) in zip(steps, try Self.run(steps.map(\.command), in: folder)) {
+            let seen = "\(page):\(step.line): \(step.command): exit status \(ending.status)\n\(ending.text)"
+            #expect(step.accepts(ending.lines), "\(seen)")
+            #expect(ending.status == 0 || step.output.contains { $0.hasPrefix("错误") }, "\(seen)")
         }
     }
 
@@ -38,12 +36,24 @@ struct ReadmeTests {
         return ConsoleStep.steps(in: try String(contentsOf: root.appending(path: page), encoding: .utf8))
     }
 
-    /// The status and everything printed; settings of whoever runs the tests do not reach the command.
-    private static func run(_ command: String, in folder: URL) throws -> (status: Int32, output: [String]) {
+    /// How a command ended and what it printed.
+    private struct Ending {
+        let status: Int32
+        let text: Substring
+
+        var lines: [String] {
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            return lines.last == "" ? lines.dropLast() : lines
+        }
+    }
+
+    /// Runs the commands one after the other in one shell; settings of whoever runs the tests do not reach it.
+    private static func run(_ commands: [String], in folder: URL) throws -> [Ending] {
         let shell = Process()
         let pipe = Pipe()
+        let script = commands.map { $0 + "\nprintf '\\036%d\\036' $?\n" }.joined()
         shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-        shell.arguments = ["-c", "exec 2>&1\n" + command]
+        shell.arguments = ["-c", "exec 2>&1\n" + script]
         shell.currentDirectoryURL = folder
         var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("TAIZHANG_") }
         environment["PATH"] = programs + ":" + environment["PATH", default: "/usr/bin:/bin"]
@@ -53,7 +63,8 @@ struct ReadmeTests {
         try shell.run()
         let printed = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
         shell.waitUntilExit()
-        let lines = printed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        return (shell.terminationStatus, lines.last == "" ? lines.dropLast() : lines)
+        let parts = printed.split(separator: "\u{1E}", omittingEmptySubsequences: false)
+        try #require(parts.count == commands.count * 2 + 1, "the shell ended early:\n\(printed)")
+        return commands.indices.map { Ending(status: Int32(parts[$0 * 2 + 1]) ?? -1, text: parts[$0 * 2]) }
     }
 }
