@@ -58,7 +58,9 @@ public struct Excerpt: Sendable, Equatable {
         case lineFeed = "\n"
     }
 
+    /// The places of the words, in order.
     public var pieces: [Range<Int>]
+    /// What stands between them when they are read as one text.
     public var separator: Separator
 
     /// Creates an excerpt of one or more pieces, in order.
@@ -70,14 +72,19 @@ public struct Excerpt: Sendable, Equatable {
 
 /// The inspection as the document prints it.
 public struct PrintedInspection: Sendable, Equatable {
+    /// Who looked: 巡视 or 巡察.
     public var form: InspectionForm
+    /// How it was called (常规, 专项, …), where the document says so.
     public var type: InspectionType?
     /// 十二届区委第三巡察组, exactly as printed.
     public var team: Excerpt?
     /// The inspected organisation, exactly as printed.
     public var subject: Excerpt?
+    /// The first day on site.
     public var startedOn: CivilDate?
+    /// The last day on site.
     public var endedOn: CivilDate?
+    /// The day on which the findings were handed over.
     public var feedbackOn: CivilDate?
 }
 
@@ -91,12 +98,16 @@ public struct DeclaredTotals: Sendable, Equatable {
 
     /// A number and where it stands.
     public struct Total: Sendable, Equatable {
+        /// The number as stated.
         public let value: Int
+        /// The place of the words that state it.
         public let range: Range<Int>
     }
 
+    /// The totals stated so far.
     public private(set) var totals: [Key: Total] = [:]
 
+    /// Creates totals of which nothing is stated yet.
     public init() {}
 
     /// The declared number, if the text has one.
@@ -118,13 +129,19 @@ public struct ReadFinding: Sendable, Equatable {
     public var title: Excerpt
     /// Detail after the statement and before the answer.
     public var description: Excerpt?
+    /// Its own mark, else its section's, else the least complete of its clauses'.
     public var status: DeclaredStatus?
     /// The printed words of the finding's own or its section's mark; absent when derived from clauses.
     public var statusText: Excerpt?
+    /// The leader who answers for it (牵头领导), as printed.
     public var sponsor: Excerpt?
+    /// The unit that does the work (责任单位), as printed.
     public var owner: Excerpt?
+    /// When it is to be done, in the words given.
     public var dueText: Excerpt?
+    /// What will be done: one passage for each marked item.
     public var measures: [Passage]
+    /// What was done, clause by clause.
     public var progress: [ReadClause]
     /// 下一步措施: neither measure nor progress.
     public var nextStep: Passage?
@@ -134,13 +151,18 @@ public struct ReadFinding: Sendable, Equatable {
 
 /// A piece of text at one place.
 public struct Passage: Sendable, Equatable {
+    /// The place of its words.
     public var range: Range<Int>
+
+    /// Creates a passage.
     public init(range: Range<Int>) { self.range = range }
 }
 
 /// One clause of progress, with the status printed on it.
 public struct ReadClause: Sendable, Equatable {
+    /// The place of its words: the opening mark inside, a closing status outside.
     public var range: Range<Int>
+    /// The status marked on this clause alone.
     public var status: DeclaredStatus?
     /// The printed words of the mark.
     public var statusText: Excerpt?
@@ -148,12 +170,19 @@ public struct ReadClause: Sendable, Equatable {
 
 /// Where the public may turn to, as printed.
 public struct Contacts: Sendable, Equatable {
+    /// Telephone numbers.
     public var phone: [Range<Int>] = []
+    /// Mail addresses of the electronic kind.
     public var email: [Range<Int>] = []
+    /// Streets and post boxes, without the postcode.
     public var address: [Range<Int>] = []
+    /// Postcodes.
     public var postcode: [Range<Int>] = []
 
+    /// Creates contacts of which none is known yet.
     public init() {}
+
+    /// Whether the document offers no way to turn to anybody.
     public var isEmpty: Bool { phone.isEmpty && email.isEmpty && address.isEmpty && postcode.isEmpty }
 }
 
@@ -165,9 +194,12 @@ public struct Span: Sendable, Equatable {
         case responsibility, status, nextSteps, contact, signature, text, chrome, duplicate, blank, unread
     }
 
+    /// The stretch, in bytes of the document text.
     public var range: Range<Int>
+    /// What it is.
     public var kind: Kind
 
+    /// Creates a span.
     public init(_ range: Range<Int>, _ kind: Kind) {
         self.range = range
         self.kind = kind

@@ -1,0 +1,20 @@
+/// What files and types are called.
+enum Naming {
+    /// A file bears the name of a type or an extension in it: `Journal.swift`, `Journal+Verify.swift`.
+    static func complaintsAboutFileName(_ file: SourceFile) -> [Complaint] {
+        let name = file.path.split(separator: "/").last?.dropLast(".swift".count) ?? ""
+        guard name != "main", let base = name.split(separator: "+").first else { return [] }
+        let declared = file.declarations.flatMap { $0.name.split(separator: ".") }
+        if declared.contains(base) { return [] }
+        return [
+            Complaint(file.path, 1, "holds no type or extension called `\(base)`: name the file after what it holds")
+        ]
+    }
+
+    /// No type bears its module's name: `Store.Entry` would not compile where `Store` is both.
+    static func complaintsAboutModuleName(_ file: SourceFile) -> [Complaint] {
+        file.declarations.filter { $0.keyword != "extension" && $0.name == file.target }.map {
+            Complaint(file.path, $0.line, "`\($0.name)` is the name of its module: give the type another")
+        }
+    }
+}
