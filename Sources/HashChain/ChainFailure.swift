@@ -26,6 +26,13 @@ public struct ChainFailure: Error, Sendable, Hashable {
     public let sequence: Int
     /// What is wrong.
     public let reason: Reason
+
+    /// Names a fault and its place.
+    public init(stream: StreamName, sequence: Int, reason: Reason) {
+        self.stream = stream
+        self.sequence = sequence
+        self.reason = reason
+    }
 }
 
 extension ChainFailure: CustomStringConvertible {

@@ -30,6 +30,12 @@ public struct CheckpointFailure: Error, Sendable, Hashable {
     public let number: Int
     /// What does not agree.
     public let reason: Reason
+
+    /// Names what does not agree.
+    public init(number: Int, reason: Reason) {
+        self.number = number
+        self.reason = reason
+    }
 }
 
 extension CheckpointFailure: CustomStringConvertible {

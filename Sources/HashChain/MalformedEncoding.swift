@@ -28,6 +28,12 @@ public struct MalformedEncoding: Error, Sendable, Hashable {
     public let offset: Int
     /// What is wrong there.
     public let reason: Reason
+
+    /// Names a fault and its place.
+    public init(offset: Int, reason: Reason) {
+        self.offset = offset
+        self.reason = reason
+    }
 }
 
 extension MalformedEncoding: CustomStringConvertible {

@@ -2,6 +2,11 @@
 public struct StreamNameError: Error, Sendable, Hashable {
     /// The text as it came.
     public let name: String
+
+    /// Takes the text as it came.
+    public init(name: String) {
+        self.name = name
+    }
 }
 
 extension StreamNameError: CustomStringConvertible {
