@@ -36,6 +36,7 @@ public struct ChainFailure: Error, Sendable, Hashable {
 }
 
 extension ChainFailure: CustomStringConvertible {
+    /// One Chinese sentence: what came, what was wanted, and what to do.
     public var description: String { "记录流 \(stream) 第 \(sequence) 条:\(fault),请用备份和检查点副本核对。" }
 
     private var fault: String {

@@ -39,6 +39,7 @@ public struct CheckpointFailure: Error, Sendable, Hashable {
 }
 
 extension CheckpointFailure: CustomStringConvertible {
+    /// One Chinese sentence: what came, what was wanted, and what to do.
     public var description: String { "检查点 \(number):\(fault),\(remedy)。" }
 
     private var fault: String {

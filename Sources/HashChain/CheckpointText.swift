@@ -76,8 +76,10 @@ extension SignedCheckpoint {
     /// The file form: a text that can be mailed, laid out in docs/journal.md.
     public var fileText: String { CheckpointText.text(self) }
 
-    /// Reads the file form; what stands before and after the two marks, and white space at the ends of lines, is passed
-    /// over. The signature is not checked here.
+    /// Reads the file form.
+    ///
+    /// What stands before and after the two marks, and white space at the ends of lines, is passed over, as are empty
+    /// lines in the body: mail adds them. The signature is not checked here.
     /// - Throws: ``CheckpointTextError`` when the text is not that form.
     public init(fileText: String) throws(CheckpointTextError) {
         self = try CheckpointText.read(fileText)

@@ -23,6 +23,7 @@ public enum CheckpointTextError: Error, Sendable, Hashable {
 }
 
 extension CheckpointTextError: CustomStringConvertible {
+    /// One Chinese sentence: what came, what was wanted, and what to do.
     public var description: String { "检查点副本读不出:\(fault),请重新取得完整的副本。" }
 
     private var fault: String {

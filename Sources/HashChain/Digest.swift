@@ -66,12 +66,14 @@ public struct Digest: Sendable, Hashable {
 }
 
 extension Digest: Comparable {
+    /// Whether the bytes of `left` come before those of `right`.
     public static func < (left: Self, right: Self) -> Bool {
         (left.first, left.second, left.third, left.fourth) < (right.first, right.second, right.third, right.fourth)
     }
 }
 
 extension Digest: CustomStringConvertible {
+    /// The digest in hexadecimal.
     public var description: String { hex }
 }
 

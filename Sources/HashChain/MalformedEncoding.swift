@@ -37,6 +37,7 @@ public struct MalformedEncoding: Error, Sendable, Hashable {
 }
 
 extension MalformedEncoding: CustomStringConvertible {
+    /// One Chinese sentence: what came, what was wanted, and what to do.
     public var description: String { "\(fault),请用备份或完整的原件核对。" }
 
     /// The sentence without its end, for errors that say what to do themselves.

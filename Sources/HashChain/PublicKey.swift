@@ -33,5 +33,6 @@ public struct PublicKey: Sendable, Hashable {
 }
 
 extension PublicKey: CustomStringConvertible {
+    /// The key in hexadecimal.
     public var description: String { hex }
 }

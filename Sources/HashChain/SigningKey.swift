@@ -40,7 +40,10 @@ public struct SigningKey: Sendable {
 }
 
 extension SigningKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The public key alone.
     public var description: String { "SigningKey(publicKey: \(publicKey))" }
+    /// The public key alone.
     public var debugDescription: String { description }
+    /// The public key alone.
     public var customMirror: Mirror { Mirror(self, children: ["publicKey": publicKey]) }
 }

@@ -63,6 +63,6 @@ public struct StreamName: Sendable, Hashable {
 }
 
 extension StreamName: Comparable, CustomStringConvertible {
-    // Names are ASCII, where the order of strings is the order of bytes.
+    /// Whether the bytes of `left` come before those of `right`: names are ASCII, where strings are ordered so.
     public static func < (left: Self, right: Self) -> Bool { left.description < right.description }
 }

@@ -11,7 +11,9 @@ struct CheckpointComparisonTests {
     init() throws {
         inspection = try .inspection("a")
         organization = try .organization("b")
-        ledger = [inspection: Self.hashes(1...5), organization: Self.hashes(11...12), .installation: Self.hashes(21...21)]
+        ledger = [
+            inspection: Self.hashes(1...5), organization: Self.hashes(11...12), .installation: Self.hashes(21...21),
+        ]
         checkpoint = Checkpoint(after: nil, time: 1, heads: Self.heads(of: ledger))
     }
 
