@@ -1,7 +1,7 @@
 /// What the whole ledger was at one moment: where every stream ended, and which checkpoint came before.
 ///
-/// A chain proves that nothing inside it was changed; only a checkpoint that has left the machine proves that nothing was
-/// cut off its end, that no stream is gone and that the chain was not computed anew.
+/// A chain proves that nothing inside it was changed; only a checkpoint that has left the machine proves that nothing
+/// was cut off its end, that no stream is gone and that the chain was not computed anew.
 public struct Checkpoint: Sendable, Hashable {
     /// Its number, from 1.
     public let number: Int

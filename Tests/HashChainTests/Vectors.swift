@@ -1,8 +1,8 @@
 import HashChain
 import Testing
 
-/// Values computed apart from the code, with Python's hashlib and struct and the `cryptography` package's Ed25519, after
-/// docs/journal.md.
+/// Values computed apart from the code after docs/journal.md: with Python's hashlib and struct, and the `cryptography`
+/// package's Ed25519.
 enum Vectors {
     static let salt = [UInt8](0..<32)
     static let payload = [UInt8](#"{"statement":"党组学习不够深入"}"#.utf8)
