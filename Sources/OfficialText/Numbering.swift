@@ -22,7 +22,9 @@ public struct Numbering: Sendable, Equatable {
         case arabicHalfBracketed
         /// ①
         case circled
-        /// 问题1, 反馈问题一, 第一个问题
+        /// 反馈问题一
+        case feedbackProblem
+        /// 问题1, 第一个问题
         case problem
         /// 一是
         case clause
@@ -137,6 +139,8 @@ private struct NumberingScanner {
                 return Numbering(.arabic, value, index..<after, end: afterSpaces(mark + 1))
             }
             return nested(index, mark)
+        case Letter.comma where value < 100 && Letter.isIdeograph(unit(afterSpaces(mark + 1))):
+            return Numbering(.arabic, value, index..<after, end: afterSpaces(mark + 1))
         case Letter.closeBracket:
             return Numbering(.arabicHalfBracketed, value, index..<after, end: afterSeparator(mark + 1))
         default: return nil
@@ -199,7 +203,8 @@ private struct NumberingScanner {
             let separated = [Letter.colon, Letter.dot, Letter.enumerationComma, Letter.comma].contains(mark)
             guard separated || after > numeral.range.upperBound || after >= end else { return nil }
         }
-        return Numbering(.problem, numeral.value, numeral.range, end: afterSeparator(after))
+        let isFeedback = text.has("反馈", at: start, before: end)
+        return Numbering(isFeedback ? .feedbackProblem : .problem, numeral.value, numeral.range, end: afterSeparator(after))
     }
 
     private static let problemWords = PhraseSet("反馈问题 具体问题 整改问题 巡察问题 巡视问题 存在问题 问题 反馈意见")

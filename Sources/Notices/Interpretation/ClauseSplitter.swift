@@ -132,6 +132,7 @@ struct ClauseSplitter {
         guard numbering.end < text.count else { return false }
         switch numbering.style {
         case .clause, .circled: return true
+        case .arabicBracketed where Letter.isDigit(text.units[numbering.end]): return true
         case .arabicBracketed, .arabicHalfBracketed, .arabic:
             return Letter.isIdeograph(text.units[numbering.end]) || text.units[numbering.end] == Letter.openQuote
                 || text.units[numbering.end] == Letter.openTitle

@@ -47,7 +47,7 @@ struct ContactFinder {
             var after = word.range.upperBound
             while after < line.upperBound, Letter.isBlank(text.units[after]) || text.units[after] == Letter.closeLens { after += 1 }
             let hasColon = after < line.upperBound && (text.units[after] == Letter.colon || text.units[after] == 0x4E3A)
-            let isDirect = after < line.upperBound && (Letter.isDigit(text.units[after]) || text.units[after] == Letter.openBracket)
+            let isDirect = after < line.upperBound && isDirect(word.meaning, word.range.upperBound, after)
             if hasColon || isDirect || word.meaning == .postcode {
                 marks.append(Mark(field: word.meaning, start: index, end: hasColon ? after + 1 : after))
             }
@@ -56,10 +56,20 @@ struct ContactFinder {
         return marks
     }
 
+    /// A value right after its label: 电话024-…, 邮箱wl@…, 来信请寄 某市….
+    private func isDirect(_ field: Field, _ end: Int, _ after: Int) -> Bool {
+        let unit = text.units[after]
+        switch field {
+        case .address: return after > end || Letter.isIdeograph(unit)
+        case .email: return isMailUnit(unit)
+        default: return Letter.isDigit(unit) || unit == Letter.openBracket
+        }
+    }
+
     private func value(_ range: Range<Int>) -> Range<Int> {
         text.trimmed(range) {
             Letter.isBlank($0) || $0 == Letter.semicolon || $0 == Letter.comma || Letter.endsSentence($0)
-                || $0 == Letter.openBracket || $0 == Letter.lineFeed || $0 == Letter.enumerationComma || $0 == Letter.openLens
+                || $0 == Letter.lineFeed || $0 == Letter.enumerationComma || $0 == Letter.openLens
         }
     }
 
@@ -96,7 +106,8 @@ struct ContactFinder {
             end += 1
         }
         let found = value(range.lowerBound..<end)
-        return found.count >= 4 ? found : nil
+        let isBox = text.contains(PhraseSet("信箱 号箱"), in: found)
+        return found.count >= 4 && !isBox ? found : nil
     }
 
     private func phones(in range: Range<Int>) -> [Range<Int>] {

@@ -7,6 +7,9 @@ struct FindingBuilder {
     private(set) var canvas: SpanCanvas
     private var text: FoldedText { outline.text }
 
+    // Whether statements beside this one name faults, so that it does too.
+    private var namesFault = false
+
     /// What the paragraphs of an answer are taken for until the next label.
     private enum Mode { case none, description, measures, progress, status, nextStep, statement }
 
@@ -32,8 +35,9 @@ struct FindingBuilder {
 
     /// The finding that an item with all below it prints.
     mutating func build(
-        _ item: Item, statement: Statement?, headings: [Excerpt], sectionMark: StatusMark?
+        _ item: Item, statement: Statement?, headings: [Excerpt], sectionMark: StatusMark?, namesFault: Bool
     ) -> ReadFinding {
+        self.namesFault = namesFault || statement?.isFault == true || statement?.isFramed == true
         let segment = outline.segments[item.segment]
         var draft = Draft(end: segment.content.upperBound)
         canvas.markApart(segment.full, .statement)
@@ -71,7 +75,7 @@ struct FindingBuilder {
     private mutating func openDeed(
         _ statement: Statement, _ segment: Segment, _ lines: Range<Int>, _ draft: inout Draft
     ) -> Mode {
-        let isDeed = !statement.isFault && !statement.isFramed && statement.sentence.count >= 40 && segment.numbering != nil
+        let isDeed = !namesFault && statement.sentence.count >= 40 && segment.numbering != nil
         guard isDeed, segment.label == nil, !hasAnswer(lines) else { return .none }
         draft.progress.append(segment.content)
         canvas.mark(segment.full, .progress)
@@ -124,7 +128,7 @@ struct FindingBuilder {
     private mutating func openNarrative(
         _ rest: Range<Int>, _ statement: Statement, _ segment: Segment, _ draft: inout Draft
     ) -> Mode {
-        let isPositive = !statement.isFramed && !statement.isFault && segment.label == nil && segment.numbering != nil
+        let isPositive = !namesFault && segment.label == nil && segment.numbering != nil
         let answer = isPositive ? segment.content : rest
         draft.progress.append(answer)
         canvas.mark(isPositive ? segment.full : rest.lowerBound..<segment.full.upperBound, .progress)

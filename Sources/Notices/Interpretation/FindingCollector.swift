@@ -32,17 +32,21 @@ struct FindingCollector {
     /// Collects the findings of a root and all below it.
     mutating func collect(root: Int) { visit(root, Path(), siblingsAnswered: false) }
 
-    private mutating func visit(_ index: Int, _ path: Path, siblingsAnswered: Bool) {
+    private mutating func visit(_ index: Int, _ path: Path, siblingsAnswered: Bool, amongFaults: Bool = false) {
         let item = tree.items[index]
         if item.children.isEmpty {
             if isTableHolder(item) { return visitTable(index, path) }
             let isFinding = isFindingLeaf(index) || siblingsAnswered
-            return isFinding ? emit(index, path) : markHeading(index)
+            return isFinding ? emit(index, path, amongFaults: amongFaults) : markHeading(index)
         }
-        guard childrenAreFindings(index) else { return emit(index, path) }
+        guard childrenAreFindings(index) else {
+            let isFinding = !needsEvidence || isFindingLeaf(index)
+            return isFinding ? emit(index, path, amongFaults: amongFaults) : markHeading(index)
+        }
         let below = descend(index, path)
         let answered = item.children.contains { tree.items[$0].children.isEmpty && isFindingLeaf($0) }
-        for child in item.children { visit(child, below, siblingsAnswered: answered) }
+        let faults = item.children.count { facts[$0].isFault || facts[$0].isFramed } * 2 >= item.children.count
+        for child in item.children { visit(child, below, siblingsAnswered: answered, amongFaults: faults) }
     }
 
     private func isFindingLeaf(_ index: Int) -> Bool {
@@ -64,12 +68,13 @@ struct FindingCollector {
         let fact = facts[index]
         let children = item.children
         if children.contains(where: { !tree.items[$0].children.isEmpty && childrenAreFindings($0) }) { return true }
+        if fact.labelsMeasures, !children.contains(where: { tree.items[$0].style == .labelled }) { return false }
         if children.contains(where: { facts[$0].hasLabel || tree.items[$0].style == .labelled }) { return true }
         if most(children, { facts[$0].isFramed }) { return true }
         if fact.hasLabel { return !fact.hasLabelText && most(children) { facts[$0].hasClauses || facts[$0].hasParagraphs } }
         if most(children, { facts[$0].hasClauses || facts[$0].hasParagraphs && isShort($0) }) { return true }
         if most(children, { facts[$0].hasMark && (facts[$0].isFault || facts[$0].goesOn) }) { return true }
-        let isBroad = !fact.isFramed && item.style != .numbered(.problem) && item.style != .labelled
+        let isBroad = !fact.isFramed && !isProblem(item.style)
         if isBroad, !isClauseStyle(children), most(children, { facts[$0].hasInlineClauses && isShort($0) }) { return true }
         if !isBroad || fact.isFault {
             return most(children) { facts[$0].isFault && facts[$0].isAnswered }
@@ -77,6 +82,10 @@ struct FindingCollector {
         }
         if isClauseStyle(children) { return most(children) { facts[$0].hasParagraphs || facts[$0].isFault } }
         return true
+    }
+
+    private func isProblem(_ style: Item.Style) -> Bool {
+        style == .numbered(.problem) || style == .numbered(.feedbackProblem) || style == .labelled
     }
 
     private func isShort(_ index: Int) -> Bool { (facts[index].statement?.sentence.count ?? 0) <= 60 }
@@ -134,11 +143,12 @@ struct FindingCollector {
         findings.append(contentsOf: reader.findings)
     }
 
-    private mutating func emit(_ index: Int, _ path: Path) {
+    private mutating func emit(_ index: Int, _ path: Path, amongFaults: Bool) {
         let item = tree.items[index]
         var builder = FindingBuilder(outline, canvas)
         let finding = builder.build(
-            item, statement: facts[index].statement, headings: path.headings, sectionMark: path.mark)
+            item, statement: facts[index].statement, headings: path.headings, sectionMark: path.mark,
+            namesFault: amongFaults || facts[index].hasMark)
         canvas = builder.canvas
         findings.append(finding)
     }

@@ -142,7 +142,7 @@ struct InspectionFinder {
 
     // MARK: Subject
 
-    private static let subjectEnds = PhraseSet("开展 进行 实施 展开 进驻开展 的巡察 的巡视 反馈 巡察 巡视 组织开展 启动")
+    private static let subjectEnds = PhraseSet("开展 进行 实施 展开 进驻开展 的巡察 的巡视 反馈 巡察 巡视 启动")
 
     /// 对X党组开展了常规巡察 → X党组; else 向X反馈.
     private func subject(in paragraph: Range<Int>) -> Range<Int>? {

@@ -6,6 +6,8 @@ struct ItemFacts {
     let statement: Statement?
     /// A label that opens an answer stands among its own segments.
     let hasLabel: Bool
+    /// 整改措施: stands among them; what is numbered after it are the measures.
+    let labelsMeasures: Bool
     /// Such a label has words of its own, on its line or in the segments after it.
     let hasLabelText: Bool
     /// Clauses marked 一是 or ① open segments of its own.
@@ -45,12 +47,14 @@ struct ItemFacts {
         hasInlineClauses = text.first("一是", in: segment.body) != nil
         var label = false
         var labelText = false
+        var measures = false
         var clauses = false
         var paragraphs = false
         for own in outline.segments[item.own] where !own.isBlank {
             if let kind = own.label?.kind {
                 if kind.isAnswer {
                     label = true
+                    measures = measures || kind == .measures
                     if !own.body.isEmpty { labelText = true }
                 } else if !kind.isResponsibility {
                     paragraphs = true
@@ -65,6 +69,7 @@ struct ItemFacts {
         }
         hasLabel = label
         hasLabelText = labelText
+        labelsMeasures = measures
         hasClauses = clauses
         hasParagraphs = paragraphs
         hasMark = statement?.mark != nil || Self.hasSentenceMark(statement, item, outline)

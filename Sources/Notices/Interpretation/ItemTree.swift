@@ -11,6 +11,8 @@ struct Item {
         case labelled
         /// 关于…问题。 without a number.
         case framed
+        /// 下一步工作打算, a heading without a number after the last finding.
+        case nextSteps
     }
 
     let style: Style
@@ -33,10 +35,11 @@ struct ItemTree {
     init(_ outline: Outline, _ body: Range<Int>) {
         var stack: [Int] = []
         var previous: Int?
+        let closing = Self.closingHeading(outline, body)
         for index in body where !outline.segments[index].isBlank {
             defer { previous = index }
-            guard let style = Self.style(of: index, in: outline) else { continue }
-            if style == .labelled, let unit = previous, Self.isUnitName(unit, in: outline, items: items) {
+            guard let style = index == closing ? .nextSteps : Self.style(of: index, in: outline) else { continue }
+            if style == .labelled, let unit = previous, ItemTree.isUnitName(unit, in: outline), items.last?.segment != unit {
                 add(.unit, segment: unit, to: &stack)
             }
             if style == .labelled, let top = stack.last, Self.isStatement(of: items[top], index, previous, outline) {
@@ -48,7 +51,10 @@ struct ItemTree {
     }
 
     private mutating func add(_ style: Item.Style, segment: Int, to stack: inout [Int]) {
-        let position = stack.firstIndex { items[$0].style == style } ?? stack.count
+        // A unit's name ends the findings of the unit before it.
+        let position =
+            style == .nextSteps
+            ? 0 : stack.firstIndex { items[$0].style == style || style == .unit && items[$0].style == .labelled } ?? stack.count
         close(&stack, downTo: position, at: segment)
         let parent = stack.last
         if let parent, items[parent].children.isEmpty {
@@ -71,6 +77,17 @@ struct ItemTree {
                 items[index].own = items[index].own.lowerBound..<max(segment, items[index].own.lowerBound)
             }
         }
+    }
+
+    /// The line 下一步工作打算 after which no answer has a label.
+    private static func closingHeading(_ outline: Outline, _ body: Range<Int>) -> Int? {
+        for index in body.reversed() {
+            guard let label = outline.segments[index].label else { continue }
+            let segment = outline.segments[index]
+            let isHeading = label.kind == .nextStep && !label.isMarked && segment.numbering == nil && segment.startsLine
+            return isHeading && outline.text.first("措施", in: segment.content) == nil ? index : nil
+        }
+        return nil
     }
 
     private static func style(of index: Int, in outline: Outline) -> Item.Style? {
@@ -97,10 +114,9 @@ struct ItemTree {
     }
 
     /// A short line without stop that is nothing else, right before 问题:.
-    private static func isUnitName(_ index: Int, in outline: Outline, items: [Item]) -> Bool {
+    static func isUnitName(_ index: Int, in outline: Outline) -> Bool {
         let segment = outline.segments[index]
-        guard segment.startsLine, segment.label == nil, segment.numbering == nil, segment.content.count <= 40,
-            items.last?.segment != index
+        guard segment.startsLine, segment.label == nil, segment.numbering == nil, segment.content.count <= 40
         else { return false }
         let text = outline.text
         return !segment.content.contains { Letter.endsSentence(text.units[$0]) || text.units[$0] == Letter.comma }

@@ -123,6 +123,7 @@ struct Interpretation {
         }
         for range in collector.leadIns { stateTotals(in: range) }
         splitClosingNextSteps()
+        splitClosingSummary()
         markRest()
     }
 
@@ -210,6 +211,27 @@ struct Interpretation {
         cutLastFinding(at: text.byteOffset(of: range.lowerBound))
     }
 
+    /// 截至目前,巡察反馈的9个问题中…: a closing paragraph that counts the findings belongs to none of them.
+    private mutating func splitClosingSummary() {
+        guard let last = findings.last else { return }
+        for index in layout.body {
+            let segment = outline.segments[index]
+            guard !segment.isBlank, segment.startsLine, segment.label == nil, segment.numbering == nil,
+                text.byteOffset(of: segment.content.lowerBound) > last.range.lowerBound,
+                text.contains(Self.closingWords, in: segment.content.lowerBound..<min(segment.content.upperBound, segment.content.lowerBound + 14)),
+                text.contains(PhraseSet("个问题 项问题 条问题 个具体问题 项具体问题"), in: segment.content)
+            else { continue }
+            var stated = DeclaredTotals()
+            guard TotalsFinder(text: text).find(in: segment.content, into: &stated), stated[.findings] != nil || stated[.completed] != nil
+            else { continue }
+            stateTotals(in: segment.content)
+            canvas.mark(segment.full, .summary)
+            return cutLastFinding(at: text.byteOffset(of: segment.content.lowerBound))
+        }
+    }
+
+    private static let closingWords = PhraseSet("截至 目前 截止 总体 综上 巡察反馈 巡视反馈")
+
     private mutating func cutLastFinding(at byte: Int) {
         var last = findings.removeLast()
         func cut(_ range: Range<Int>) -> Range<Int>? {
@@ -257,7 +279,9 @@ struct Interpretation {
             let segment = outline.segments[index]
             let isHeading = headings.contains(index) && segment.content.count <= 40 && text.first("。", in: segment.content) == nil
             canvas.mark(segment.full, lines.isFurniture(index) ? .chrome : isHeading ? .heading : .text)
-            _ = TotalsFinder(text: text).find(in: segment.content, into: &declared)
+            if text.contains(Vocabulary.rectificationWords, in: segment.content) {
+                _ = TotalsFinder(text: text, needsRectification: true).find(in: segment.content, into: &declared)
+            }
         }
     }
 
@@ -265,12 +289,15 @@ struct Interpretation {
 
     private mutating func readTail(_ kind: DocumentKind) -> Contacts {
         var contacts = Contacts()
+        var isBelowFooter = false
         let invitation = layout.tail.first { !outline.segments[$0].isBlank && lines.isInvitation(outline.segments[$0].content) }
         for index in layout.tail where !outline.segments[index].isBlank {
             let segment = outline.segments[index]
             let range = segment.content
-            let isOffered = invitation.map { index >= $0 } ?? false
-            if lines.isInvitation(range) || (isOffered && !lines.isFurniture(index) && !lines.isDateOnly(range) && !lines.isSignature(range)) {
+            let isOffered = !isBelowFooter && (invitation.map { index >= $0 } ?? false)
+            // What follows the footer of a page is the web site's, not the office's.
+            isBelowFooter = isBelowFooter || (isOffered && text.contains(Vocabulary.footers, in: range))
+            if isOffered && lines.isInvitation(range) || (isOffered && !lines.isFurniture(index) && !lines.isDateOnly(range) && !lines.isSignature(range)) {
                 ContactFinder(text: text).find(in: range, into: &contacts)
                 canvas.mark(segment.full, .contact)
             } else if isSigned(index) {
@@ -312,10 +339,19 @@ struct Interpretation {
         }
         guard let place = layout.title.firstIndex(where: { text.first("关于", in: $0) != nil }),
             let about = text.first("关于", in: layout.title[place])
-        else { return nil }
+        else { return bodyAtHead }
         let pieces = layout.title[..<place] + [text.trimmed(layout.title[place].lowerBound..<about)]
         let named = pieces.filter { !$0.isEmpty }
         return named.isEmpty ? nil : Excerpt(named.map(text.byteRange))
+    }
+
+    /// 某局党组巡察整改情况通报: a title without 关于 begins with the body all the same.
+    private var bodyAtHead: Excerpt? {
+        guard let line = layout.title.first,
+            let end = PhraseSet("巡察 巡视 审计 整改 20").first(in: text, line)?.range.lowerBound
+        else { return nil }
+        let name = text.trimmed(line.lowerBound..<end)
+        return !name.isEmpty && text.ends(name, with: Vocabulary.bodyWords) ? Excerpt([text.byteRange(name)]) : nil
     }
 
     private func issuedOn(_ kind: DocumentKind) -> CivilDate? {
@@ -328,7 +364,7 @@ struct Interpretation {
                 if let date = civil(in: word.range.upperBound..<range.upperBound) { return date }
             }
         }
-        for index in front where lines.isDateOnly(outline.segments[index].content) {
+        for index in front {
             if let date = civil(in: outline.segments[index].content) { return date }
         }
         return nil

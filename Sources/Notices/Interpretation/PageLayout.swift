@@ -33,7 +33,8 @@ struct PageLayout {
 
     private mutating func findTitle(_ front: Range<Int>, _ lines: PageLines) {
         let candidates = front.filter { !outline.segments[$0].isBlank && !lines.isFurniture($0) }
-        guard let last = candidates.lastIndex(where: { lines.namesDocument($0) }) else {
+        let named = candidates.lastIndex { lines.namesDocument($0) } ?? candidates.lastIndex { lines.namesSubject($0) }
+        guard let last = named else {
             furniture = front.filter { !outline.segments[$0].isBlank }
             return
         }
@@ -99,7 +100,13 @@ struct PageLines {
                 && text.first("问题", in: statement.sentence) != nil
                 && !text.contains(Self.titleTails, in: statement.sentence)
         }
-        return TableReader.isHead(index, in: outline)
+        return TableReader.isHead(index, in: outline) || isUnitName(index)
+    }
+
+    private func isUnitName(_ index: Int) -> Bool {
+        guard ItemTree.isUnitName(index, in: outline) else { return false }
+        let next = outline.segments[(index + 1)...].first { !$0.isBlank }
+        return next?.label?.kind == .statement && next?.label?.isMarked == true
     }
 
     private static let framedOpeners = PhraseSet("关于 针对")
@@ -155,6 +162,13 @@ struct PageLines {
             && !isDateOnly(range)
     }
 
+    /// Whether a line is a headline of the field though it names no kind of document.
+    func namesSubject(_ index: Int) -> Bool {
+        let range = content(index)
+        return (6...60).contains(range.count) && text.first("。", in: range) == nil
+            && text.contains(PhraseSet("巡察 巡视 整改 审计"), in: range)
+    }
+
     /// Whether a line could be the one before the last of a broken title.
     func mayContinueTitle(_ index: Int) -> Bool {
         let range = content(index)
@@ -194,7 +208,7 @@ struct PageLines {
     /// Whether a range invites the public or says where to turn.
     func isInvitation(_ range: Range<Int>) -> Bool {
         let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
-        guard text.contains(Vocabulary.supervision, in: head) else { return false }
+        guard text.contains(Vocabulary.supervision, in: head), !text.contains(Vocabulary.footers, in: head) else { return false }
         return text.first("监督", in: range) != nil || text.first("反映", in: range) != nil || text.first(":", in: range) != nil
             || text.first("反馈", in: range) != nil || text.first("联系", in: range) != nil
     }

@@ -21,13 +21,16 @@ struct SectionSorter {
     /// The role of each root, in order.
     func roles() -> [SectionRole] {
         let roots = tree.roots
-        guard hasSections(roots) else { return roots.map { _ in .findings } }
+        guard hasSections(roots) else {
+            return roots.map { tree.items[$0].style == .nextSteps ? .nextSteps : .findings }
+        }
         let evidence = roots.map(hasEvidence)
         let lastEvident = evidence.lastIndex(of: true)
         let detailed = roots.indices.filter { evidence[$0] || isDetail(roots[$0]) && !isOrganisation(roots[$0]) }
         let first = evidence.firstIndex(of: true) ?? detailed.first ?? roots.indices.first { !isOrganisation(roots[$0]) }
         return roots.indices.map { index in
             let root = roots[index]
+            if tree.items[root].style == .nextSteps { return .nextSteps }
             if evidence[index] { return .findings }
             let isAfter = index > (lastEvident ?? detailed.last ?? 0) || (index == roots.count - 1 && index > 0 && lastEvident == nil)
             if isNextSteps(root), isAfter { return .nextSteps }
@@ -64,7 +67,7 @@ struct SectionSorter {
         if facts[root].hasLabel { return !isNextSteps(root) }
         return descendants(of: root).contains { index in
             facts[index].hasLabel || facts[index].hasMark || tree.items[index].style == .labelled
-                || (tree.items[index].style == .numbered(.problem)) || (facts[index].isFramed && isProblemFrame(index))
+                || tree.items[index].style == .numbered(.problem) || (facts[index].isFramed && isProblemFrame(index))
         } || hasClosingMarks(root) || hasTable(root)
     }
 

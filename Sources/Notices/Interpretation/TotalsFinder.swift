@@ -3,6 +3,8 @@ import OfficialText
 /// Finds the totals that a text declares of its inspection; it computes nothing.
 struct TotalsFinder {
     let text: FoldedText
+    /// Only sentences that speak of rectification count: the document is no notice.
+    var needsRectification = false
 
     /// Adds what a paragraph states; says whether it stated anything.
     func find(in paragraph: Range<Int>, into totals: inout DeclaredTotals) -> Bool {
@@ -37,7 +39,9 @@ struct TotalsFinder {
 
     private static let relevant = PhraseSet("问题 整改 反馈 制度 方面 完成 措施 举措")
 
-    private func isAboutTheInspection(_ sentence: Range<Int>) -> Bool { text.contains(Self.relevant, in: sentence) }
+    private func isAboutTheInspection(_ sentence: Range<Int>) -> Bool {
+        text.contains(needsRectification ? Vocabulary.rectificationWords : Self.relevant, in: sentence)
+    }
 
     private static let classifiers = PhraseSet(
         "个大方面 个方面 大方面 方面 个具体问题 个问题 个大类 个类别 大类 类 个大项 大项 个 项 条 件 款 份")
@@ -127,14 +131,14 @@ struct TotalsFinder {
     private static let policyVerbs = PhraseSet("制定 修订 完善 建立 健全 新建 出台 建章立制 修改 废止 形成 印发 制订 新增")
     private static let problemWords = PhraseSet("问题")
     private static let taskWords = PhraseSet("任务 事项")
-    private static let findingContext = PhraseSet("反馈 指出 巡察 巡视 方面 审计 认领 梳理 涉及 整改 移交 具体问题 发现")
+    private static let findingContext = PhraseSet("反馈 指出 巡察 巡视 审计 认领 移交 具体问题 需要整改 需整改")
     private static let statusKeys = PhraseTable<DeclaredTotals.Key>([
         ("基本完成取得阶段性", .partiallyCompleted), ("基本完成", .substantiallyCompleted), ("基本整改", .substantiallyCompleted),
         ("阶段性", .partiallyCompleted), ("部分完成", .partiallyCompleted), ("未完成", .inProgress), ("尚未完成", .inProgress),
         ("正在整改", .inProgress), ("正在推进", .inProgress), ("持续推进", .inProgress), ("正在持续推进", .inProgress),
         ("推进中", .inProgress), ("推进整改中", .inProgress), ("整改中", .inProgress), ("正在有序推进", .inProgress), ("有序推进", .inProgress),
         ("正在抓紧推进", .inProgress), ("加快推进", .inProgress), ("进行中", .inProgress), ("正在进行", .inProgress), ("稳步推进", .inProgress),
-        ("长期坚持", .ongoing), ("长期整改", .ongoing), ("持续整改", .ongoing), ("需长期", .ongoing), ("持续坚持", .ongoing), ("坚持长期", .ongoing),
+        ("长期坚持", .ongoing), ("长期整改", .ongoing), ("持续整改", .ongoing), ("需长期坚持", .ongoing), ("需要长期坚持", .ongoing), ("需长期整改", .ongoing), ("需长期", .ongoing), ("持续坚持", .ongoing), ("坚持长期", .ongoing),
         ("已完成", .completed), ("完成整改", .completed), ("整改完成", .completed), ("已整改", .completed), ("整改到位", .completed),
         ("已办结", .completed), ("办结", .completed), ("销号", .completed), ("整改完毕", .completed), ("已全部完成", .completed),
         ("全部完成", .completed), ("完成", .completed),
@@ -144,6 +148,7 @@ struct TotalsFinder {
         if text.contains(Self.aspectWords, in: count.range) { return isAboutFindings(count, sentence) ? .aspects : nil }
         if text.contains(Self.classWords, in: count.range) { return nil }
         let around = count.before.lowerBound..<count.after.upperBound
+        if text.contains(PhraseSet("改进措施"), in: around) { return nil }
         if text.contains(Self.measureWords, in: around), !text.contains(Self.problemWords, in: count.after) {
             return measures(count)
         }
@@ -172,6 +177,7 @@ struct TotalsFinder {
     private func countsMeasures(_ count: Count, at index: Int, in counts: [Count]) -> Bool {
         guard index > 0, text.ends(count.range, with: PhraseSet("条 项")), !text.contains(Self.problemWords, in: count.before) else { return false }
         let previous = counts[index - 1]
+        if text.contains(PhraseSet("领办 督办 交办"), in: previous.before) { return true }
         return text.contains(Self.measureWords, in: previous.before.lowerBound..<previous.after.upperBound)
     }
 
@@ -226,9 +232,15 @@ struct TotalsFinder {
     }
 
     private func isAboutFindings(_ count: Count, _ sentence: Range<Int>) -> Bool {
-        text.contains(Self.findingContext, in: sentence) && !text.contains(Self.otherActs, in: count.before)
+        let beside = text.contains(Self.aspectWords, in: sentence.lowerBound..<count.range.upperBound)
+            && !text.contains(Self.plainAspect, in: sentence.lowerBound..<count.range.upperBound)
+        return (beside || text.contains(Self.findingContext, in: sentence)) && !text.contains(Self.otherActs, in: count.before)
+            && !text.contains(Self.otherBodies, in: sentence)
     }
 
+    private static let plainAspect = PhraseSet("方面的 方面突出")
+    /// A sentence about a whole round of inspections, not this one.
+    private static let otherBodies = PhraseSet("共巡察 轮巡察共 家单位 个被巡察")
     private static let otherActs = PhraseSet("研究解决 帮助解决 查摆 查找 协调解决 推动解决 自查 解决群众 排查 举一反三 上轮 解决")
 
     /// 5个方面14个大类40项: the last of a row of counts is the findings'.

@@ -9,7 +9,7 @@ enum InlineLabels {
         while index < content.upperBound {
             let unit = text.units[index]
             if unit == Letter.colon, let start = wordBefore(index, in: text, content), isBoundary(start, text, content) {
-                cuts.append(start.lowerBound)
+                cuts.append(withNumber(start.lowerBound, in: text, content))
             } else if unit == Letter.closeLens, let start = lensBefore(index, in: text, content) {
                 cuts.append(start)
             }
@@ -89,6 +89,15 @@ enum InlineLabels {
             start += 1
         }
         return nil
+    }
+
+    /// (1)整改措施: begins with its number.
+    private static func withNumber(_ word: Int, in text: FoldedText, _ content: Range<Int>) -> Int {
+        guard word > content.lowerBound, text.units[word - 1] == Letter.closeBracket else { return word }
+        var open = word - 1
+        while open > content.lowerBound, word - open < 6, text.units[open] != Letter.openBracket { open -= 1 }
+        let numbering = Numbering(in: text, at: open, before: word + 1)
+        return numbering?.end == word ? open : word
     }
 
     private static func lensBefore(_ close: Int, in text: FoldedText, _ content: Range<Int>) -> Int? {

@@ -5,6 +5,7 @@ struct OutlineBuilder {
     private let text: FoldedText
     private var segments: [Segment] = []
     private let isRunTogether: Bool
+    private var runTogether = RunTogether()
 
     private init(_ text: FoldedText) {
         self.text = text
@@ -46,7 +47,7 @@ struct OutlineBuilder {
             return
         }
         var cuts = InlineLabels.cuts(in: text, content)
-        if isRunTogether { cuts.append(contentsOf: RunTogether.cuts(in: text, content)) }
+        if isRunTogether, content.count > 80 { cuts.append(contentsOf: runTogether.cuts(in: text, content)) }
         cuts.append(contentsOf: supervisionCuts(content))
         var start = line.lowerBound
         for cut in Set(cuts).sorted() where cut > content.lowerBound {
@@ -78,7 +79,7 @@ struct OutlineBuilder {
 
     /// Whether a page is a few giant lines, as some sites print it.
     private static func isRunTogether(_ text: FoldedText) -> Bool {
-        guard text.count > 600 else { return false }
+        guard text.count > 240 else { return false }
         var lines = 0
         var lineHasText = false
         for unit in text.units {
@@ -91,6 +92,6 @@ struct OutlineBuilder {
             }
         }
         lines += lineHasText ? 1 : 0
-        return lines > 0 && text.count / lines > 400 && lines <= 16
+        return lines > 0 && lines <= 16 && text.count / lines >= 60
     }
 }

@@ -1,18 +1,27 @@
 import OfficialText
 
 /// Finds where headings and numbered paragraphs begin in a page that was printed as a few giant lines.
-enum RunTogether {
+struct RunTogether {
+    private var last: [Numbering.Style: Int] = [:]
+
     /// The places, in order, at which a number continues a sequence of its style.
-    static func cuts(in text: FoldedText, _ content: Range<Int>) -> [Int] {
+    mutating func cuts(in text: FoldedText, _ content: Range<Int>) -> [Int] {
         var cuts: [Int] = []
-        var last: [Numbering.Style: Int] = [:]
         var index = content.lowerBound
+        var list: Int?
         while index < content.upperBound {
-            if mayBegin(text.units[index]), isFree(index, text, content),
-                let numbering = Numbering(in: text, at: index, before: content.upperBound),
-                continues(numbering, last, afterStop: isAfterStop(index, text, content))
+            if Letter.isBlank(text.units[index]), let end = Self.gap(at: index, in: text, content) {
+                cuts.append(end)
+                index = end
+            } else if Self.mayBegin(text.units[index]), Self.isFree(index, text, content),
+                Self.isListItem(at: index, in: text, content, &list)
             {
-                forgetInner(numbering.style, in: &last)
+                index += 1
+            } else if Self.mayBegin(text.units[index]), Self.isFree(index, text, content),
+                let numbering = Numbering(in: text, at: index, before: content.upperBound),
+                Self.continues(numbering, last, afterStop: Self.isAfterStop(index, text, content))
+            {
+                Self.forgetInner(numbering.style, in: &last)
                 last[numbering.style] = numbering.value
                 cuts.append(index)
                 index = max(numbering.end, index + 1)
@@ -20,7 +29,40 @@ enum RunTogether {
                 index += 1
             }
         }
+        if let signature = Self.signature(in: text, content) { cuts.append(signature) }
         return cuts
+    }
+
+    /// Where a body's name and a full date close the line after its last sentence.
+    private static func signature(in text: FoldedText, _ content: Range<Int>) -> Int? {
+        guard let stop = text.last("。", in: content) else { return nil }
+        let rest = text.trimmed((stop + 1)..<content.upperBound)
+        guard (6...60).contains(rest.count), PrintedDate.all(in: text, rest).contains(where: { $0.year != nil && $0.day != nil })
+        else { return nil }
+        return rest.lowerBound
+    }
+
+    /// Two or more spaces between words are all that is left of a line end.
+    private static func gap(at index: Int, in text: FoldedText, _ content: Range<Int>) -> Int? {
+        var end = index
+        while end < content.upperBound, Letter.isBlank(text.units[end]) { end += 1 }
+        return end - index >= 2 && index > content.lowerBound ? end : nil
+    }
+
+    /// 整改措施:1.…2.…: numbers that follow a colon count the items of a passage, not paragraphs.
+    private static func isListItem(at index: Int, in text: FoldedText, _ content: Range<Int>, _ list: inout Int?) -> Bool {
+        guard let numbering = Numbering(in: text, at: index, before: content.upperBound) else { return false }
+        guard numbering.style == .arabic else {
+            if numbering.style == .chinese || numbering.style == .chineseBracketed { list = nil }
+            return false
+        }
+        if numbering.value == 1, index > content.lowerBound, text.units[index - 1] == Letter.colon {
+            list = 1
+            return true
+        }
+        guard let last = list, numbering.value == last + 1 else { return false }
+        list = numbering.value
+        return true
     }
 
     private static func mayBegin(_ unit: UInt16) -> Bool {
