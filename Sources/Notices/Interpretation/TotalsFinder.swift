@@ -149,7 +149,8 @@ struct TotalsFinder {
         if text.contains(Self.classWords, in: count.range) { return nil }
         let around = count.before.lowerBound..<count.after.upperBound
         if text.contains(PhraseSet("改进措施"), in: around) { return nil }
-        if text.contains(Self.measureWords, in: around), !text.contains(Self.problemWords, in: count.after) {
+        let namesProblem = text.contains(Self.problemWords, in: count.range.lowerBound..<count.after.upperBound)
+        if text.contains(Self.measureWords, in: around), !namesProblem {
             return measures(count)
         }
         if let policies = policies(count, at: index, in: counts) { return policies ? .policies : nil }

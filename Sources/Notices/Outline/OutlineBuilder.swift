@@ -47,7 +47,7 @@ struct OutlineBuilder {
             return
         }
         var cuts = InlineLabels.cuts(in: text, content)
-        if isRunTogether, content.count > 80 { cuts.append(contentsOf: runTogether.cuts(in: text, content)) }
+        if isRunTogether, content.count > 40 { cuts.append(contentsOf: runTogether.cuts(in: text, content)) }
         cuts.append(contentsOf: supervisionCuts(content))
         var start = line.lowerBound
         for cut in Set(cuts).sorted() where cut > content.lowerBound {
