@@ -63,7 +63,9 @@ extension FoldedText {
 
     /// Whether a range ends with one of the phrases.
     public func ends(_ range: Range<Int>, with phrases: PhraseSet) -> Bool {
-        phrases.all.contains { range.count >= $0.count && has($0, at: range.upperBound - $0.count, before: range.upperBound) }
+        phrases.all.contains {
+            range.count >= $0.count && has($0, at: range.upperBound - $0.count, before: range.upperBound)
+        }
     }
 
     /// The folded words of a range, for messages and keys.

@@ -30,6 +30,7 @@ public struct Numbering: Sendable, Equatable {
         case clause
     }
 
+    /// How it is printed.
     public let style: Style
     /// The number itself; for 1.2 the last figure.
     public let value: Int
@@ -107,7 +108,7 @@ private struct NumberingScanner {
         return Numbering(style, numeral.value, numeral.range, end: afterSeparator(close + 1))
     }
 
-    /// 第一, 第一部分 第一个问题
+    /// Reads 第一, 第一部分 and 第一个问题.
     private func ordinal(_ index: Int) -> Numbering? {
         guard let numeral = Numeral(in: text, at: afterSpaces(index + 1), before: end), numeral.value < 100
         else { return nil }
@@ -121,7 +122,9 @@ private struct NumberingScanner {
             else { return nil }
             return Numbering(.problem, numeral.value, numeral.range, end: afterSeparator(next))
         }
-        guard [Letter.comma, Letter.enumerationComma, Letter.colon, Letter.space].contains(unit(after)) else { return nil }
+        guard [Letter.comma, Letter.enumerationComma, Letter.colon, Letter.space].contains(unit(after)) else {
+            return nil
+        }
         return Numbering(.ordinal, numeral.value, numeral.range, end: afterSeparator(after))
     }
 
@@ -149,7 +152,8 @@ private struct NumberingScanner {
 
     private func beginsDate(_ index: Int) -> Bool {
         let figures = (0..<4).allSatisfy { Letter.isDigit(unit(index + $0)) }
-        return figures && (unit(index + 4) == 0x5E74 || unit(index + 4) == 0x2D) || PrintedDate(in: text, at: index, before: end)?.day != nil
+        return figures && (unit(index + 4) == 0x5E74 || unit(index + 4) == 0x2D)
+            || PrintedDate(in: text, at: index, before: end)?.day != nil
     }
 
     /// 1.1 or 1.2.3 before a Chinese character; 1.5万元 is no numbering.
@@ -204,7 +208,8 @@ private struct NumberingScanner {
             guard separated || after > numeral.range.upperBound || after >= end else { return nil }
         }
         let isFeedback = text.has("反馈", at: start, before: end)
-        return Numbering(isFeedback ? .feedbackProblem : .problem, numeral.value, numeral.range, end: afterSeparator(after))
+        return Numbering(
+            isFeedback ? .feedbackProblem : .problem, numeral.value, numeral.range, end: afterSeparator(after))
     }
 
     private static let problemWords = PhraseSet("反馈问题 具体问题 整改问题 巡察问题 巡视问题 存在问题 问题 反馈意见")

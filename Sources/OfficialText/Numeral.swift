@@ -1,5 +1,6 @@
 /// A number printed in a text, in Arabic or Chinese figures.
 public struct Numeral: Sendable, Equatable {
+    /// The number.
     public let value: Int
     /// The units it takes.
     public let range: Range<Int>
@@ -28,7 +29,9 @@ public struct Numeral: Sendable, Equatable {
             }
             position += 1
         }
-        if position + 1 < end, text.units[position] == Letter.dot, Letter.isDigit(text.units[position + 1]) { return nil }
+        if position + 1 < end, text.units[position] == Letter.dot, Letter.isDigit(text.units[position + 1]) {
+            return nil
+        }
         return (value, position)
     }
 

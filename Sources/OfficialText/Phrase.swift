@@ -8,6 +8,7 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
         units = Array(text.utf16)
     }
 
+    /// Creates a phrase from a literal.
     public init(stringLiteral text: String) { self.init(text) }
 
     /// How many units it has.
@@ -26,9 +27,12 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
     // One byte a character: 0 for "begins no phrase", else the number of its group, longest phrase first.
     private var groups: [[Entry]] = [[]]
     private var groupOfUnit = [UInt8](repeating: 0, count: 0x10000)
+    /// Every phrase, in the order given.
     public let all: [Phrase]
 
-    /// Creates a table; of equal phrases the first counts. At most 255 different first characters.
+    /// Creates a table; of equal phrases the first counts.
+    ///
+    /// At most 255 different first characters.
     public init(_ entries: [(String, Meaning)]) {
         all = entries.map { Phrase($0.0) }
         for (text, meaning) in entries {
@@ -45,7 +49,9 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
 
     /// A phrase found in a text.
     public struct Match: Sendable {
+        /// The units it takes.
         public let range: Range<Int>
+        /// What it means.
         public let meaning: Meaning
     }
 

@@ -1,6 +1,8 @@
 /// A day as a text prints it: the year, and in a range the month, may be left to the date before.
 public struct PrintedDate: Sendable, Equatable {
+    /// Absent where the text leaves it to the date before.
     public let year: Int?
+    /// From 1 to 12.
     public let month: Int?
     /// Absent for 2023年12月 and for vague days (8月下旬, 3月底).
     public let day: Int?
@@ -76,7 +78,7 @@ private struct DateScanner {
         return PrintedDate(year: year, month: month.value, day: nil, range: index..<afterMonth)
     }
 
-    /// 2024-08-02, 2024.8.2, 2024/8/2
+    /// Reads 2024-08-02, 2024.8.2 and 2024/8/2.
     func numeric(at index: Int) -> PrintedDate? {
         guard let year = figures(at: index, exactly: 4), (1900...2199).contains(year.value) else { return nil }
         let mark = unit(year.next)

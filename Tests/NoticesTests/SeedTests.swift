@@ -13,7 +13,9 @@ struct SeedTests {
 
     private func declared(_ reading: Reading) -> [String: Int] {
         var found: [String: Int] = [:]
-        for key in DeclaredTotals.Key.allCases { if let total = reading.declared[key] { found[key.rawValue] = total.value } }
+        for key in DeclaredTotals.Key.allCases {
+            if let total = reading.declared[key] { found[key.rawValue] = total.value }
+        }
         return found
     }
 
@@ -23,7 +25,10 @@ struct SeedTests {
         #expect(reading.findings.count == 37)
         #expect(reading.title == nil)
         #expect(reading.findings.map { $0.number.map(reading.text) ?? "" } == (1...35).map(String.init) + ["1", "2"])
-        #expect(declared(reading) == ["findings": 37, "completed": 36, "partiallyCompleted": 1, "measures": 37, "policies": 32])
+        #expect(
+            declared(reading) == [
+                "findings": 37, "completed": 36, "partiallyCompleted": 1, "measures": 37, "policies": 32,
+            ])
         #expect(reading.findings.count { $0.status == .completed } == 36)
         #expect(reading.findings[3].status == .partiallyCompleted)
         #expect(reading.spans.contains { $0.kind == .duplicate })

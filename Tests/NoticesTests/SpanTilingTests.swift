@@ -54,9 +54,11 @@ struct SpanTilingTests {
         }
         if end != text.count { return "片段止于 \(end),全文 \(text.count)" }
         for finding in reading.findings {
-            let ranges = [finding.range] + finding.measures.map(\.range) + finding.progress.map(\.range)
+            let ranges =
+                [finding.range] + finding.measures.map(\.range) + finding.progress.map(\.range)
                 + finding.title.pieces + (finding.description?.pieces ?? []) + (finding.statusText?.pieces ?? [])
-            for range in ranges where range.upperBound > text.count || !isBoundary(range.lowerBound) || !isBoundary(range.upperBound) {
+            for range in ranges
+            where range.upperBound > text.count || !isBoundary(range.lowerBound) || !isBoundary(range.upperBound) {
                 return "区间 \(range) 不在字符边界"
             }
         }

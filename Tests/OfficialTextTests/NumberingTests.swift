@@ -9,13 +9,16 @@ struct NumberingTests {
     }
 
     @Test(arguments: [
-        ("一、总体", Numbering.Style.chinese, 1, "总体"), ("二十三、末尾", .chinese, 23, "末尾"), ("(一)学习", .chineseBracketed, 1, "学习"),
+        ("一、总体", Numbering.Style.chinese, 1, "总体"), ("二十三、末尾", .chinese, 23, "末尾"),
+        ("(一)学习", .chineseBracketed, 1, "学习"),
         ("（十二）学习", .chineseBracketed, 12, "学习"), ("㈢ 学习", .chineseBracketed, 3, "学习"), ("1.学习", .arabic, 1, "学习"),
         ("１２．学习", .arabic, 12, "学习"), ("3、学习", .arabic, 3, "学习"), ("21.2020年6月开会", .arabic, 21, "2020年6月开会"),
-        ("(3)学习", .arabicBracketed, 3, "学习"), ("⑶学习", .arabicBracketed, 3, "学习"), ("4)学习", .arabicHalfBracketed, 4, "学习"),
+        ("(3)学习", .arabicBracketed, 3, "学习"), ("⑶学习", .arabicBracketed, 3, "学习"),
+        ("4)学习", .arabicHalfBracketed, 4, "学习"),
         ("②学习", .circled, 2, "学习"), ("第三,学习", .ordinal, 3, "学习"), ("第一部分 学习", .part, 1, "学习"),
         ("问题1:学习", .problem, 1, "学习"), ("【问题2】学习", .problem, 2, "学习"), ("反馈问题一:学习", .feedbackProblem, 1, "学习"),
-        ("第一个问题:学习", .problem, 1, "学习"), ("一是学习", .clause, 1, "学习"), ("十一是学习", .clause, 11, "学习"), ("1，学习慢", .arabic, 1, "学习慢"),
+        ("第一个问题:学习", .problem, 1, "学习"), ("一是学习", .clause, 1, "学习"), ("十一是学习", .clause, 11, "学习"),
+        ("1，学习慢", .arabic, 1, "学习慢"),
     ])
     func `编号各种写法`(text: String, style: Numbering.Style, value: Int, rest: String) throws {
         let found = try #require(numbering(text))
@@ -24,7 +27,9 @@ struct NumberingTests {
         #expect(found.2 == rest)
     }
 
-    @Test(arguments: ["1.5亿元资金", "2024年工作", "一般问题", "(2020)5号", "第一批", "100人次", "3人参会", "二〇二四年", "1,204人", "问题突出", "一是", ""])
+    @Test(arguments: [
+        "1.5亿元资金", "2024年工作", "一般问题", "(2020)5号", "第一批", "100人次", "3人参会", "二〇二四年", "1,204人", "问题突出", "一是", "",
+    ])
     func `不是编号`(text: String) {
         let found = numbering(text)
         #expect(found == nil || text == "一是", "\(text)")

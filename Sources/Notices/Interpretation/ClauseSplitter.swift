@@ -40,7 +40,11 @@ struct ClauseSplitter {
             let cut = mark.map { text.trimmed(whole.lowerBound..<$0.range.lowerBound) } ?? whole
             if cut.isEmpty {
                 // A bracket on a line of its own closes the clause before it.
-                if result.clauses.isEmpty { result.own = mark } else { result.clauses[result.clauses.count - 1].mark = mark }
+                if result.clauses.isEmpty {
+                    result.own = mark
+                } else {
+                    result.clauses[result.clauses.count - 1].mark = mark
+                }
             } else {
                 result.clauses.append(Clause(range: cut, mark: mark))
             }

@@ -45,7 +45,9 @@ struct ContactFinder {
                 continue
             }
             var after = word.range.upperBound
-            while after < line.upperBound, Letter.isBlank(text.units[after]) || text.units[after] == Letter.closeLens { after += 1 }
+            while after < line.upperBound, Letter.isBlank(text.units[after]) || text.units[after] == Letter.closeLens {
+                after += 1
+            }
             let hasColon = after < line.upperBound && (text.units[after] == Letter.colon || text.units[after] == 0x4E3A)
             let isDirect = after < line.upperBound && isDirect(word.meaning, word.range.upperBound, after)
             if hasColon || isDirect || word.meaning == .postcode {
@@ -102,7 +104,11 @@ struct ContactFinder {
         while end < range.upperBound {
             let unit = text.units[end]
             if unit == Letter.openBracket || unit == Letter.semicolon || Letter.endsSentence(unit) { break }
-            if unit == Letter.comma, end + 1 < range.upperBound, Self.labels.longest(in: text, at: end + 1, before: range.upperBound) != nil { break }
+            if unit == Letter.comma, end + 1 < range.upperBound,
+                Self.labels.longest(in: text, at: end + 1, before: range.upperBound) != nil
+            {
+                break
+            }
             end += 1
         }
         let found = value(range.lowerBound..<end)
@@ -119,7 +125,9 @@ struct ContactFinder {
                 continue
             }
             let phone = phone(at: index, before: range.upperBound)
-            let isMail = phone.upperBound < range.upperBound && (text.units[phone.upperBound] == 0x40 || isLatin(text.units[phone.upperBound]))
+            let isMail =
+                phone.upperBound < range.upperBound
+                && (text.units[phone.upperBound] == 0x40 || isLatin(text.units[phone.upperBound]))
             let figures = phone.count { Letter.isDigit(text.units[$0]) }
             if figures >= 7, figures <= 16, !isMail { found.append(phone) }
             index = max(phone.upperBound, index + 1)
@@ -127,12 +135,16 @@ struct ContactFinder {
         return found
     }
 
-    private func isLatin(_ unit: UInt16) -> Bool { (unit >= 0x41 && unit <= 0x5A) || (unit >= 0x61 && unit <= 0x7A) || unit == 0x5F }
+    private func isLatin(_ unit: UInt16) -> Bool {
+        (unit >= 0x41 && unit <= 0x5A) || (unit >= 0x61 && unit <= 0x7A) || unit == 0x5F
+    }
 
     private func opensAreaCode(_ index: Int, _ end: Int) -> Bool {
         guard text.units[index] == Letter.openBracket, index + 5 < end else { return false }
         let close = (index + 1..<min(end, index + 7)).first { text.units[$0] == Letter.closeBracket }
-        return close.map { close in close - index >= 4 && (index + 1..<close).allSatisfy { Letter.isDigit(text.units[$0]) } } ?? false
+        return close.map { close in
+            close - index >= 4 && (index + 1..<close).allSatisfy { Letter.isDigit(text.units[$0]) }
+        } ?? false
     }
 
     private func phone(at index: Int, before end: Int) -> Range<Int> {

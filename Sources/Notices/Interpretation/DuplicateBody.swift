@@ -7,7 +7,9 @@ enum DuplicateBody {
     /// A body counts as repeated when a long line of its first part stands again and most of what follows it there
     /// follows it here. The part ends where the two printings differ for good.
     static func find(in outline: Outline) -> Range<Int> {
-        let lines = outline.segments.indices.filter { outline.segments[$0].startsLine && outline.segments[$0].content.count >= 24 }
+        let lines = outline.segments.indices.filter {
+            outline.segments[$0].startsLine && outline.segments[$0].content.count >= 24
+        }
         guard lines.count >= 6 else { return 0..<0 }
         var firstSeen: [Int: Int] = [:]
         for (order, index) in lines.enumerated() {

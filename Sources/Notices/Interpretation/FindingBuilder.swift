@@ -51,12 +51,16 @@ struct FindingBuilder {
 
     // MARK: The statement's own paragraph
 
-    private mutating func open(_ statement: Statement, _ segment: Segment, _ lines: Range<Int>, _ draft: inout Draft) -> Mode {
+    private mutating func open(_ statement: Statement, _ segment: Segment, _ lines: Range<Int>, _ draft: inout Draft)
+        -> Mode
+    {
         draft.title = statement.title
         draft.mark = statement.mark
         if let mark = statement.mark { canvas.mark(mark.range.lowerBound..<statement.sentence.upperBound, .status) }
         var rest = statement.rest
-        if rest.isEmpty, let inline = inlineAnswer(in: statement) { return openInline(inline, statement, segment, &draft) }
+        if rest.isEmpty, let inline = inlineAnswer(in: statement) {
+            return openInline(inline, statement, segment, &draft)
+        }
         guard !rest.isEmpty else { return openDeed(statement, segment, lines, &draft) }
         if let mark = leadingMark(&rest, &draft), rest.isEmpty {
             canvas.mark(mark.range.lowerBound..<segment.full.upperBound, .status)
@@ -94,7 +98,9 @@ struct FindingBuilder {
         return nil
     }
 
-    private mutating func openInline(_ place: Int, _ statement: Statement, _ segment: Segment, _ draft: inout Draft) -> Mode {
+    private mutating func openInline(_ place: Int, _ statement: Statement, _ segment: Segment, _ draft: inout Draft)
+        -> Mode
+    {
         let head = Statement(in: text, statement.sentence.lowerBound..<(place - 1))
         draft.title = head.title
         let answer = text.trimmed(place..<segment.content.upperBound)
@@ -222,21 +228,18 @@ struct FindingBuilder {
         append(segment, segment.content, mode, &draft)
     }
 
+    /// What a paragraph is that comes before any label: detail of the fault, or already the answer.
     private func unlabelled(_ segment: Segment, _ index: Int, _ lines: Range<Int>) -> Mode {
-        if let style = segment.numbering?.style, style != .arabic || !answerFollows(index + 1..<lines.upperBound) {
-            _ = style
-            return .progress
-        }
-        if text.contains(Vocabulary.faultDetail, in: segment.content.lowerBound..<min(segment.content.upperBound, segment.content.lowerBound + 30)),
-            hasAnswer((index + 1)..<lines.upperBound)
-        {
-            return .none
-        }
-        if answerLabelFollows((index + 1)..<lines.upperBound) { return .none }
-        return .progress
+        let below = (index + 1)..<lines.upperBound
+        if let style = segment.numbering?.style, style != .arabic || !answerFollows(below) { return .progress }
+        let opening = segment.content.prefix(30)
+        let isDetail = text.contains(Vocabulary.faultDetail, in: opening) && hasAnswer(below)
+        return isDetail || answerLabelFollows(below) ? .none : .progress
     }
 
-    private mutating func takeLabel(_ label: Segment.Label, _ segment: Segment, _ mode: inout Mode, _ draft: inout Draft) {
+    private mutating func takeLabel(
+        _ label: Segment.Label, _ segment: Segment, _ mode: inout Mode, _ draft: inout Draft
+    ) {
         canvas.markApart(segment.full, .label)
         if label.kind.isResponsibility { return takeResponsibility(label, segment, &draft) }
         switch label.kind {

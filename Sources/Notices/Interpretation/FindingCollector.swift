@@ -52,12 +52,14 @@ struct FindingCollector {
     private func isFindingLeaf(_ index: Int) -> Bool {
         let fact = facts[index]
         guard needsEvidence else { return (fact.isAnswered || fact.isDeed) && !isProblemOnly(index) }
-        return fact.hasLabel || fact.hasMark || (fact.isFramed && fact.isAnswered) || tree.items[index].style == .labelled && fact.hasLabel
+        return fact.hasLabel || fact.hasMark || (fact.isFramed && fact.isAnswered)
+            || tree.items[index].style == .labelled && fact.hasLabel
     }
 
     /// 问题: without anything after it that could be an answer.
     private func isProblemOnly(_ index: Int) -> Bool {
-        tree.items[index].style == .labelled && !facts[index].hasLabel && !facts[index].hasClauses && !facts[index].hasParagraphs
+        tree.items[index].style == .labelled && !facts[index].hasLabel && !facts[index].hasClauses
+            && !facts[index].hasParagraphs
     }
 
     // MARK: Headings or clauses
@@ -71,11 +73,15 @@ struct FindingCollector {
         if fact.labelsMeasures, !children.contains(where: { tree.items[$0].style == .labelled }) { return false }
         if children.contains(where: { facts[$0].hasLabel || tree.items[$0].style == .labelled }) { return true }
         if most(children, { facts[$0].isFramed }) { return true }
-        if fact.hasLabel { return !fact.hasLabelText && most(children) { facts[$0].hasClauses || facts[$0].hasParagraphs } }
+        if fact.hasLabel {
+            return !fact.hasLabelText && most(children) { facts[$0].hasClauses || facts[$0].hasParagraphs }
+        }
         if most(children, { facts[$0].hasClauses || facts[$0].hasParagraphs && isShort($0) }) { return true }
         if most(children, { facts[$0].hasMark && (facts[$0].isFault || facts[$0].goesOn) }) { return true }
         let isBroad = !fact.isFramed && !isProblem(item.style)
-        if isBroad, !isClauseStyle(children), most(children, { facts[$0].hasInlineClauses && isShort($0) }) { return true }
+        if isBroad, !isClauseStyle(children), most(children, { facts[$0].hasInlineClauses && isShort($0) }) {
+            return true
+        }
         if !isBroad || fact.isFault {
             return most(children) { facts[$0].isFault && facts[$0].isAnswered }
                 || most(children) { facts[$0].hasParagraphs && facts[$0].isFault }
@@ -115,7 +121,9 @@ struct FindingCollector {
             let line = outline.segments[own]
             if let label = line.label {
                 canvas.mark(line.full, .text)
-                canvas.mark(label.range.lowerBound..<(line.body.isEmpty ? line.full.upperBound : label.range.upperBound), .label)
+                canvas.mark(
+                    label.range.lowerBound..<(line.body.isEmpty ? line.full.upperBound : label.range.upperBound), .label
+                )
             } else {
                 canvas.mark(line.full, .text)
             }

@@ -54,7 +54,9 @@ struct InspectionFinder {
     private func resolved(_ dates: [PrintedDate], year: inout Int?) -> [Dated] {
         dates.map { printed in
             if let printedYear = printed.year { year = printedYear }
-            guard let year, let month = printed.month, let day = printed.day else { return Dated(printed: printed, civil: nil) }
+            guard let year, let month = printed.month, let day = printed.day else {
+                return Dated(printed: printed, civil: nil)
+            }
             return Dated(printed: printed, civil: CivilDate(year: year, month: month, day: day))
         }
     }
@@ -67,7 +69,8 @@ struct InspectionFinder {
 
     /// Whether a date is that of the feedback: 反馈 follows in its clause, or in the same sentence before the next date.
     private func isFeedback(_ date: PrintedDate, in paragraph: Range<Int>) -> Bool {
-        let sentenceEnd = text.endOfFirstSentence(in: date.range.upperBound..<paragraph.upperBound) ?? paragraph.upperBound
+        let sentenceEnd =
+            text.endOfFirstSentence(in: date.range.upperBound..<paragraph.upperBound) ?? paragraph.upperBound
         let next = PrintedDate.all(in: text, date.range.upperBound..<sentenceEnd).first?.range.lowerBound ?? sentenceEnd
         let after = date.range.upperBound..<next
         guard let word = text.first("反馈", in: after) else { return false }
@@ -77,7 +80,9 @@ struct InspectionFinder {
 
     // MARK: Team
 
-    private static let teamEnds = PhraseSet("巡察组 巡视组 巡察一组 巡察二组 巡察三组 巡察四组 巡察五组 巡察六组 巡察七组 巡察八组 巡察九组 巡察十组 巡视一组 巡视二组 巡视三组 巡视四组 巡视五组 巡察1组 巡察2组 巡察3组 巡察4组 巡察5组 巡察6组 巡察7组 巡察8组 巡察9组")
+    private static let teamEnds = PhraseSet(
+        "巡察组 巡视组 巡察一组 巡察二组 巡察三组 巡察四组 巡察五组 巡察六组 巡察七组 巡察八组 巡察九组 巡察十组 巡视一组 巡视二组 巡视三组 巡视四组 巡视五组 巡察1组 巡察2组 巡察3组 巡察4组 巡察5组 巡察6组 巡察7组 巡察8组 巡察9组"
+    )
     private static let teamBreaks = PhraseSet(
         "统一部署 部署 安排 要求 工作计划 计划 根据 按照 期间 由 向 经 于 派出 派驻 委派 组织 起 止 对 被 接受 开始 批准 同意 以来 授权 抽调")
 
@@ -123,7 +128,8 @@ struct InspectionFinder {
             let unit = text.units[start - 1]
             let isBreak =
                 Letter.endsSentence(unit) || unit == Letter.comma || unit == Letter.semicolon || unit == Letter.colon
-                || Letter.isBlank(unit) || unit == 0x65E5 || unit == Letter.closeBracket || unit == Letter.enumerationComma
+                || Letter.isBlank(unit) || unit == 0x65E5 || unit == Letter.closeBracket
+                || unit == Letter.enumerationComma
             if isBreak || index - start > 40 { break }
             start -= 1
         }
@@ -215,7 +221,9 @@ struct InspectionFinder {
             let after = match.range.upperBound..<min(range.upperBound, match.range.upperBound + 8)
             let before = max(range.lowerBound, match.range.lowerBound - 6)..<match.range.lowerBound
             let isFollowUp = match.meaning == .followUp
-            if text.contains(Vocabulary.inspectionWords, in: after) || (isFollowUp && text.contains(Vocabulary.inspectionWords, in: before)) {
+            if text.contains(Vocabulary.inspectionWords, in: after)
+                || (isFollowUp && text.contains(Vocabulary.inspectionWords, in: before))
+            {
                 return match.meaning
             }
         }

@@ -22,7 +22,9 @@ struct ItemFacts {
     let hasMark: Bool
 
     /// Nothing but a paragraph that says what was done, under a number.
-    var isDeed: Bool { !isFault && !isFramed && !hasLabel && !hasClauses && !hasParagraphs && (statement?.sentence.count ?? 0) >= 40 }
+    var isDeed: Bool {
+        !isFault && !isFramed && !hasLabel && !hasClauses && !hasParagraphs && (statement?.sentence.count ?? 0) >= 40
+    }
     var isAnswered: Bool { hasLabel || hasClauses || hasParagraphs || goesOn || hasMark }
     var isFramed: Bool { statement?.isFramed ?? false }
     var isFault: Bool { statement?.isFault ?? false }
@@ -33,7 +35,9 @@ struct ItemFacts {
         let text = outline.text
         let next = item.own.lazy.map { outline.segments[$0] }.first { !$0.isBlank && $0.label == nil }
         let rest = statement.rest.isEmpty ? next?.content ?? statement.rest : statement.rest
-        guard let word = StatusWords.subjects.longest(in: text, at: rest.lowerBound, before: rest.upperBound) else { return false }
+        guard let word = StatusWords.subjects.longest(in: text, at: rest.lowerBound, before: rest.upperBound) else {
+            return false
+        }
         let end = text.endOfFirstSentence(in: word.range.lowerBound..<rest.upperBound) ?? rest.upperBound
         return StatusMarks(text: text).sentence(rest.lowerBound..<end) != nil
     }
@@ -59,7 +63,9 @@ struct ItemFacts {
                 } else if !kind.isResponsibility {
                     paragraphs = true
                 }
-            } else if own.numbering.map({ $0.style == .clause || $0.style == .circled || $0.style == .arabicHalfBracketed }) ?? false {
+            } else if own.numbering.map({
+                $0.style == .clause || $0.style == .circled || $0.style == .arabicHalfBracketed
+            }) ?? false {
                 clauses = true
                 if label { labelText = true }
             } else {

@@ -39,7 +39,9 @@ struct ItemTree {
         for index in body where !outline.segments[index].isBlank {
             defer { previous = index }
             guard let style = index == closing ? .nextSteps : Self.style(of: index, in: outline) else { continue }
-            if style == .labelled, let unit = previous, ItemTree.isUnitName(unit, in: outline), items.last?.segment != unit {
+            if style == .labelled, let unit = previous, ItemTree.isUnitName(unit, in: outline),
+                items.last?.segment != unit
+            {
                 add(.unit, segment: unit, to: &stack)
             }
             if style == .labelled, let top = stack.last, Self.isStatement(of: items[top], index, previous, outline) {
@@ -54,7 +56,9 @@ struct ItemTree {
         // A unit's name ends the findings of the unit before it.
         let position =
             style == .nextSteps
-            ? 0 : stack.firstIndex { items[$0].style == style || style == .unit && items[$0].style == .labelled } ?? stack.count
+            ? 0
+            : stack.firstIndex { items[$0].style == style || style == .unit && items[$0].style == .labelled }
+                ?? stack.count
         close(&stack, downTo: position, at: segment)
         let parent = stack.last
         if let parent, items[parent].children.isEmpty {
@@ -106,8 +110,9 @@ struct ItemTree {
     /// 关于…问题 at the begin of a paragraph, the frame ending its sentence or standing before a colon.
     private static func isFramed(_ segment: Segment, in text: FoldedText) -> Bool {
         let body = segment.body
-        guard text.has("关于", at: body.lowerBound, before: body.upperBound)
-            || text.has("针对", at: body.lowerBound, before: body.upperBound)
+        guard
+            text.has("关于", at: body.lowerBound, before: body.upperBound)
+                || text.has("针对", at: body.lowerBound, before: body.upperBound)
         else { return false }
         let statement = Statement(in: text, body)
         return statement.isFramed && statement.title.count <= 80 && text.first("问题", in: statement.sentence) != nil

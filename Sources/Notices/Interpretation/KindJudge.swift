@@ -18,12 +18,16 @@ struct KindJudge {
         let announced = says(Vocabulary.announcements) || titled(PhraseSet("通报 公示 公告 公布 整改情况 整改进展 整改落实"))
         let labels = outline.segments[layout.body].count { $0.label?.kind.isAnswer == true }
         let answers = says(PhraseSet("整改情况 整改进展 整改落实 整改工作 整改结果 整改成效"))
-        isNews = labels == 0 && (titled(Vocabulary.newsWords) && !answers || says(PhraseSet("进驻 动员会 反馈会上 反馈会议召开")) && !announced)
+        isNews =
+            labels == 0
+            && (titled(Vocabulary.newsWords) && !answers || says(PhraseSet("进驻 动员会 反馈会上 反馈会议召开")) && !announced)
         let statements = tree.items.indices.filter { tree.items[$0].children.isEmpty }
         let faulty = statements.count { facts[$0].isFault || facts[$0].isFramed }
         let clauses = statements.count { facts[$0].hasClauses || facts[$0].hasInlineClauses }
         let marks = statements.count { facts[$0].hasMark }
-        isProblemList = labels == 0 && clauses == 0 && marks == 0 && !answers && statements.count > 1 && faulty * 2 >= statements.count
+        isProblemList =
+            labels == 0 && clauses == 0 && marks == 0 && !answers && statements.count > 1
+            && faulty * 2 >= statements.count
         needsEvidence = !(Self.isNoticeTitle(text, layout.title) || opening.contains { Self.opensNotice(text, $0) })
         isOwnReport = Self.reportsOwnWork(outline, layout)
     }
@@ -55,7 +59,8 @@ struct KindJudge {
         var speaksForItself = false
         var reports = false
         for segment in outline.segments where !segment.isBlank {
-            speaksForItself = speaksForItself || text.contains(Vocabulary.organisationsOfFirstPerson, in: segment.content)
+            speaksForItself =
+                speaksForItself || text.contains(Vocabulary.organisationsOfFirstPerson, in: segment.content)
             reports = reports || text.contains(Vocabulary.reportWords, in: segment.content)
             if speaksForItself, reports { return true }
         }

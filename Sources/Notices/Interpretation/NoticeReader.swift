@@ -37,12 +37,16 @@ struct Interpretation {
         if duplicate.isEmpty {
             outline = page
         } else {
-            let repeated = page.segments[duplicate.lowerBound].full.lowerBound..<page.segments[duplicate.upperBound - 1].full.upperBound
+            let repeated =
+                page.segments[duplicate.lowerBound].full
+                .lowerBound..<page.segments[duplicate.upperBound - 1].full.upperBound
             canvas.mark(repeated, .duplicate)
             let bytes = text.byteRange(repeated)
             diagnostics.append(
                 Diagnostic(code: "duplicate-body", message: "正文重复出现了一次,只读了第一遍;请核对网页是否贴重", range: bytes))
-            outline = Outline(text: text, segments: Array(page.segments[..<duplicate.lowerBound] + page.segments[duplicate.upperBound...]))
+            outline = Outline(
+                text: text,
+                segments: Array(page.segments[..<duplicate.lowerBound] + page.segments[duplicate.upperBound...]))
         }
         layout = PageLayout(outline, 0..<outline.segments.count)
     }
@@ -84,7 +88,8 @@ struct Interpretation {
         for index in layout.preamble where !outline.segments[index].isBlank {
             let segment = outline.segments[index]
             let stated = TotalsFinder(text: text).find(in: segment.content, into: &declared)
-            let isIntroduction = text.contains(Vocabulary.announcements, in: segment.content) || index == layout.preamble.lowerBound
+            let isIntroduction =
+                text.contains(Vocabulary.announcements, in: segment.content) || index == layout.preamble.lowerBound
             if stated, !isIntroduction { canvas.mark(segment.full, .summary) }
         }
     }
@@ -154,7 +159,8 @@ struct Interpretation {
         for index in root.segment..<root.end where !outline.segments[index].isBlank {
             canvas.mark(outline.segments[index].full, kind)
         }
-        for item in tree.items where item.segment >= root.segment && item.segment < root.end && isHeadingLine(item, root) {
+        for item in tree.items
+        where item.segment >= root.segment && item.segment < root.end && isHeadingLine(item, root) {
             canvas.mark(outline.segments[item.segment].full, .heading)
         }
     }
@@ -207,7 +213,9 @@ struct Interpretation {
         let end = (first..<layout.body.upperBound).last { !outline.segments[$0].isBlank } ?? first
         let range = outline.segments[first].content.lowerBound..<outline.segments[end].content.upperBound
         addNextStep(range)
-        for index in first...end where !outline.segments[index].isBlank { canvas.mark(outline.segments[index].full, .nextSteps) }
+        for index in first...end where !outline.segments[index].isBlank {
+            canvas.mark(outline.segments[index].full, .nextSteps)
+        }
         cutLastFinding(at: text.byteOffset(of: range.lowerBound))
     }
 
@@ -218,11 +226,14 @@ struct Interpretation {
             let segment = outline.segments[index]
             guard !segment.isBlank, segment.startsLine, segment.label == nil, segment.numbering == nil,
                 text.byteOffset(of: segment.content.lowerBound) > last.range.lowerBound,
-                text.contains(Self.closingWords, in: segment.content.lowerBound..<min(segment.content.upperBound, segment.content.lowerBound + 14)),
+                text.contains(
+                    Self.closingWords,
+                    in: segment.content.lowerBound..<min(segment.content.upperBound, segment.content.lowerBound + 14)),
                 text.contains(PhraseSet("个问题 项问题 条问题 个具体问题 项具体问题"), in: segment.content)
             else { continue }
             var stated = DeclaredTotals()
-            guard TotalsFinder(text: text).find(in: segment.content, into: &stated), stated[.findings] != nil || stated[.completed] != nil
+            guard TotalsFinder(text: text).find(in: segment.content, into: &stated),
+                stated[.findings] != nil || stated[.completed] != nil
             else { continue }
             stateTotals(in: segment.content)
             canvas.mark(segment.full, .summary)
@@ -264,7 +275,9 @@ struct Interpretation {
         for index in layout.body {
             let segment = outline.segments[index]
             guard !segment.isBlank, canvas.isUnread(segment.full) else { continue }
-            if lines.isFurniture(index) { canvas.mark(segment.full, .chrome) } else if segment.content.count >= 8 {
+            if lines.isFurniture(index) {
+                canvas.mark(segment.full, .chrome)
+            } else if segment.content.count >= 8 {
                 canvas.mark(segment.full, .text)
                 stateTotals(in: segment.content)
             }
@@ -277,7 +290,8 @@ struct Interpretation {
         let headings = Set(tree.items.map(\.segment))
         for index in Array(layout.preamble) + Array(layout.body) where !outline.segments[index].isBlank {
             let segment = outline.segments[index]
-            let isHeading = headings.contains(index) && segment.content.count <= 40 && text.first("。", in: segment.content) == nil
+            let isHeading =
+                headings.contains(index) && segment.content.count <= 40 && text.first("。", in: segment.content) == nil
             canvas.mark(segment.full, lines.isFurniture(index) ? .chrome : isHeading ? .heading : .text)
             if text.contains(Vocabulary.rectificationWords, in: segment.content) {
                 _ = TotalsFinder(text: text, needsRectification: true).find(in: segment.content, into: &declared)
@@ -290,14 +304,18 @@ struct Interpretation {
     private mutating func readTail(_ kind: DocumentKind) -> Contacts {
         var contacts = Contacts()
         var isBelowFooter = false
-        let invitation = layout.tail.first { !outline.segments[$0].isBlank && lines.isInvitation(outline.segments[$0].content) }
+        let invitation = layout.tail.first {
+            !outline.segments[$0].isBlank && lines.isInvitation(outline.segments[$0].content)
+        }
         for index in layout.tail where !outline.segments[index].isBlank {
             let segment = outline.segments[index]
             let range = segment.content
             let isOffered = !isBelowFooter && (invitation.map { index >= $0 } ?? false)
             // What follows the footer of a page is the web site's, not the office's.
             isBelowFooter = isBelowFooter || (isOffered && text.contains(Vocabulary.footers, in: range))
-            if isOffered && lines.isInvitation(range) || (isOffered && !lines.isFurniture(index) && !lines.isDateOnly(range) && !lines.isSignature(range)) {
+            if isOffered && lines.isInvitation(range)
+                || (isOffered && !lines.isFurniture(index) && !lines.isDateOnly(range) && !lines.isSignature(range))
+            {
                 ContactFinder(text: text).find(in: range, into: &contacts)
                 canvas.mark(segment.full, .contact)
             } else if isSigned(index) {
@@ -320,17 +338,22 @@ struct Interpretation {
     private var signature: (line: Int?, date: Int?)? {
         let tail = layout.tail.filter { !outline.segments[$0].isBlank }
         let line = tail.first { index in
-            !(lines.isFurniture(index) && !lines.isDateOnly(outline.segments[index].content)) && lines.isSignature(outline.segments[index].content)
+            !(lines.isFurniture(index) && !lines.isDateOnly(outline.segments[index].content))
+                && lines.isSignature(outline.segments[index].content)
         }
         let after = line.flatMap { line in tail.first { $0 > line && lines.isDateOnly(outline.segments[$0].content) } }
-        let lone = tail.first { lines.isDateOnly(outline.segments[$0].content) && !hasClock(outline.segments[$0].content) }
+        let lone = tail.first {
+            lines.isDateOnly(outline.segments[$0].content) && !hasClock(outline.segments[$0].content)
+        }
         guard line != nil || lone != nil else { return nil }
         return (line, after ?? (line.map { hasDate(outline.segments[$0].content) } == true ? line : lone))
     }
 
     private func hasClock(_ range: Range<Int>) -> Bool { text.first(":", in: range) != nil }
 
-    private func hasDate(_ range: Range<Int>) -> Bool { PrintedDate.all(in: text, range).contains { $0.year != nil && $0.day != nil } }
+    private func hasDate(_ range: Range<Int>) -> Bool {
+        PrintedDate.all(in: text, range).contains { $0.year != nil && $0.day != nil }
+    }
 
     private var issuer: Excerpt? {
         if let line = signature?.line {
@@ -375,7 +398,9 @@ struct Interpretation {
 
     private func civil(in range: Range<Int>) -> CivilDate? {
         for date in PrintedDate.all(in: text, range) {
-            if let year = date.year, let month = date.month, let day = date.day { return CivilDate(year: year, month: month, day: day) }
+            if let year = date.year, let month = date.month, let day = date.day {
+                return CivilDate(year: year, month: month, day: day)
+            }
         }
         return nil
     }

@@ -24,7 +24,8 @@ struct PageLayout {
         let lines = PageLines(outline)
         let firstItem = live.first { lines.opensBody($0) } ?? live.upperBound
         let tailStart = lines.tailStart(in: live, after: firstItem)
-        let firstProse = (live.lowerBound..<min(firstItem, tailStart)).first { lines.isProse($0) } ?? min(firstItem, tailStart)
+        let firstProse =
+            (live.lowerBound..<min(firstItem, tailStart)).first { lines.isProse($0) } ?? min(firstItem, tailStart)
         preamble = firstProse..<min(firstItem, tailStart)
         body = preamble.upperBound..<max(tailStart, preamble.upperBound)
         tail = body.upperBound..<live.upperBound
@@ -39,7 +40,9 @@ struct PageLayout {
             return
         }
         var first = last
-        while first > 0, last - first < 3, needsMore(candidates[first...last]), lines.mayContinueTitle(candidates[first - 1]) {
+        while first > 0, last - first < 3, needsMore(candidates[first...last]),
+            lines.mayContinueTitle(candidates[first - 1])
+        {
             first -= 1
         }
         let chosen = Array(candidates[first...last])
@@ -92,8 +95,12 @@ struct PageLines {
     func opensBody(_ index: Int) -> Bool {
         let segment = outline.segments[index]
         if segment.isBlank { return false }
-        if let label = segment.label, label.isMarked || segment.startsLine { return !isFurniture(index) && !label.kind.isResponsibility }
-        if let numbering = segment.numbering, numbering.style != .clause, numbering.style != .circled { return numbering.value < 60 }
+        if let label = segment.label, label.isMarked || segment.startsLine {
+            return !isFurniture(index) && !label.kind.isResponsibility
+        }
+        if let numbering = segment.numbering, numbering.style != .clause, numbering.style != .circled {
+            return numbering.value < 60
+        }
         if segment.startsLine, text.begins(segment.body, with: Self.framedOpeners) {
             let statement = Statement(in: text, segment.body)
             return statement.isFramed && statement.title.count <= 80
@@ -172,7 +179,9 @@ struct PageLines {
     /// Whether a line could be the one before the last of a broken title.
     func mayContinueTitle(_ index: Int) -> Bool {
         let range = content(index)
-        guard range.count <= 60, text.first("。", in: range) == nil, text.first(":", in: range) == nil else { return false }
+        guard range.count <= 60, text.first("。", in: range) == nil, text.first(":", in: range) == nil else {
+            return false
+        }
         return text.contains(Vocabulary.bodyWords, in: range) || text.first("关于", in: range) != nil
     }
 
@@ -201,15 +210,21 @@ struct PageLines {
             return false
         }
         if range.count <= 60, holdsContact(range) { return true }
-        if StatusMarks(text: text).closing(range) != nil || StatusMarks(text: text).sentence(range) != nil { return false }
-        return isSignature(range) || (range.count <= 24 && text.first("。", in: range) == nil && !text.units[range].contains(Letter.tab))
+        if StatusMarks(text: text).closing(range) != nil || StatusMarks(text: text).sentence(range) != nil {
+            return false
+        }
+        return isSignature(range)
+            || (range.count <= 24 && text.first("。", in: range) == nil && !text.units[range].contains(Letter.tab))
     }
 
     /// Whether a range invites the public or says where to turn.
     func isInvitation(_ range: Range<Int>) -> Bool {
         let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
-        guard text.contains(Vocabulary.supervision, in: head), !text.contains(Vocabulary.footers, in: head) else { return false }
-        return text.first("监督", in: range) != nil || text.first("反映", in: range) != nil || text.first(":", in: range) != nil
+        guard text.contains(Vocabulary.supervision, in: head), !text.contains(Vocabulary.footers, in: head) else {
+            return false
+        }
+        return text.first("监督", in: range) != nil || text.first("反映", in: range) != nil
+            || text.first(":", in: range) != nil
             || text.first("反馈", in: range) != nil || text.first("联系", in: range) != nil
     }
 

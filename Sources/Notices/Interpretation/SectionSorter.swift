@@ -27,17 +27,26 @@ struct SectionSorter {
         let evidence = roots.map(hasEvidence)
         let lastEvident = evidence.lastIndex(of: true)
         let detailed = roots.indices.filter { evidence[$0] || isDetail(roots[$0]) && !isOrganisation(roots[$0]) }
-        let first = evidence.firstIndex(of: true) ?? detailed.first ?? roots.indices.first { !isOrganisation(roots[$0]) }
+        let first =
+            evidence.firstIndex(of: true) ?? detailed.first ?? roots.indices.first { !isOrganisation(roots[$0]) }
         return roots.indices.map { index in
             let root = roots[index]
             if tree.items[root].style == .nextSteps { return .nextSteps }
             if evidence[index] { return .findings }
-            let isAfter = index > (lastEvident ?? detailed.last ?? 0) || (index == roots.count - 1 && index > 0 && lastEvident == nil)
+            let isAfter =
+                index > (lastEvident ?? detailed.last ?? 0)
+                || (index == roots.count - 1 && index > 0 && lastEvident == nil)
             if isNextSteps(root), isAfter { return .nextSteps }
             guard let first else { return .findings }
-            if index < first { return isOrganisation(root) || !isDetail(root) || evidence[first] ? .organisation : .findings }
+            if index < first {
+                return isOrganisation(root) || !isDetail(root) || evidence[first] ? .organisation : .findings
+            }
             if let lastEvident, index > lastEvident { return isFaulty(root) ? .findings : .nextSteps }
-            if lastEvident == nil, isOrganisation(root), !isDetail(root), !detailed.isEmpty, index < (detailed.first ?? 0) { return .organisation }
+            if lastEvident == nil, isOrganisation(root), !isDetail(root), !detailed.isEmpty,
+                index < (detailed.first ?? 0)
+            {
+                return .organisation
+            }
             return .findings
         }
     }
@@ -63,7 +72,9 @@ struct SectionSorter {
 
     /// Labels of answers, framed or labelled statements, marks: only findings have these.
     private func hasEvidence(_ root: Int) -> Bool {
-        if facts[root].isFramed, tree.items[root].children.isEmpty || !isNextSteps(root) , facts[root].isAnswered { return true }
+        if facts[root].isFramed, tree.items[root].children.isEmpty || !isNextSteps(root), facts[root].isAnswered {
+            return true
+        }
         if facts[root].hasLabel { return !isNextSteps(root) }
         return descendants(of: root).contains { index in
             facts[index].hasLabel || facts[index].hasMark || tree.items[index].style == .labelled

@@ -44,7 +44,9 @@ struct Statement {
     }()
     private static let framePhrases = frames.map { Phrase($0) }
     private static let rectificationFrames = framePhrases.filter { $0.text.contains("整改") }
-    private static let bareTails: [Phrase] = ["的整改落实情况", "的整改进展情况", "的整改情况", "的整改进展", "的整改", "整改情况", "整改落实情况", "整改进展情况"]
+    private static let bareTails: [Phrase] = [
+        "的整改落实情况", "的整改进展情况", "的整改情况", "的整改进展", "的整改", "整改情况", "整改落实情况", "整改进展情况",
+    ]
 
     /// The frame is cut only when it ends the sentence.
     private static func withoutFrame(_ text: FoldedText, _ core: Range<Int>) -> Range<Int>? {
@@ -52,7 +54,8 @@ struct Statement {
         let inner = (core.lowerBound + (opener?.count ?? 0))..<core.upperBound
         let candidates = opener == nil ? rectificationFrames : framePhrases + bareTails
         for frame in candidates
-        where inner.count > frame.count && text.has(frame, at: inner.upperBound - frame.count, before: inner.upperBound) {
+        where inner.count > frame.count && text.has(frame, at: inner.upperBound - frame.count, before: inner.upperBound)
+        {
             return text.trimmed(inner.lowerBound..<(inner.upperBound - frame.count))
         }
         return nil

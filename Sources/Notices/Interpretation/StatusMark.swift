@@ -14,10 +14,12 @@ struct StatusMark {
 struct StatusMarks {
     let text: FoldedText
 
-    /// A status in brackets that closes a range: `…到位。(已完成)`, `…到位(已完成)。`
+    /// A status in brackets that closes a range, before or after its stop, as in `…到位。(已完成)`.
     func closing(_ range: Range<Int>) -> StatusMark? {
         var end = text.trimmed(range).upperBound
-        while end > range.lowerBound, Letter.endsSentence(text.units[end - 1]) || isPause(text.units[end - 1]) { end -= 1 }
+        while end > range.lowerBound, Letter.endsSentence(text.units[end - 1]) || isPause(text.units[end - 1]) {
+            end -= 1
+        }
         end = text.trimmed(range.lowerBound..<end).upperBound
         guard end > range.lowerBound, let open = opening(of: end - 1, from: range.lowerBound),
             let mark = pure((open + 1)..<(end - 1))
@@ -39,7 +41,8 @@ struct StatusMarks {
     /// A sentence that says nothing but 该问题 and a status word.
     func sentence(_ range: Range<Int>) -> StatusMark? {
         var content = trimStops(range)
-        for opener in [Phrase("目前"), Phrase("截至目前"), Phrase("现")] where text.has(opener, at: content.lowerBound, before: content.upperBound) {
+        for opener in [Phrase("目前"), Phrase("截至目前"), Phrase("现")]
+        where text.has(opener, at: content.lowerBound, before: content.upperBound) {
             content = trimStops((content.lowerBound + opener.count)..<content.upperBound)
             break
         }

@@ -3,7 +3,10 @@ import Rectification
 
 /// Reads findings printed as a table: a row of cells joined by tabs, or one cell a line.
 struct TableReader {
-    private enum Column: Equatable { case number, heading, other, label(LabelKind) }
+    private enum Column: Equatable {
+        case number, heading, other
+        case label(LabelKind)
+    }
 
     private let outline: Outline
     private(set) var canvas: SpanCanvas
@@ -54,12 +57,14 @@ struct TableReader {
         while end < outline.segments.count, columns.count < 12 {
             let line = outline.segments[end]
             if !line.isBlank {
-                guard line.content.count <= 12, let column = column(line.content, text), !columns.contains(column) else { break }
+                guard line.content.count <= 12, let column = column(line.content, text), !columns.contains(column)
+                else { break }
                 columns.append(column)
             }
             end += 1
         }
-        return columns.count >= 3 && isLedger(columns) ? Head(columns: columns, segments: index..<end, isTabbed: false) : nil
+        return columns.count >= 3 && isLedger(columns)
+            ? Head(columns: columns, segments: index..<end, isTabbed: false) : nil
     }
 
     private static func named(_ cells: [Range<Int>], _ text: FoldedText) -> [Column]? {
@@ -70,7 +75,9 @@ struct TableReader {
     }
 
     private static func isLedger(_ columns: [Column]) -> Bool {
-        let labels = columns.compactMap { column -> LabelKind? in if case .label(let kind) = column { kind } else { nil } }
+        let labels = columns.compactMap { column -> LabelKind? in
+            if case .label(let kind) = column { kind } else { nil }
+        }
         return labels.contains(.statement) && labels.contains { $0.isAnswer }
     }
 
@@ -78,7 +85,9 @@ struct TableReader {
         let inner = text.trimmed(cell) { Letter.isBlank($0) || $0 == Letter.colon }
         guard !inner.isEmpty else { return nil }
         func whole<M>(_ table: PhraseTable<M>) -> M? {
-            table.longest(in: text, at: inner.lowerBound, before: inner.upperBound).flatMap { $0.range == inner ? $0.meaning : nil }
+            table.longest(in: text, at: inner.lowerBound, before: inner.upperBound).flatMap {
+                $0.range == inner ? $0.meaning : nil
+            }
         }
         if whole(Labels.numberColumns) != nil { return .number }
         if whole(Labels.headingColumns) != nil { return .heading }
@@ -141,7 +150,8 @@ struct TableReader {
 
     /// A row of one cell between rows: a category that spans the table.
     private func isGroupRow(_ line: Segment) -> Bool {
-        line.content.count <= 60 && text.first("。", in: line.content) == nil && !PageLines(outline).isInvitation(line.content)
+        line.content.count <= 60 && text.first("。", in: line.content) == nil
+            && !PageLines(outline).isInvitation(line.content)
             && (line.numbering != nil || line.content.count <= 30) && !PageLines(outline).isSignature(line.content)
             && !PageLines(outline).isDateOnly(line.content)
     }
@@ -153,7 +163,10 @@ struct TableReader {
         while index < end {
             let line = outline.segments[index]
             if !line.isBlank {
-                if cells.isEmpty, head.columns.first == .number, Numeral(in: text, at: line.content.lowerBound, before: line.content.upperBound)?.range != line.content {
+                if cells.isEmpty, head.columns.first == .number,
+                    Numeral(in: text, at: line.content.lowerBound, before: line.content.upperBound)?.range
+                        != line.content
+                {
                     return index
                 }
                 if cells.isEmpty { first = index }
@@ -171,7 +184,8 @@ struct TableReader {
     private mutating func row(_ cells: [Range<Int>], _ columns: [Column], _ whole: Range<Int>, _ headings: [Excerpt]) {
         canvas.mark(whole, .statement)
         var finding = ReadFinding(
-            number: nil, headings: headings, title: Excerpt([]), measures: [], progress: [], range: text.byteRange(Self.rowContent(whole, in: text)))
+            number: nil, headings: headings, title: Excerpt([]), measures: [], progress: [],
+            range: text.byteRange(Self.rowContent(whole, in: text)))
         var own: StatusMark?
         for (cell, column) in zip(cells, columns) where !cell.isEmpty {
             fill(cell, column, &finding, &own)
@@ -187,7 +201,9 @@ struct TableReader {
         findings.append(finding)
     }
 
-    private mutating func fill(_ cell: Range<Int>, _ column: Column, _ finding: inout ReadFinding, _ own: inout StatusMark?) {
+    private mutating func fill(
+        _ cell: Range<Int>, _ column: Column, _ finding: inout ReadFinding, _ own: inout StatusMark?
+    ) {
         let excerpt = Excerpt([text.byteRange(cell)])
         switch column {
         case .number: finding.number = excerpt

@@ -57,7 +57,9 @@ struct TotalsFinder {
                 continue
             }
             let after = skipSpaces(numeral.range.upperBound, sentence.upperBound)
-            if let word = Self.classifiers.longest(in: text, at: after, before: sentence.upperBound), !isPart(numeral, in: sentence) {
+            if let word = Self.classifiers.longest(in: text, at: after, before: sentence.upperBound),
+                !isPart(numeral, in: sentence)
+            {
                 found.append((numeral.value, index..<word.range.upperBound))
             } else if endsClause(after, sentence), followsStatus(numeral.range.lowerBound, sentence) {
                 found.append((numeral.value, numeral.range))
@@ -136,15 +138,19 @@ struct TotalsFinder {
         ("基本完成取得阶段性", .partiallyCompleted), ("基本完成", .substantiallyCompleted), ("基本整改", .substantiallyCompleted),
         ("阶段性", .partiallyCompleted), ("部分完成", .partiallyCompleted), ("未完成", .inProgress), ("尚未完成", .inProgress),
         ("正在整改", .inProgress), ("正在推进", .inProgress), ("持续推进", .inProgress), ("正在持续推进", .inProgress),
-        ("推进中", .inProgress), ("推进整改中", .inProgress), ("整改中", .inProgress), ("正在有序推进", .inProgress), ("有序推进", .inProgress),
-        ("正在抓紧推进", .inProgress), ("加快推进", .inProgress), ("进行中", .inProgress), ("正在进行", .inProgress), ("稳步推进", .inProgress),
-        ("长期坚持", .ongoing), ("长期整改", .ongoing), ("持续整改", .ongoing), ("需长期坚持", .ongoing), ("需要长期坚持", .ongoing), ("需长期整改", .ongoing), ("需长期", .ongoing), ("持续坚持", .ongoing), ("坚持长期", .ongoing),
+        ("推进中", .inProgress), ("推进整改中", .inProgress), ("整改中", .inProgress), ("正在有序推进", .inProgress),
+        ("有序推进", .inProgress),
+        ("正在抓紧推进", .inProgress), ("加快推进", .inProgress), ("进行中", .inProgress), ("正在进行", .inProgress),
+        ("稳步推进", .inProgress),
+        ("长期坚持", .ongoing), ("长期整改", .ongoing), ("持续整改", .ongoing), ("需长期坚持", .ongoing), ("需要长期坚持", .ongoing),
+        ("需长期整改", .ongoing), ("需长期", .ongoing), ("持续坚持", .ongoing), ("坚持长期", .ongoing),
         ("已完成", .completed), ("完成整改", .completed), ("整改完成", .completed), ("已整改", .completed), ("整改到位", .completed),
         ("已办结", .completed), ("办结", .completed), ("销号", .completed), ("整改完毕", .completed), ("已全部完成", .completed),
         ("全部完成", .completed), ("完成", .completed),
     ])
 
-    private func key(of count: Count, at index: Int, in counts: [Count], _ sentence: Range<Int>) -> DeclaredTotals.Key? {
+    private func key(of count: Count, at index: Int, in counts: [Count], _ sentence: Range<Int>) -> DeclaredTotals.Key?
+    {
         if text.contains(Self.aspectWords, in: count.range) { return isAboutFindings(count, sentence) ? .aspects : nil }
         if text.contains(Self.classWords, in: count.range) { return nil }
         let around = count.before.lowerBound..<count.after.upperBound
@@ -155,8 +161,13 @@ struct TotalsFinder {
         }
         if let policies = policies(count, at: index, in: counts) { return policies ? .policies : nil }
         if let status = status(count) { return countsMeasures(count, at: index, in: counts) ? nil : status }
-        if text.contains(Self.taskWords, in: count.range.upperBound..<count.after.upperBound), !text.contains(Self.problemWords, in: around) { return nil }
-        if text.contains(Self.problemWords, in: count.range) || text.begins(text.trimmed(count.after), with: Self.problemHeads)
+        if text.contains(Self.taskWords, in: count.range.upperBound..<count.after.upperBound),
+            !text.contains(Self.problemWords, in: around)
+        {
+            return nil
+        }
+        if text.contains(Self.problemWords, in: count.range)
+            || text.begins(text.trimmed(count.after), with: Self.problemHeads)
             || text.ends(text.trimmed(count.before), with: Self.problemTails)
         {
             return isAboutFindings(count, sentence) ? .findings : nil
@@ -171,12 +182,15 @@ struct TotalsFinder {
 
     /// 已完成整改措施36条 counts what is done of the measures, not the measures.
     private func measures(_ count: Count) -> DeclaredTotals.Key? {
-        text.contains(Self.doneWords, in: count.before) || text.contains(Self.doneWords, in: count.after) ? nil : .measures
+        text.contains(Self.doneWords, in: count.before) || text.contains(Self.doneWords, in: count.after)
+            ? nil : .measures
     }
 
     /// …整改措施36条,1条推进整改中: the number goes on counting measures.
     private func countsMeasures(_ count: Count, at index: Int, in counts: [Count]) -> Bool {
-        guard index > 0, text.ends(count.range, with: PhraseSet("条 项")), !text.contains(Self.problemWords, in: count.before) else { return false }
+        guard index > 0, text.ends(count.range, with: PhraseSet("条 项")),
+            !text.contains(Self.problemWords, in: count.before)
+        else { return false }
         let previous = counts[index - 1]
         if text.contains(PhraseSet("领办 督办 交办"), in: previous.before) { return true }
         return text.contains(Self.measureWords, in: previous.before.lowerBound..<previous.after.upperBound)
@@ -220,22 +234,27 @@ struct TotalsFinder {
     private func isNearNumber(_ end: Int, _ number: Int) -> Bool {
         var rest = text.trimmed(end..<number)
         while !rest.isEmpty {
-            guard let word = Self.fillers.longest(in: text, at: rest.lowerBound, before: rest.upperBound) else { return false }
+            guard let word = Self.fillers.longest(in: text, at: rest.lowerBound, before: rest.upperBound) else {
+                return false
+            }
             rest = text.trimmed(word.range.upperBound..<rest.upperBound)
         }
         return true
     }
 
-    private static let fillers = PhraseSet("整改 问题 具体问题 反馈问题 的 有 共 为 共计 成效 成果 进展 了 到位 任务 事项 并长期坚持 整改任务 推进 完成 中 明显 整改的 达 并销号 销号 、")
+    private static let fillers = PhraseSet(
+        "整改 问题 具体问题 反馈问题 的 有 共 为 共计 成效 成果 进展 了 到位 任务 事项 并长期坚持 整改任务 推进 完成 中 明显 整改的 达 并销号 销号 、")
 
     private func isRemainder(_ count: Count) -> Bool {
         text.contains(PhraseSet("其余 剩余 另有 余下 其他 还有 尚有"), in: count.before)
     }
 
     private func isAboutFindings(_ count: Count, _ sentence: Range<Int>) -> Bool {
-        let beside = text.contains(Self.aspectWords, in: sentence.lowerBound..<count.range.upperBound)
+        let beside =
+            text.contains(Self.aspectWords, in: sentence.lowerBound..<count.range.upperBound)
             && !text.contains(Self.plainAspect, in: sentence.lowerBound..<count.range.upperBound)
-        return (beside || text.contains(Self.findingContext, in: sentence)) && !text.contains(Self.otherActs, in: count.before)
+        return (beside || text.contains(Self.findingContext, in: sentence))
+            && !text.contains(Self.otherActs, in: count.before)
             && !text.contains(Self.otherBodies, in: sentence)
     }
 
@@ -249,8 +268,11 @@ struct TotalsFinder {
         guard index > 0, count.after.isEmpty || !text.contains(Self.notProblems, in: count.after) else { return false }
         let previous = counts[index - 1]
         let gap = previous.range.upperBound..<count.range.lowerBound
-        return gap.count <= 6 && (text.contains(Self.aspectWords, in: previous.range) || text.contains(Self.classWords, in: previous.range))
-            && (text.contains(Self.problemWords, in: previous.before.lowerBound..<count.after.upperBound) || gap.count <= 2 || text.contains(Self.problemWords, in: gap))
+        return gap.count <= 6
+            && (text.contains(Self.aspectWords, in: previous.range)
+                || text.contains(Self.classWords, in: previous.range))
+            && (text.contains(Self.problemWords, in: previous.before.lowerBound..<count.after.upperBound)
+                || gap.count <= 2 || text.contains(Self.problemWords, in: gap))
     }
 
     private static let notProblems = PhraseSet("措施 举措 任务 制度 清单")

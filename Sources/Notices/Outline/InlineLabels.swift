@@ -8,7 +8,8 @@ enum InlineLabels {
         var index = content.lowerBound
         while index < content.upperBound {
             let unit = text.units[index]
-            if unit == Letter.colon, let start = wordBefore(index, in: text, content), isBoundary(start, text, content) {
+            if unit == Letter.colon, let start = wordBefore(index, in: text, content), isBoundary(start, text, content)
+            {
                 cuts.append(withNumber(start.lowerBound, in: text, content))
             } else if unit == Letter.closeLens, let start = lensBefore(index, in: text, content) {
                 cuts.append(start)
@@ -51,7 +52,9 @@ enum InlineLabels {
         default: return nil
         }
         let inside = (range.lowerBound + 1)..<range.upperBound
-        guard let word = Labels.words.longest(in: text, at: inside.lowerBound, before: inside.upperBound) else { return nil }
+        guard let word = Labels.words.longest(in: text, at: inside.lowerBound, before: inside.upperBound) else {
+            return nil
+        }
         var after = word.range.upperBound
         guard after < range.upperBound else { return nil }
         if text.units[after] == closing {

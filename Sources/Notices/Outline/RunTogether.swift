@@ -37,7 +37,8 @@ struct RunTogether {
     private static func signature(in text: FoldedText, _ content: Range<Int>) -> Int? {
         guard let stop = text.last("。", in: content) else { return nil }
         let rest = text.trimmed((stop + 1)..<content.upperBound)
-        guard (6...60).contains(rest.count), PrintedDate.all(in: text, rest).contains(where: { $0.year != nil && $0.day != nil })
+        guard (6...60).contains(rest.count),
+            PrintedDate.all(in: text, rest).contains(where: { $0.year != nil && $0.day != nil })
         else { return nil }
         return rest.lowerBound
     }
@@ -50,7 +51,9 @@ struct RunTogether {
     }
 
     /// 整改措施:1.…2.…: numbers that follow a colon count the items of a passage, not paragraphs.
-    private static func isListItem(at index: Int, in text: FoldedText, _ content: Range<Int>, _ list: inout Int?) -> Bool {
+    private static func isListItem(at index: Int, in text: FoldedText, _ content: Range<Int>, _ list: inout Int?)
+        -> Bool
+    {
         guard let numbering = Numbering(in: text, at: index, before: content.upperBound) else { return false }
         guard numbering.style == .arabic else {
             if numbering.style == .chinese || numbering.style == .chineseBracketed { list = nil }
@@ -66,7 +69,8 @@ struct RunTogether {
     }
 
     private static func mayBegin(_ unit: UInt16) -> Bool {
-        Letter.isDigit(unit) || unit == Letter.openBracket || Numeral.digit(unit) != nil || unit == 0x5341 || unit == 0x7B2C
+        Letter.isDigit(unit) || unit == Letter.openBracket || Numeral.digit(unit) != nil || unit == 0x5341
+            || unit == 0x7B2C
     }
 
     private static func isFree(_ index: Int, _ text: FoldedText, _ content: Range<Int>) -> Bool {
@@ -78,7 +82,8 @@ struct RunTogether {
     private static func isAfterStop(_ index: Int, _ text: FoldedText, _ content: Range<Int>) -> Bool {
         guard index > content.lowerBound else { return true }
         let before = text.units[index - 1]
-        return Letter.endsSentence(before) || Letter.isBlank(before) || before == Letter.colon || before == Letter.closeBracket
+        return Letter.endsSentence(before) || Letter.isBlank(before) || before == Letter.colon
+            || before == Letter.closeBracket
     }
 
     private static func continues(_ numbering: Numbering, _ last: [Numbering.Style: Int], afterStop: Bool) -> Bool {
@@ -87,7 +92,8 @@ struct RunTogether {
             let expected = (last[numbering.style] ?? 0) + 1
             guard numbering.value == expected || numbering.value == 1 else { return false }
             // 1、2、3: an enumeration inside a sentence is no paragraph number.
-            return afterStop || (numbering.style != .arabic || numbering.value == expected) && numbering.style != .ordinal
+            return afterStop
+                || (numbering.style != .arabic || numbering.value == expected) && numbering.style != .ordinal
         default: return false
         }
     }

@@ -13,7 +13,9 @@ enum LabelKind: Sendable, Equatable {
     var isResponsibility: Bool { self == .sponsor || self == .owner || self == .due || self == .responsibility }
 }
 
-/// The labels of the field. Data only: a new synonym is added here and nowhere else.
+/// The labels of the field.
+///
+/// Data only: a new synonym is added here and nowhere else.
 enum Labels {
     static let words = PhraseTable<LabelKind>(
         entries(

@@ -14,7 +14,9 @@ enum Corpus {
 
     private static func files(in folder: URL) -> [URL] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".html") }.sorted().map { folder.appending(path: $0) }
+        return names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".html") }.sorted().map {
+            folder.appending(path: $0)
+        }
     }
 
     /// The first document of a file.

@@ -33,7 +33,8 @@ struct Expectation {
         (
             "declared",
             [
-                "aspects", "findings", "completed", "substantiallyCompleted", "partiallyCompleted", "inProgress", "ongoing",
+                "aspects", "findings", "completed", "substantiallyCompleted", "partiallyCompleted", "inProgress",
+                "ongoing",
                 "measures", "policies",
             ]
         ),
@@ -46,7 +47,9 @@ struct Expectation {
         compare("findings.count", left.count, right.count, &found)
         for (index, (one, other)) in zip(left, right).enumerated() {
             let place = "findings[\(index)]."
-            for key in ["number", "headings", "title", "description", "status", "statusText", "sponsor", "owner", "dueText"] {
+            for key in [
+                "number", "headings", "title", "description", "status", "statusText", "sponsor", "owner", "dueText",
+            ] {
                 compare(place + key, one[key], other[key], &found)
             }
             compare(place + "measures", texts(one["measures"]), texts(other["measures"]), &found)
