@@ -4,7 +4,7 @@ import Rectification
 /// Reads one finding: its statement and everything up to the next item.
 struct FindingBuilder {
     private let outline: Outline
-    private(set) var canvas: SpanCanvas
+    private let canvas: SpanCanvas
     private var text: FoldedText { outline.text }
 
     // Whether statements beside this one name faults, so that it does too.
@@ -135,10 +135,22 @@ struct FindingBuilder {
         _ rest: Range<Int>, _ statement: Statement, _ segment: Segment, _ draft: inout Draft
     ) -> Mode {
         let isPositive = !namesFault && segment.label == nil && segment.numbering != nil
-        let answer = isPositive ? segment.content : rest
+        var answer = isPositive ? segment.content : rest
+        if !isPositive, let detail = leadingDetail(of: rest) {
+            draft.description.append(detail)
+            answer = text.trimmed(detail.upperBound..<rest.upperBound)
+        }
         draft.progress.append(answer)
         canvas.mark(isPositive ? segment.full : rest.lowerBound..<segment.full.upperBound, .progress)
         return .progress
+    }
+
+    /// 反馈意见指出,…。 before the answer in one paragraph.
+    private func leadingDetail(of range: Range<Int>) -> Range<Int>? {
+        guard text.contains(Vocabulary.faultDetail, in: range.prefix(14)),
+            let end = text.endOfFirstSentence(in: range), !text.trimmed(end..<range.upperBound).isEmpty
+        else { return nil }
+        return text.trimmed(range.lowerBound..<end)
     }
 
     /// 该问题已完成整改。 as the first sentence of an answer; it is cut off the range.
@@ -224,8 +236,14 @@ struct FindingBuilder {
             canvas.mark(segment.full, .status)
             return
         }
-        if mode == .none { mode = unlabelled(segment, index, lines) }
-        append(segment, segment.content, mode, &draft)
+        guard mode == .none else { return append(segment, segment.content, mode, &draft) }
+        mode = unlabelled(segment, index, lines)
+        guard mode == .progress, let detail = leadingDetail(of: segment.content) else {
+            return append(segment, segment.content, mode, &draft)
+        }
+        draft.description.append(detail)
+        append(segment, text.trimmed(detail.upperBound..<segment.content.upperBound), mode, &draft)
+        canvas.mark(segment.full.lowerBound..<detail.upperBound, .description)
     }
 
     /// What a paragraph is that comes before any label: detail of the fault, or already the answer.

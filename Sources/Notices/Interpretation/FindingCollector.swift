@@ -9,10 +9,13 @@ struct FindingCollector {
     /// Only labels, frames and marks make findings; a plain numbered paragraph does not.
     let needsEvidence: Bool
     private(set) var findings: [ReadFinding] = []
-    private(set) var canvas: SpanCanvas
+    private let canvas: SpanCanvas
     /// Paragraphs under headings, before the first finding below them.
     private(set) var leadIns: [Range<Int>] = []
 
+    private var votes: [Item.Style: Int] = [:]
+    // Most numbered paragraphs say what was done: the notice is written under positive headings.
+    private var isPositive = false
     private var text: FoldedText { outline.text }
 
     init(_ outline: Outline, _ tree: ItemTree, _ facts: [ItemFacts], _ canvas: SpanCanvas, needsEvidence: Bool) {
@@ -21,6 +24,9 @@ struct FindingCollector {
         self.facts = facts
         self.canvas = canvas
         self.needsEvidence = needsEvidence
+        votes = Self.votes(self)
+        let leaves = tree.items.indices.filter { tree.items[$0].children.isEmpty }
+        isPositive = most(leaves) { facts[$0].statement?.isDeed == true }
     }
 
     /// The path of headings to an item, and the status that one of them gives.
@@ -65,30 +71,49 @@ struct FindingCollector {
     // MARK: Headings or clauses
 
     /// Whether what is numbered below an item are findings of their own rather than the clauses of its answer.
+    ///
+    /// Where an item's own lines leave it open, the document decides: one style is used in one way throughout.
     private func childrenAreFindings(_ index: Int) -> Bool {
-        let item = tree.items[index]
-        let fact = facts[index]
-        let children = item.children
+        if let clear = clearVerdict(index) { return clear }
+        guard let style = tree.items[index].children.first.map({ tree.items[$0].style }) else { return false }
+        if let vote = votes[style], vote != 0 { return vote > 0 }
+        return isBroad(index) && !facts[index].isFault && !isClauseStyle(tree.items[index].children)
+    }
+
+    /// What labels, frames, marks and faults say of an item's children; absent when they say nothing clear.
+    private func clearVerdict(_ index: Int) -> Bool? {
+        let children = tree.items[index].children
         if children.contains(where: { !tree.items[$0].children.isEmpty && childrenAreFindings($0) }) { return true }
-        if fact.labelsMeasures, !children.contains(where: { tree.items[$0].style == .labelled }) { return false }
-        if children.contains(where: { facts[$0].hasLabel || tree.items[$0].style == .labelled }) { return true }
+        if let labelled = labelVerdict(index) { return labelled }
         if most(children, { facts[$0].isFramed }) { return true }
-        if fact.hasLabel {
-            return !fact.hasLabelText && most(children) { facts[$0].hasClauses || facts[$0].hasParagraphs }
-        }
         if most(children, { facts[$0].hasClauses || facts[$0].hasParagraphs && isShort($0) }) { return true }
         if most(children, { facts[$0].hasMark && (facts[$0].isFault || facts[$0].goesOn) }) { return true }
-        let isBroad = !fact.isFramed && !isProblem(item.style)
-        if isBroad, !isClauseStyle(children), most(children, { facts[$0].hasInlineClauses && isShort($0) }) {
-            return true
-        }
-        if !isBroad || fact.isFault {
-            return most(children) { facts[$0].isFault && facts[$0].isAnswered }
-                || most(children) { facts[$0].hasParagraphs && facts[$0].isFault }
-        }
-        if isClauseStyle(children) { return most(children) { facts[$0].hasParagraphs || facts[$0].isFault } }
-        return true
+        let isLoose = isBroad(index) && !isClauseStyle(children)
+        if isLoose, most(children, { facts[$0].hasInlineClauses && isShort($0) }) { return true }
+        return most(children) { facts[$0].isFault && facts[$0].isAnswered } ? true : nil
     }
+
+    private func labelVerdict(_ index: Int) -> Bool? {
+        let fact = facts[index]
+        let children = tree.items[index].children
+        if fact.labelsMeasures, !children.contains(where: { tree.items[$0].style == .labelled }) { return false }
+        if children.contains(where: { facts[$0].hasLabel || tree.items[$0].style == .labelled }) { return true }
+        guard fact.hasLabel else { return nil }
+        return !fact.hasLabelText && most(children) { facts[$0].hasClauses || facts[$0].hasParagraphs }
+    }
+
+    /// For each style, how many more items have findings of it below them than clauses, where that is clear.
+    private static func votes(_ collector: FindingCollector) -> [Item.Style: Int] {
+        var votes: [Item.Style: Int] = [:]
+        for item in collector.tree.items.indices {
+            guard let child = collector.tree.items[item].children.first, let verdict = collector.clearVerdict(item)
+            else { continue }
+            votes[collector.tree.items[child].style, default: 0] += verdict ? 1 : -1
+        }
+        return votes
+    }
+
+    private func isBroad(_ index: Int) -> Bool { !facts[index].isFramed && !isProblem(tree.items[index].style) }
 
     private func isProblem(_ style: Item.Style) -> Bool {
         style == .numbered(.problem) || style == .numbered(.feedbackProblem) || style == .labelled
@@ -147,7 +172,6 @@ struct FindingCollector {
         let below = descend(index, path)
         var reader = TableReader(outline, canvas)
         reader.read(item.own, headings: below.headings)
-        canvas = reader.canvas
         findings.append(contentsOf: reader.findings)
     }
 
@@ -156,8 +180,7 @@ struct FindingCollector {
         var builder = FindingBuilder(outline, canvas)
         let finding = builder.build(
             item, statement: facts[index].statement, headings: path.headings, sectionMark: path.mark,
-            namesFault: amongFaults || facts[index].hasMark)
-        canvas = builder.canvas
+            namesFault: amongFaults || facts[index].hasMark || !(isPositive || facts[index].statement?.isDeed == true))
         findings.append(finding)
     }
 }

@@ -23,7 +23,8 @@ struct ItemFacts {
 
     /// Nothing but a paragraph that says what was done, under a number.
     var isDeed: Bool {
-        !isFault && !isFramed && !hasLabel && !hasClauses && !hasParagraphs && (statement?.sentence.count ?? 0) >= 40
+        (statement?.isDeed ?? false) && !hasLabel && !hasClauses && !hasParagraphs
+            && (statement?.sentence.count ?? 0) >= 40
     }
     var isAnswered: Bool { hasLabel || hasClauses || hasParagraphs || goesOn || hasMark }
     var isFramed: Bool { statement?.isFramed ?? false }

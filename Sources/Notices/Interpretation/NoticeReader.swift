@@ -20,7 +20,7 @@ struct Interpretation {
     /// The page without a second printing of its body.
     let outline: Outline
     let layout: PageLayout
-    private var canvas: SpanCanvas
+    private let canvas: SpanCanvas
     private var declared = DeclaredTotals()
     private var findings: [ReadFinding] = []
     private var nextSteps: [Passage] = []
@@ -104,7 +104,6 @@ struct Interpretation {
     // MARK: Body
 
     private mutating func readBody(_ tree: ItemTree, _ facts: [ItemFacts], _ judge: KindJudge) {
-        let before = canvas
         if let first = tree.roots.first {
             readTables(layout.body.lowerBound..<tree.items[first].segment)
         } else {
@@ -114,11 +113,7 @@ struct Interpretation {
         let roles = SectionSorter(outline, tree, facts).roles()
         for (root, role) in zip(tree.roots, roles) where role == .findings { collector.collect(root: root) }
         findings += collector.findings
-        guard !findings.isEmpty else {
-            canvas = before
-            return
-        }
-        canvas = collector.canvas
+        guard !findings.isEmpty else { return }
         for (root, role) in zip(tree.roots, roles) {
             switch role {
             case .organisation: markOrganisation(tree.items[root], tree)
@@ -136,7 +131,6 @@ struct Interpretation {
         guard !range.isEmpty else { return }
         var reader = TableReader(outline, canvas)
         reader.read(range, headings: [])
-        canvas = reader.canvas
         findings += reader.findings
     }
 
@@ -228,7 +222,7 @@ struct Interpretation {
                 text.byteOffset(of: segment.content.lowerBound) > last.range.lowerBound,
                 text.contains(
                     Self.closingWords,
-                    in: segment.content.lowerBound..<min(segment.content.upperBound, segment.content.lowerBound + 14)),
+                    in: segment.content.prefix(14)),
                 text.contains(PhraseSet("个问题 项问题 条问题 个具体问题 项具体问题"), in: segment.content)
             else { continue }
             var stated = DeclaredTotals()

@@ -133,7 +133,7 @@ struct PageLines {
         guard !range.isEmpty else { return false }
         if range.count <= 14, text.begins(range, with: Vocabulary.bareFurniture), isBareFurniture(range) { return true }
         if isDateOnly(range) && range.count < 26 { return true }
-        let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 60)
+        let head = range.prefix(60)
         guard text.contains(Vocabulary.furniture, in: head) else { return false }
         return text.first("。", in: range) == nil || range.count < 40
     }
@@ -219,13 +219,24 @@ struct PageLines {
 
     /// Whether a range invites the public or says where to turn.
     func isInvitation(_ range: Range<Int>) -> Bool {
-        let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
-        guard text.contains(Vocabulary.supervision, in: head), !text.contains(Vocabulary.footers, in: head) else {
-            return false
-        }
+        let head = range.prefix(40)
+        guard let word = Vocabulary.supervision.first(in: text, head), !text.contains(Vocabulary.footers, in: head),
+            opensOrOffers(word.range, in: range)
+        else { return false }
         return text.first("监督", in: range) != nil || text.first("反映", in: range) != nil
             || text.first(":", in: range) != nil
             || text.first("反馈", in: range) != nil || text.first("联系", in: range) != nil
+    }
+
+    /// Whether the word begins its sentence or has a value right after it; 公布联系电话 tells of a deed.
+    private func opensOrOffers(_ word: Range<Int>, in range: Range<Int>) -> Bool {
+        if word.lowerBound - range.lowerBound <= 2 || text.first("欢迎", in: range) != nil { return true }
+        let before = text.units[word.lowerBound - 1]
+        if Letter.endsSentence(before) || before == Letter.semicolon || Letter.isBlank(before) { return true }
+        guard word.upperBound < range.upperBound else { return true }
+        let after = text.units[word.upperBound]
+        return after == Letter.colon || Letter.isDigit(after)
+            || text.has("为", at: word.upperBound, before: range.upperBound)
     }
 
     private func holdsContact(_ range: Range<Int>) -> Bool {

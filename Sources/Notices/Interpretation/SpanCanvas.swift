@@ -1,7 +1,9 @@
 import OfficialText
 
 /// What each unit of the text is: painted in any order, read off as spans that tile the text.
-struct SpanCanvas {
+///
+/// A reference, so that the readers of one document paint on one canvas.
+final class SpanCanvas {
     private let text: FoldedText
     private var paint: [UInt8]
     // Where one span must end though the next has the same kind.
@@ -22,13 +24,13 @@ struct SpanCanvas {
     }
 
     /// Says what a range of units is; the last word counts.
-    mutating func mark(_ range: Range<Int>, _ kind: Span.Kind) {
+    func mark(_ range: Range<Int>, _ kind: Span.Kind) {
         guard let code = Self.codes.firstIndex(of: kind), !range.isEmpty else { return }
         fill(range, UInt8(code))
     }
 
     /// Marks a range and lets a new span begin with it.
-    mutating func markApart(_ range: Range<Int>, _ kind: Span.Kind) {
+    func markApart(_ range: Range<Int>, _ kind: Span.Kind) {
         mark(range, kind)
         seams.append(range.lowerBound)
     }
@@ -36,7 +38,7 @@ struct SpanCanvas {
     /// Whether a range is unread throughout.
     func isUnread(_ range: Range<Int>) -> Bool { paint[range].allSatisfy { $0 == Self.unread } }
 
-    private mutating func fill(_ range: Range<Int>, _ code: UInt8) {
+    private func fill(_ range: Range<Int>, _ code: UInt8) {
         paint.withUnsafeMutableBufferPointer { buffer in
             buffer[range].update(repeating: code)
         }

@@ -14,6 +14,8 @@ struct Statement {
     let isFramed: Bool
     /// Whether the sentence names a fault.
     let isFault: Bool
+    /// Whether it says what was done rather than what was wrong.
+    let isDeed: Bool
 
     /// Cuts the text after a number or label.
     init(in text: FoldedText, _ body: Range<Int>) {
@@ -30,7 +32,9 @@ struct Statement {
         let cut = Self.withoutFrame(text, core)
         let words = Self.withoutQuotes(text, cut ?? core)
         isFramed = cut != nil && Self.openers.contains { text.has($0, at: core.lowerBound, before: core.upperBound) }
-        isFault = Self.namesFault(text, words)
+        let fault = Self.namesFault(text, words)
+        isFault = fault
+        isDeed = !fault && !isFramed && text.contains(Vocabulary.deeds, in: words)
         title = words
     }
 
@@ -52,11 +56,14 @@ struct Statement {
     private static func withoutFrame(_ text: FoldedText, _ core: Range<Int>) -> Range<Int>? {
         let opener = openers.first { text.has($0, at: core.lowerBound, before: core.upperBound) }
         let inner = (core.lowerBound + (opener?.count ?? 0))..<core.upperBound
-        let candidates = opener == nil ? rectificationFrames : framePhrases + bareTails
+        let isQuoted = opener == nil && core.count > 2 && text.units[core.lowerBound] == Letter.openQuote
+        let candidates = opener == nil && !isQuoted ? rectificationFrames : framePhrases + bareTails
         for frame in candidates
         where inner.count > frame.count && text.has(frame, at: inner.upperBound - frame.count, before: inner.upperBound)
         {
-            return text.trimmed(inner.lowerBound..<(inner.upperBound - frame.count))
+            let words = text.trimmed(inner.lowerBound..<(inner.upperBound - frame.count))
+            guard !isQuoted || text.units[words.upperBound - 1] == Letter.closeQuote else { return nil }
+            return words
         }
         return nil
     }

@@ -9,7 +9,7 @@ struct TableReader {
     }
 
     private let outline: Outline
-    private(set) var canvas: SpanCanvas
+    private let canvas: SpanCanvas
     private(set) var findings: [ReadFinding] = []
     private var text: FoldedText { outline.text }
 
@@ -170,8 +170,12 @@ struct TableReader {
                     return index
                 }
                 if cells.isEmpty { first = index }
-                cells.append(line.content)
-                if cells.count == head.columns.count {
+                if let last = cells.last, continuesCell(line) {
+                    cells[cells.count - 1] = last.lowerBound..<line.content.upperBound
+                } else {
+                    cells.append(line.content)
+                }
+                if cells.count == head.columns.count, !nextContinuesCell(index, end) {
                     row(cells, head.columns, outline.segments[first].full.lowerBound..<line.full.upperBound, headings)
                     cells = []
                 }
@@ -179,6 +183,19 @@ struct TableReader {
             index += 1
         }
         return index
+    }
+
+    /// 二是 on its own line goes on with the cell that 一是 began.
+    private func continuesCell(_ line: Segment) -> Bool {
+        guard let numbering = line.numbering, numbering.value > 1 else { return false }
+        return [.clause, .circled, .arabicBracketed, .arabicHalfBracketed].contains(numbering.style)
+    }
+
+    private func nextContinuesCell(_ index: Int, _ end: Int) -> Bool {
+        guard index + 1 < end, let next = outline.segments[(index + 1)..<end].first(where: { !$0.isBlank }) else {
+            return false
+        }
+        return continuesCell(next)
     }
 
     private mutating func row(_ cells: [Range<Int>], _ columns: [Column], _ whole: Range<Int>, _ headings: [Excerpt]) {

@@ -46,6 +46,10 @@ enum Vocabulary {
     )
     /// A last character that names a fault: 兑现慢, 使用率低.
     static let faultEndings = PhraseSet("慢 少 低 弱 差 乱 难 松 散 软 虚 浮 缺 漏 偏 窄 长 滞 重 死角 闲置 堵点 真空 盲区 一刀切 隐患")
+    /// Words by which a numbered paragraph says that it is about what was done.
+    static let deeds = PhraseSet(
+        "加强 推进 强化 完善 提升 落实 坚持 严格 规范 健全 提高 优化 深化 压实 履行 统筹 督促 夯实 建立 修订 制定 制订 开展 做好 抓好 推动 促进 改善 加快 保障 加大 聚焦 严肃 狠抓 抓实 建设 增强 发挥 构建 打造 巩固 拓展 丰富 创新 改进 整合 盘活 补齐 堵塞 将 把 通过 围绕 着眼 按照 持续 全面 切实 认真 积极 大力 注重 突出 树牢 扛起 严明 严守 配齐 选优 培育 培养 理顺 明确 细化 紧盯 攻坚 引导 支持 印发 出台 实施 组织 探索 稳步 有序 深入 进一步 牢牢 充分 定期 畅通 扩大 调整 充实 改造 清理 压缩 解决 化解 防范 扎实 着力 筑牢 精简 推行 建好 办好 用好 压减 严把 凝聚 锻造 锤炼 涵养 厚植 树立 弘扬 擦亮 织密"
+    )
     /// How a sentence of detail on a finding begins or what it contains.
     static let faultDetail = PhraseSet(
         "反馈意见指出 巡察指出 巡视指出 巡察发现 巡视发现 巡察组指出 巡视组指出 巡察组发现 巡视组发现 审计发现 审计指出 主要表现 具体表现 表现为 表现在 反馈指出 检查发现 抽查发现 发现: 存在问题")
