@@ -14,5 +14,6 @@ func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
 }
 
 /// No-break space, en quad to zero-width joiner, line separators, ideographic space, byte order mark.
-private let wideSpaces = ["\u{A0}", "\u{3000}", "\u{FEFF}", "\u{2028}", "\u{2029}"].map { Array($0.utf8) }
+private let wideSpaces =
+    ["\u{A0}", "\u{3000}", "\u{FEFF}", "\u{2028}", "\u{2029}"].map { Array($0.utf8) }
     + (0x2000...0x200D).compactMap(Unicode.Scalar.init).map { Array(String($0).utf8) }

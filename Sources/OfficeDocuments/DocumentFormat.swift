@@ -11,8 +11,8 @@ extension DocumentFormat {
     /// name promises a page.
     init(of text: [UInt8], name: String) {
         let head = PageHead(text)
-        let isPage = head.beginsPage || head.tags >= (Self.namesPage(name) ? 1 : 3) && (Self.namesPage(name) || head.closingTags > 0)
-        self = isPage ? .html : .text
+        let hasTags = Self.namesPage(name) ? head.tags > 0 : head.tags >= 3 && head.closingTags > 0
+        self = head.beginsPage || hasTags ? .html : .text
     }
 
     private static func namesPage(_ name: String) -> Bool {

@@ -16,6 +16,7 @@ public enum DocumentReader {
     ///   - name: its name; the ending is a hint whether it is a page.
     ///   - format: text or HTML; found out when nil.
     ///   - encoding: how it is written; found out when nil.
+    /// - Returns: its documents, of which there is at least one.
     /// - Throws: `DocumentError` when it is no document or not text in the encoding asked for.
     public static func read(
         bytes: [UInt8], name: String, format: DocumentFormat? = nil, encoding: TextEncoding? = nil

@@ -53,8 +53,10 @@ public struct SourceFile: Sendable {
     private static func block(of size: Int, from descriptor: Int32, name: String) throws(DocumentError) -> [UInt8] {
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: max(size, 1 << 16)) { buffer, count in
-            var received: Int
-            repeat { received = read(descriptor, buffer.baseAddress, buffer.count) } while received < 0 && errno == EINTR
+            var received = 0
+            repeat {
+                received = read(descriptor, buffer.baseAddress, buffer.count)
+            } while received < 0 && errno == EINTR
             failure = received < 0 ? errno : 0
             count = max(received, 0)
         }

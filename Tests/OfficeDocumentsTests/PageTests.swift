@@ -60,7 +60,7 @@ private func page(_ html: String) throws -> String? { try onlyText(html.bytes(.u
             let file = try DocumentReader.read(bytes: html.bytes(.utf8), name: "a.html", format: .html)
             return file.manuscripts[0].diagnostics.map(\.message)
         }
-        let cutOff = "网页在没有写完的标签或注释里结束,其中的文字没有读出,请对照原网页。"
+        let cutOff = "网页有一处标签或注释没有写完,其后的文字没有读出,请对照原网页。"
         for html in ["甲\n<!-- <p>乙</p>", "甲<p title=\"乙>丙</p>", "甲<p", "甲</p", "甲<?乙"] {
             #expect(try diagnostics(html) == [cutOff])
             #expect(try page(html) == "甲\n")
@@ -123,7 +123,8 @@ private func page(_ html: String) throws -> String? { try onlyText(html.bytes(.u
 
     @Test func `网页的编码以内容为准`() throws {
         func read(_ charset: String, _ encoding: String.Encoding) throws -> (TextEncoding, String?, [String]) {
-            let html = "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=\(charset)\"></head>整改<p>甲</html>"
+            let html =
+                "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=\(charset)\"></head>整改<p>甲</html>"
             let file = try DocumentReader.read(bytes: html.bytes(encoding), name: "a.html")
             return (file.encoding, file.manuscripts[0].string, file.manuscripts[0].diagnostics.map(\.message))
         }

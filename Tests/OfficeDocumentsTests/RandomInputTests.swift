@@ -1,7 +1,8 @@
 import Foundation
-@testable import OfficeDocuments
 import OfficialText
 import Testing
+
+@testable import OfficeDocuments
 
 private let samplePage = """
     <!DOCTYPE html><html><head><title>题</title><meta charset="utf-8"><style>p{}</style></head><body>
@@ -32,7 +33,10 @@ private func checkSound(_ bytes: [UInt8], name: String, format: DocumentFormat? 
 @Suite struct RandomInputTests {
     @Test func `任意字节不崩溃,读出的总是正确的 UTF-8`() {
         var generator = SeededGenerator(seed: 20_240_705)
-        let seeds = [sampleNotice.bytes(.utf8), sampleNotice.bytes(gb18030), sampleNotice.bytes(.utf16LittleEndian), samplePage.bytes(.utf8)]
+        let seeds = [
+            sampleNotice.bytes(.utf8), sampleNotice.bytes(gb18030), sampleNotice.bytes(.utf16LittleEndian),
+            samplePage.bytes(.utf8),
+        ]
         for round in 0..<2_000 {
             var bytes = seeds[round % seeds.count]
             for _ in 0..<Int.random(in: 1...30, using: &generator) {

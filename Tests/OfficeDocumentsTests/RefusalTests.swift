@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: [
         ("PK\u{3}\u{4}....[Content_Types].xml....word/document.xml", ForeignFormat.docx),
         ("PK\u{3}\u{4}....xl/workbook.xml", .xlsx), ("PK\u{3}\u{4}....OFD.xml", .ofd), ("PK\u{3}\u{4}.....", .zip),
-        ("%PDF-1.7", .pdf), ("{\\rtf1\\ansi", .rtf), ("GIF89a", .image), 
+        ("%PDF-1.7", .pdf), ("{\\rtf1\\ansi", .rtf), ("GIF89a", .image),
         ("SQLite format 3\u{0}", .database), ("MIME-Version: 1.0", .mht),
         ("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?>", .wordXML),
     ]) func `别的格式按内容认出来`(content: String, format: ForeignFormat) {
@@ -35,7 +35,8 @@ import Testing
         let office: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]
         #expect(
             refusal(office, name: "通报.doc")
-                == "“通报.doc”是旧版 Office/WPS 文件(doc、xls、wps),本版只读纯文本和网页(HTML),请用 Word 或 WPS 打开,另存为“纯文本(*.txt)”或“网页(*.html)”再读。")
+                == "“通报.doc”是旧版 Office/WPS 文件(doc、xls、wps),本版只读纯文本和网页(HTML),请用 Word 或 WPS 打开,另存为“纯文本(*.txt)”或“网页(*.html)”再读。"
+        )
         let others: [([UInt8], ForeignFormat)] = [
             ([0x89, 0x50, 0x4E, 0x47], .image), ([0x7F, 0x45, 0x4C, 0x46, 2], .program), ([0xFF, 0xD8, 0xFF], .image),
             ([0x4D, 0x5A, 0x90, 0x00, 3], .program),

@@ -6,9 +6,8 @@ struct EncodingChoice: Equatable {
 }
 
 extension EncodingChoice {
-    /// Decides by the byte order mark, else by what was asked for, else by what the bytes are best text in.
-    ///
-    /// - Parameter declared: what a page says of itself; it counts, but not against the bytes.
+    /// Decides by the byte order mark, else by what was asked for, else by what the bytes are best text in; what a page
+    /// declares of itself counts, but not against the bytes.
     static func choose(
         for bytes: [UInt8], requested: TextEncoding?, declared: TextEncoding?
     ) throws(DocumentError.Problem) -> Self {
@@ -62,7 +61,8 @@ extension EncodingChoice {
         if isUTF8, bytes.index(of: 0, from: 0, before: bytes.count) == nil {
             return Likelihood(Array(bytes.prefix(1 << 16)), from: 0, as: .utf8).isProse(of: bytes.count) ? .utf8 : nil
         }
-        let candidates: [TextEncoding] = isUTF8 && !hasUTF16Zeros(bytes) ? [.utf8] : [.utf8, .gb18030, .utf16LE, .utf16BE]
+        let isOnlyUTF8 = isUTF8 && !hasUTF16Zeros(bytes)
+        let candidates: [TextEncoding] = isOnlyUTF8 ? [.utf8] : [.utf8, .gb18030, .utf16LE, .utf16BE]
         let judged = candidates.map { (encoding: $0, likelihood: Likelihood(bytes, from: 0, as: $0)) }
         func score(_ candidate: (encoding: TextEncoding, likelihood: Likelihood)) -> Double {
             let isBelieved = candidate.encoding == declared && candidate.likelihood.broken == 0

@@ -2,12 +2,18 @@ import Glibc
 
 extension [UInt8] {
     /// The page as the parser can read it without dropping a character: controls and noncharacters as U+FFFD, a form
-    /// feed as the space it is in HTML, one kind of line end, and a line feed at the end.
+    /// feed as the space it is in HTML, one kind of line end, a line feed at the end, and `<!-->`, which the parser takes
+    /// for the mere beginning of a comment, written out.
     func preparedForParser() -> [UInt8] {
         var prepared: [UInt8] = []
         prepared.reserveCapacity(count + 1)
         for index in indices {
             switch self[index] {
+            case UInt8(ascii: ">"):
+                for missing in ["--", "-"] where prepared.endsWith("<!----".utf8.dropLast(missing.utf8.count)) {
+                    prepared += missing.utf8
+                }
+                prepared.append(self[index])
             case 0x09, 0x0A, 0x20...0xBD, 0xC0...: prepared.append(self[index])
             case 0x0C: prepared.append(space)
             case 0x0D where index + 1 < count && self[index + 1] == lineFeed: break
@@ -22,12 +28,16 @@ extension [UInt8] {
         return prepared
     }
 
-    /// Where a piece for the parser ends: before a <, or at the end.
+    private func endsWith(_ bytes: some Collection<UInt8>) -> Bool { suffix(bytes.count).elementsEqual(bytes) }
+
+    /// Where a piece for the parser ends: at the end, or before a < that begins no end tag.
     func endOfPiece(from start: Int, length: Int) -> Int {
-        let angle = UInt8(ascii: "<")
         guard start + length < count else { return count }
-        let last = self[(start + 1)..<(start + length)].lastIndex(of: angle)
-        return last ?? index(of: angle, from: start + length, before: count) ?? count
+        return (start + 1..<start + length).last(where: isCut) ?? (start + length..<count).first(where: isCut) ?? count
+    }
+
+    private func isCut(_ index: Int) -> Bool {
+        self[index] == UInt8(ascii: "<") && index + 1 < count && self[index + 1] != UInt8(ascii: "/")
     }
 
     /// Whether a piece is one tag with more attributes than any page has; the parser compares each with all others.

@@ -4,7 +4,7 @@ import OfficialText
 /// Takes a page apart with libxml2's push parser, whose events lay out the text.
 ///
 /// Its tree is never built: it loses what is nested deeper than 256. Other habits of the parser are met here:
-/// - a tag split between two pieces is not recognised inside a script, so a piece always ends before a `<`;
+/// - inside a script, an end tag is missed where a piece ends in it or another begins one, so pieces begin with other tags;
 /// - what follows `</html>` ends the parse, so the page is read inside a body whose end no tag reaches;
 /// - an end tag is looked for in all open elements, and an attribute in all of its tag, so that work is bounded.
 final class PageParser {
@@ -22,7 +22,12 @@ final class PageParser {
     private var context: htmlParserCtxtPtr?
     private var layout: PageText
     private var losses: [PageLoss] = []
-    private var isAtEnd = false
+    private var hasGivenAll = false
+    /// Whether the parser has used up what it was given.
+    private var isAtEnd: Bool {
+        guard let input = context?.pointee.input else { return true }
+        return input.pointee.cur == input.pointee.end
+    }
     /// Comparisons of names that the parser has made.
     private var effort = 0
     /// A `<` that the parser took as text, kept until it is known not to begin `<![if …]>`.
@@ -41,11 +46,7 @@ final class PageParser {
 
     deinit { htmlFreeParserCtxt(context) }
 
-    /// Reads a page.
-    ///
-    /// - Parameters:
-    ///   - source: the page in valid UTF-8.
-    ///   - pieceLength: how much to give the parser at a time; the text does not depend on it.
+    /// Reads a page, `source` in valid UTF-8; what it says does not depend on `pieceLength`.
     static func page(
         of source: [UInt8], pieceLength: Int = pieceLength
     ) throws(DocumentError.Problem) -> Page {
@@ -71,8 +72,7 @@ final class PageParser {
             if effort > Self.effortLimit { throw .tangled }
             start = end
         }
-        isAtEnd = true
-        if let element = layout.elementLeftOut { losses.append(.insideElement(element)) }
+        hasGivenAll = true
         htmlParseChunk(context, "", 0, 1)
         flushAngle()
         layout.finish()
@@ -120,7 +120,10 @@ extension PageParser {
 
     private func end(_ name: UnsafePointer<xmlChar>?) {
         flushAngle()
-        if let name { layout.end(String(cString: name)) }
+        guard let name = name.map({ String(cString: $0) }) else { return }
+        // The parser itself ends what is open at the end of the page; after an end tag there is a line feed left.
+        if hasGivenAll, isAtEnd, name == layout.elementLeftOut { losses.append(.insideElement(name)) }
+        layout.end(name)
     }
 
     private func append(_ characters: UnsafeBufferPointer<UInt8>) {

@@ -92,7 +92,7 @@ struct PageText {
     private mutating func appendCollapsed(_ characters: some RandomAccessCollection<UInt8>) {
         var rest = characters[...]
         while let first = rest.firstIndex(where: { !$0.isCollapsible }) {
-            if (first > rest.startIndex || hasSpace), !isAtLineStart { text.append(space) }
+            if !isAtLineStart && (hasSpace || first > rest.startIndex) { text.append(space) }
             hasSpace = false
             let end = rest[first...].firstIndex(where: \.isCollapsible) ?? rest.endIndex
             text += rest[first..<end]
