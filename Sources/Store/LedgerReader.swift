@@ -9,12 +9,17 @@ public protocol LedgerReader {
     /// The heads of all streams that have a record, by name.
     func heads() throws(StoreError) -> [StreamHead]
 
-    /// Records of a stream by sequence.
+    /// Hands over a stream's records by sequence, one in memory at a time.
     /// - Parameters:
     ///   - stream: The stream.
     ///   - sequence: Only those after this sequence.
-    ///   - limit: At most so many.
-    func records(of stream: StreamName, after sequence: Int, limit: Int) throws(StoreError) -> [Record]
+    ///   - body: Takes a record; what it throws ends the reading.
+    func forEachRecord(
+        of stream: StreamName, after sequence: Int, _ body: (Record) throws(StoreError) -> Void
+    ) throws(StoreError)
+
+    /// The hash that is stored for a record; absent when there is no such record.
+    func hash(at place: RecordPlace) throws(StoreError) -> Digest?
 
     /// The receipt of a command; absent when it was not recorded.
     func receipt(of command: CommandID) throws(StoreError) -> AppendReceipt?

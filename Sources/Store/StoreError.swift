@@ -11,6 +11,12 @@ public enum StoreError: Error, Sendable, Equatable {
     case missingContent(Digest)
     /// A record does not fit what was recorded before it.
     case fault(LedgerFault)
+    /// A stored record's columns cannot be read.
+    case malformedRecord(RecordPlace)
+    /// A name in the journal is no stream's.
+    case malformedStream(StreamNameError)
+    /// A stored checkpoint cannot be read.
+    case malformedCheckpoint(number: Int)
     /// A view row does not hold what its table says.
     case row(RowError)
     /// There is no file.
@@ -55,6 +61,10 @@ extension StoreError: CustomStringConvertible {
             "最后的检查点是第 \(found) 个，不是第 \(expected) 个，本次未保存，请重试。"
         case .missingContent(let digest): "文件内容（散列值 \(digest.hex.prefix(16))…）没有一并收存，未登记，请重新导入。"
         case .fault(let fault): fault.description
+        case .malformedRecord(let place):
+            "记录流 \(place.stream) 第 \(place.sequence) 条的存放格式不合规定，请停止使用，并用备份核对。"
+        case .malformedStream(let error): error.description
+        case .malformedCheckpoint(let number): "第 \(number) 个检查点的存放格式不合规定，请用检查点副本核对。"
         case .row(let error): error.description
         case .noFile, .fileExists, .emptyFile, .notALedger, .truncated, .cannotOpen, .newerSchema: fileWords
         case .busy, .diskFull, .readOnly, .disk, .damaged, .notDurable, .engine: engineWords

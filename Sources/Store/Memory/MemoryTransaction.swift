@@ -27,8 +27,15 @@ final class MemoryTransaction: LedgerWriter {
         contents.records.keys.sorted().map { tip(of: $0).head }
     }
 
-    func records(of stream: StreamName, after sequence: Int, limit: Int) -> [Record] {
-        Array((contents.records[stream] ?? []).dropFirst(sequence).prefix(limit))
+    func forEachRecord(
+        of stream: StreamName, after sequence: Int, _ body: (Record) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        for record in (contents.records[stream] ?? []).dropFirst(sequence) { try body(record) }
+    }
+
+    func hash(at place: RecordPlace) -> Digest? {
+        let records = contents.records[place.stream] ?? []
+        return records.indices.contains(place.sequence - 1) ? records[place.sequence - 1].hash : nil
     }
 
     func receipt(of command: CommandID) -> AppendReceipt? { contents.receipts[command] }

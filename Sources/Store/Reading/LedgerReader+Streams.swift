@@ -6,7 +6,7 @@ extension LedgerReader {
     public func state(of stream: StreamName) throws(StoreError) -> StreamState {
         var state = StreamState(stream: stream)
         var change = StateChange()
-        try forEachRecord(of: stream) { record throws(StoreError) in
+        try forEachRecord(of: stream, after: 0) { record throws(StoreError) in
             do throws(LedgerFault) {
                 try state.apply(RecordedEvent(record), to: &change)
             } catch {
@@ -19,7 +19,7 @@ extension LedgerReader {
     /// Every record of a stream with its event, for a log.
     public func events(of stream: StreamName) throws(StoreError) -> [RecordedEvent] {
         var events: [RecordedEvent] = []
-        try forEachRecord(of: stream) { record throws(StoreError) in
+        try forEachRecord(of: stream, after: 0) { record throws(StoreError) in
             do throws(LedgerFault) {
                 events.append(try RecordedEvent(record))
             } catch {
@@ -27,18 +27,5 @@ extension LedgerReader {
             }
         }
         return events
-    }
-
-    /// Hands over a stream's records one after another, few of them in memory at a time.
-    public func forEachRecord(
-        of stream: StreamName, _ body: (Record) throws(StoreError) -> Void
-    ) throws(StoreError) {
-        var last = 0
-        while true {
-            let page = try records(of: stream, after: last, limit: 1_000)
-            for record in page { try body(record) }
-            guard let end = page.last, page.count == 1_000 else { return }
-            last = end.header.sequence
-        }
     }
 }
