@@ -5,10 +5,10 @@ public import HashChain
 /// Nothing in it can be changed or removed; ``rebuildViews(order:)`` makes the views anew from the journal.
 public protocol LedgerStore: Sendable {
     /// Reads at one moment: whatever the body asks for belongs together.
-    /// - Throws: ``StoreError``, the body's included.
+    /// - Throws: What the body throws, or ``StoreError``.
     func read<Value: Sendable>(
-        _ body: @escaping @Sendable (any LedgerReader) throws(StoreError) -> Value
-    ) async throws(StoreError) -> Value
+        _ body: @escaping @Sendable (any LedgerReader) throws -> Value
+    ) async throws -> Value
 
     /// Records what a command decided: all of it or nothing.
     ///
@@ -32,7 +32,7 @@ extension LedgerStore {
     ///   - decide: Decides on it; a refusal ends it.
     /// - Throws: What `decide` throws, or ``StoreError``.
     public func record<Sight: Sendable>(
-        seeing look: @escaping @Sendable (any LedgerReader) throws(StoreError) -> Sight,
+        seeing look: @escaping @Sendable (any LedgerReader) throws -> Sight,
         deciding decide: (Sight) throws -> AppendRequest
     ) async throws -> AppendReceipt {
         for _ in 1..<AppendRequest.attempts {

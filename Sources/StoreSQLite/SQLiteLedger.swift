@@ -38,11 +38,11 @@ public final class SQLiteLedger: LedgerStore {
     public var isReadOnly: Bool { commits == nil }
 
     public func read<Value: Sendable>(
-        _ body: @escaping @Sendable (any LedgerReader) throws(StoreError) -> Value
-    ) async throws(StoreError) -> Value {
+        _ body: @escaping @Sendable (any LedgerReader) throws -> Value
+    ) async throws -> Value {
         do {
             return try await reader.read { try body(SQLiteTransaction($0)) }
-        } catch {
+        } catch let error as DatabaseError {
             throw StoreError(anyError: error)
         }
     }

@@ -14,8 +14,8 @@ public final class MemoryLedger: LedgerStore {
     }
 
     public func read<Value: Sendable>(
-        _ body: @escaping @Sendable (any LedgerReader) throws(StoreError) -> Value
-    ) async throws(StoreError) -> Value {
+        _ body: @escaping @Sendable (any LedgerReader) throws -> Value
+    ) async throws -> Value {
         let snapshot = contents.withLock { $0 }
         return try body(MemoryTransaction(snapshot))
     }
