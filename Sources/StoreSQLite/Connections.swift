@@ -104,4 +104,8 @@ extension SQLiteTransaction {
     func synchronous() throws(StoreError) -> Int {
         try first("PRAGMA synchronous") { $0.integer(0) } ?? 0
     }
+
+    func journalMode() throws(StoreError) -> String {
+        try first("PRAGMA journal_mode") { $0.text(0) } ?? ""
+    }
 }

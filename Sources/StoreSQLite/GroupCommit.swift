@@ -43,6 +43,8 @@ final class GroupCommit: Sendable {
         return value
     }
 
+    func close() throws { try queue.close() }
+
     private func enqueue(_ job: Job) {
         let mustStart = line.withLock { line in
             line.waiting.append(job)

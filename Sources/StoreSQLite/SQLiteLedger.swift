@@ -60,9 +60,24 @@ public final class SQLiteLedger: LedgerStore {
         try await write { transaction throws(StoreError) in try transaction.rebuildViews(order: order) }
     }
 
+    /// Closes the file; it is closed anyway when its last user is gone.
+    ///
+    /// What SQLite still has in its log goes into the file itself, so that the one file is the ledger.
+    public func close() throws(StoreError) {
+        try StoreError.translating {
+            try reader.close()
+            try commits?.close()
+        }
+    }
+
     /// The number behind `PRAGMA synchronous` of the connection that writes; 2 is FULL.
     public func synchronous() async throws(StoreError) -> Int {
         try await write { transaction throws(StoreError) in try transaction.synchronous() }
+    }
+
+    /// How the connection that writes keeps its log; `wal` in every ledger.
+    public func journalMode() async throws(StoreError) -> String {
+        try await write { transaction throws(StoreError) in try transaction.journalMode() }
     }
 
     private func write<Value: Sendable>(
