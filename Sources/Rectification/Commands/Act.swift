@@ -1,0 +1,22 @@
+/// Who does something, when, and with what randomness: everything a decision takes from outside the ledger.
+public struct Act: Sendable {
+    /// The command's id; sent again, it gives the first answer and records nothing.
+    public let command: CommandID
+    /// Who does it.
+    public let actor: PersonID
+    /// On whose behalf, where that is another.
+    public let principal: PersonID?
+    /// Milliseconds since 1970 UTC.
+    public let time: Int64
+    /// What new ids are made of.
+    public let random: RandomSource
+
+    /// Creates an act.
+    public init(command: CommandID, actor: PersonID, principal: PersonID? = nil, time: Int64, random: RandomSource) {
+        self.command = command
+        self.actor = actor
+        self.principal = principal
+        self.time = time
+        self.random = random
+    }
+}

@@ -1,0 +1,29 @@
+import HashChain
+
+/// What a command records: events for one stream or several, all or none.
+public struct Decision: Sendable {
+    /// Events that follow one stream's state.
+    public struct Continuation: Sendable {
+        /// The state that was looked at; its head must still be the stream's.
+        public let state: StreamState
+        public let events: [Event]
+
+        /// Creates a continuation of a stream.
+        public init(of state: StreamState, with events: [Event]) {
+            self.state = state
+            self.events = events
+        }
+    }
+
+    public let continuations: [Continuation]
+
+    /// Creates a decision; streams without events are left out.
+    public init(_ continuations: [Continuation]) {
+        self.continuations = continuations.filter { !$0.events.isEmpty }
+    }
+
+    /// The inspection that the command opens or adds to; absent when it has to do with none.
+    public var inspection: InspectionID? {
+        continuations.lazy.compactMap(\.state.head.stream.inspection).first
+    }
+}

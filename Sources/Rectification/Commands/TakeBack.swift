@@ -1,0 +1,61 @@
+import HashChain
+
+/// Takes back what one command recorded, while nothing builds on it.
+public struct TakeBack: Sendable {
+    /// The command to take back.
+    public var command: CommandID
+    public var why: String?
+
+    /// Creates the command.
+    public init(command: CommandID, why: String? = nil) {
+        self.command = command
+        self.why = why
+    }
+
+    /// Decides what is recorded.
+    ///
+    /// That an organisation or a person is known stays: it is no claim about an inspection, and others may use it already.
+    /// - Parameter states: The streams that the command had recorded in.
+    /// - Throws: ``Refusal`` when it is another's, taken back already, or built on.
+    public func decide(seeing states: [StreamState], act: Act) throws(Refusal) -> Decision {
+        let runs = states.compactMap { state in state.runs[command.description].map { (state, $0) } }
+        guard let (_, run) = runs.first else { throw .noSuchCommand(command.description) }
+        guard run.actor == act.actor.description else { throw .notYours(command.description) }
+        guard !runs.contains(where: { $0.1.isTakenBack }) else { throw .takenBackAlready(command.description) }
+        var continuations: [Decision.Continuation] = []
+        for (state, run) in runs {
+            guard let range = state.claims(of: run) else { continue }
+            if let builder = state.builder(on: range) { throw .builtOn(command.description, by: builder) }
+            let event = RecordsTakenBack(command: command, first: range.lowerBound, last: range.upperBound, why: why)
+            continuations.append(.init(of: state, with: [.recordsTakenBack(event)]))
+        }
+        guard !continuations.isEmpty else { throw .nothingToTakeBack(command.description) }
+        return Decision(continuations)
+    }
+}
+
+extension StreamState {
+    /// The records of a run that can be taken back; absent when there is none.
+    fileprivate func claims(of run: Run) -> ClosedRange<Int>? {
+        let sequences = (run.first...run.last).filter { sequence in
+            switch item(at: sequence) {
+            case nil, .person, .listing, .organization: false
+            default: true
+            }
+        }
+        guard let first = sequences.first, let last = sequences.last else { return nil }
+        return first...last
+    }
+
+    /// The first later record that names or changes what these records did, and still stands.
+    fileprivate func builder(on range: ClosedRange<Int>) -> RecordPlace? {
+        let built = Set(range.compactMap(item(at:)))
+        let later = entries.flatMap { item, entry in
+            entry.versions.filter { version in
+                guard version.sequence > range.upperBound else { return false }
+                return built.contains(item) || version.event.namedItems.contains(where: built.contains)
+            }
+        }
+        return later.map(\.sequence).min().map { RecordPlace(stream: head.stream, sequence: $0) }
+    }
+}

@@ -1,0 +1,65 @@
+/// A corrective action (整改措施): what will be done, and which findings it serves.
+public struct ActionRecorded: Sendable, Equatable {
+    /// What an action does for one finding.
+    public struct Service: Sendable, Equatable {
+        public var finding: FindingID
+        /// What it changes there; absent where the action's own words say it.
+        public var change: String?
+
+        /// Creates the service of an action to a finding.
+        public init(finding: FindingID, change: String? = nil) {
+            self.finding = finding
+            self.change = change
+        }
+    }
+
+    public var action: ActionID
+    /// One service for each finding.
+    public var serves: [Service]
+    public var text: String
+    /// The document that the text was read from.
+    public var document: DocumentID?
+    /// The place of the text in the document text.
+    public var range: Range<Int>?
+
+    /// Creates the event.
+    public init(
+        action: ActionID, serves: [Service], text: String, document: DocumentID? = nil, range: Range<Int>? = nil
+    ) {
+        self.action = action
+        self.serves = serves
+        self.text = text
+        self.document = document
+        self.range = range
+    }
+}
+
+extension ActionRecorded.Service: PayloadObject {
+    func write(fields: inout PayloadWriter) {
+        fields.put("change", change)
+        fields.put("finding", finding)
+    }
+
+    init(fields: inout PayloadReader) throws(PayloadError) {
+        change = try fields.takeOptional("change")
+        finding = try fields.take("finding")
+    }
+}
+
+extension ActionRecorded: PayloadObject {
+    func write(fields: inout PayloadWriter) {
+        fields.put("action", action)
+        fields.put("document", document)
+        fields.put("range", range)
+        fields.put("serves", serves)
+        fields.put("text", text)
+    }
+
+    init(fields: inout PayloadReader) throws(PayloadError) {
+        action = try fields.take("action")
+        document = try fields.takeOptional("document")
+        range = try fields.takeOptional("range")
+        serves = try fields.takeList("serves")
+        text = try fields.take("text")
+    }
+}

@@ -1,0 +1,85 @@
+/// A finding as the inspectors wrote and numbered it.
+public struct FindingRecorded: Sendable, Equatable {
+    public var finding: FindingID
+    public var origin: OriginID
+    /// The document it was read from, and the text that ``range`` is a place in.
+    public var document: DocumentID
+    /// Its place among the findings of the document, from 1.
+    public var position: Int
+    /// As printed, without brackets or stop.
+    public var number: String?
+    /// Every heading above it, outer to inner.
+    public var headings: [String]
+    public var statement: String
+    public var description: String?
+    /// The printed words of its own or its section's mark.
+    public var statusText: String?
+    /// The sponsor's line as printed.
+    public var sponsor: String?
+    /// The owner's line as printed.
+    public var owner: String?
+    /// When it is due, in the words as given.
+    public var dueText: String?
+    /// What the organisation says it will do next.
+    public var nextStep: Quotation?
+    public var range: Range<Int>
+
+    /// Creates the event.
+    public init(
+        finding: FindingID, origin: OriginID, document: DocumentID, position: Int, number: String? = nil,
+        headings: [String] = [], statement: String, description: String? = nil, statusText: String? = nil,
+        sponsor: String? = nil, owner: String? = nil, dueText: String? = nil, nextStep: Quotation? = nil,
+        range: Range<Int>
+    ) {
+        self.finding = finding
+        self.origin = origin
+        self.document = document
+        self.position = position
+        self.number = number
+        self.headings = headings
+        self.statement = statement
+        self.description = description
+        self.statusText = statusText
+        self.sponsor = sponsor
+        self.owner = owner
+        self.dueText = dueText
+        self.nextStep = nextStep
+        self.range = range
+    }
+}
+
+extension FindingRecorded: PayloadObject {
+    func write(fields: inout PayloadWriter) {
+        fields.put("description", description)
+        fields.put("document", document)
+        fields.put("dueText", dueText)
+        fields.put("finding", finding)
+        fields.put("headings", headings)
+        fields.put("nextStep", nextStep)
+        fields.put("number", number)
+        fields.put("origin", origin)
+        fields.put("owner", owner)
+        fields.put("position", position)
+        fields.put("range", range)
+        fields.put("sponsor", sponsor)
+        fields.put("statement", statement)
+        fields.put("statusText", statusText)
+    }
+
+    init(fields: inout PayloadReader) throws(PayloadError) {
+        description = try fields.takeOptional("description")
+        document = try fields.take("document")
+        dueText = try fields.takeOptional("dueText")
+        finding = try fields.take("finding")
+        headings = try fields.takeList("headings")
+        nextStep = try fields.takeOptional("nextStep")
+        number = try fields.takeOptional("number")
+        origin = try fields.take("origin")
+        owner = try fields.takeOptional("owner")
+        position = try fields.take("position")
+        range = try fields.take("range")
+        sponsor = try fields.takeOptional("sponsor")
+        statement = try fields.take("statement")
+        statusText = try fields.takeOptional("statusText")
+    }
+}

@@ -1,0 +1,28 @@
+/// A part of a finding that is worked on and closed by itself; a finding has at least one.
+public struct MatterRecorded: Sendable, Equatable {
+    public var matter: MatterID
+    public var finding: FindingID
+    /// 6-1, 6-2; absent where the finding has only this one.
+    public var label: String?
+
+    /// Creates the event.
+    public init(matter: MatterID, finding: FindingID, label: String? = nil) {
+        self.matter = matter
+        self.finding = finding
+        self.label = label
+    }
+}
+
+extension MatterRecorded: PayloadObject {
+    func write(fields: inout PayloadWriter) {
+        fields.put("finding", finding)
+        fields.put("label", label)
+        fields.put("matter", matter)
+    }
+
+    init(fields: inout PayloadReader) throws(PayloadError) {
+        finding = try fields.take("finding")
+        label = try fields.takeOptional("label")
+        matter = try fields.take("matter")
+    }
+}

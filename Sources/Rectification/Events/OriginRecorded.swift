@@ -1,0 +1,28 @@
+/// Where findings come from: a paper that was handed over, or what else raised them.
+public struct OriginRecorded: Sendable, Equatable {
+    public var origin: OriginID
+    public var kind: OriginKind
+    /// The document that it is known from, which need not be the paper itself.
+    public var document: DocumentID?
+
+    /// Creates the event.
+    public init(origin: OriginID, kind: OriginKind, document: DocumentID? = nil) {
+        self.origin = origin
+        self.kind = kind
+        self.document = document
+    }
+}
+
+extension OriginRecorded: PayloadObject {
+    func write(fields: inout PayloadWriter) {
+        fields.put("document", document)
+        fields.put("kind", kind)
+        fields.put("origin", origin)
+    }
+
+    init(fields: inout PayloadReader) throws(PayloadError) {
+        document = try fields.takeOptional("document")
+        kind = try fields.take("kind")
+        origin = try fields.take("origin")
+    }
+}

@@ -1,0 +1,85 @@
+/// What the organisation says of a matter (整改进展), as of a day.
+public struct ProgressReported: Sendable, Equatable {
+    /// One clause of the narrative, with the status that stands on it.
+    public struct Clause: Sendable, Equatable {
+        public var text: String
+        /// The place in the document text.
+        public var range: Range<Int>?
+        public var status: DeclaredStatus?
+        /// The printed words of the clause's mark.
+        public var statusText: String?
+
+        /// Creates a clause.
+        public init(
+            text: String, range: Range<Int>? = nil, status: DeclaredStatus? = nil, statusText: String? = nil
+        ) {
+            self.text = text
+            self.range = range
+            self.status = status
+            self.statusText = statusText
+        }
+    }
+
+    public var report: ReportID
+    public var matter: MatterID
+    /// The document that it was read from.
+    public var document: DocumentID?
+    /// The document's day; a report from an undated document has none.
+    public var reportedOn: CivilDate?
+    public var status: DeclaredStatus?
+    /// The printed status words.
+    public var statusText: String?
+    public var clauses: [Clause]
+
+    /// Creates the event.
+    public init(
+        report: ReportID, matter: MatterID, document: DocumentID? = nil, reportedOn: CivilDate? = nil,
+        status: DeclaredStatus? = nil, statusText: String? = nil, clauses: [Clause] = []
+    ) {
+        self.report = report
+        self.matter = matter
+        self.document = document
+        self.reportedOn = reportedOn
+        self.status = status
+        self.statusText = statusText
+        self.clauses = clauses
+    }
+}
+
+extension ProgressReported.Clause: PayloadObject {
+    func write(fields: inout PayloadWriter) {
+        fields.put("range", range)
+        fields.put("status", status)
+        fields.put("statusText", statusText)
+        fields.put("text", text)
+    }
+
+    init(fields: inout PayloadReader) throws(PayloadError) {
+        range = try fields.takeOptional("range")
+        status = try fields.takeOptional("status")
+        statusText = try fields.takeOptional("statusText")
+        text = try fields.take("text")
+    }
+}
+
+extension ProgressReported: PayloadObject {
+    func write(fields: inout PayloadWriter) {
+        fields.put("clauses", clauses)
+        fields.put("document", document)
+        fields.put("matter", matter)
+        fields.put("report", report)
+        fields.put("reportedOn", reportedOn)
+        fields.put("status", status)
+        fields.put("statusText", statusText)
+    }
+
+    init(fields: inout PayloadReader) throws(PayloadError) {
+        clauses = try fields.takeList("clauses")
+        document = try fields.takeOptional("document")
+        matter = try fields.take("matter")
+        report = try fields.take("report")
+        reportedOn = try fields.takeOptional("reportedOn")
+        status = try fields.takeOptional("status")
+        statusText = try fields.takeOptional("statusText")
+    }
+}

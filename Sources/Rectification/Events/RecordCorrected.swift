@@ -1,0 +1,54 @@
+/// A mistake in an earlier record of the same stream is mended; the record itself stays as it was.
+public struct RecordCorrected: Sendable, Equatable {
+    /// One field of the earlier record's payload as it should have been.
+    public struct Mend: Sendable, Equatable {
+        /// The field's name in the payload.
+        public var field: String
+        /// Absent when the field should not have been there.
+        public var value: FieldValue?
+
+        /// Creates a mend.
+        public init(field: String, value: FieldValue?) {
+            self.field = field
+            self.value = value
+        }
+    }
+
+    /// The sequence of the record that is mended.
+    public var record: Int
+    public var why: String
+    public var mends: [Mend]
+
+    /// Creates the event.
+    public init(record: Int, why: String, mends: [Mend]) {
+        self.record = record
+        self.why = why
+        self.mends = mends
+    }
+}
+
+extension RecordCorrected.Mend: PayloadObject {
+    func write(fields: inout PayloadWriter) {
+        fields.put("field", field)
+        fields.put("value", value)
+    }
+
+    init(fields: inout PayloadReader) throws(PayloadError) {
+        field = try fields.take("field")
+        value = try fields.takeOptional("value")
+    }
+}
+
+extension RecordCorrected: PayloadObject {
+    func write(fields: inout PayloadWriter) {
+        fields.put("mends", mends)
+        fields.put("record", record)
+        fields.put("why", why)
+    }
+
+    init(fields: inout PayloadReader) throws(PayloadError) {
+        mends = try fields.takeList("mends")
+        record = try fields.take("record")
+        why = try fields.take("why")
+    }
+}

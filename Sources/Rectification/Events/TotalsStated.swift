@@ -1,0 +1,59 @@
+/// The totals that a document states of its inspection; they are kept as said and never computed.
+public struct TotalsStated: Sendable, Equatable {
+    /// What a total counts.
+    public enum Base: String, Sendable, CaseIterable {
+        case aspects, findings, completed, substantiallyCompleted, partiallyCompleted, inProgress, ongoing, measures
+        case policies
+    }
+
+    /// One stated number and where it stands in the document text.
+    public struct Total: Sendable, Equatable {
+        public var base: Base
+        public var value: Int
+        public var range: Range<Int>
+
+        /// Creates a stated total.
+        public init(base: Base, value: Int, range: Range<Int>) {
+            self.base = base
+            self.value = value
+            self.range = range
+        }
+    }
+
+    public var document: DocumentID
+    public var totals: [Total]
+
+    /// Creates the event.
+    public init(document: DocumentID, totals: [Total]) {
+        self.document = document
+        self.totals = totals
+    }
+}
+
+extension TotalsStated.Base: PayloadWord {}
+
+extension TotalsStated.Total: PayloadObject {
+    func write(fields: inout PayloadWriter) {
+        fields.put("base", base)
+        fields.put("range", range)
+        fields.put("value", value)
+    }
+
+    init(fields: inout PayloadReader) throws(PayloadError) {
+        base = try fields.take("base")
+        range = try fields.take("range")
+        value = try fields.take("value")
+    }
+}
+
+extension TotalsStated: PayloadObject {
+    func write(fields: inout PayloadWriter) {
+        fields.put("document", document)
+        fields.put("totals", totals)
+    }
+
+    init(fields: inout PayloadReader) throws(PayloadError) {
+        document = try fields.take("document")
+        totals = try fields.takeList("totals")
+    }
+}

@@ -1,0 +1,20 @@
+/// The id of a person.
+public typealias PersonID = Identifier<PersonRecorded>
+/// The id of an organisation.
+public typealias OrganizationID = Identifier<OrganizationRecorded>
+/// The id of an inspection.
+public typealias InspectionID = Identifier<InspectionOpened>
+/// The id of a document.
+public typealias DocumentID = Identifier<DocumentRecorded>
+/// The id of an `Origin`.
+public typealias OriginID = Identifier<OriginRecorded>
+/// The id of a finding.
+public typealias FindingID = Identifier<FindingRecorded>
+/// The id of a matter.
+public typealias MatterID = Identifier<MatterRecorded>
+/// The id of a corrective action.
+public typealias ActionID = Identifier<ActionRecorded>
+/// The id of a progress report.
+public typealias ReportID = Identifier<ProgressReported>
+/// The id of a command: what one act of one person recorded.
+public typealias CommandID = Identifier<Act>

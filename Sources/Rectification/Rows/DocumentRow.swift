@@ -1,0 +1,27 @@
+import HashChain
+
+/// A document as the views show it.
+public struct DocumentRow: Sendable, Equatable {
+    public let document: DocumentRecorded
+    public let inspection: InspectionID
+    public let lastRecord: RecordPlace
+
+    /// Reads a row of ``ViewTable/document``.
+    public init(_ row: ViewRow) throws(RowError) {
+        var row = try RowReader(row, of: .document)
+        let document: DocumentID = try row.id()
+        inspection = try row.id()
+        self.document = DocumentRecorded(
+            document: document, name: try row.text(), kind: try row.word(), source: try row.content(),
+            text: try row.content(), encoding: try row.optionalText(), title: try row.optionalText(),
+            issuer: try row.optionalText(), issuedOn: try row.optionalDate(), unread: try row.list(),
+            remarks: try row.list())
+        lastRecord = try row.lastRecord()
+    }
+}
+
+extension RowReader {
+    fileprivate mutating func content() throws(RowError) -> DocumentRecorded.Content {
+        DocumentRecorded.Content(digest: try value { Digest(hex: $0) }, length: try integer())
+    }
+}

@@ -1,0 +1,32 @@
+/// A finding as the views show it.
+public struct FindingRow: Sendable, Equatable {
+    public let finding: FindingRecorded
+    public let inspection: InspectionID
+    /// The least complete of its matters'; absent where one of them has none.
+    public let status: DeclaredStatus?
+    /// The words of the report that says so, where the finding has one matter.
+    public let statusText: String?
+    public let lastRecord: RecordPlace
+
+    /// Reads a row of ``ViewTable/finding``.
+    public init(_ row: ViewRow) throws(RowError) {
+        var row = try RowReader(row, of: .finding)
+        let id: FindingID = try row.id()
+        inspection = try row.id()
+        let position = try row.integer()
+        var finding = FindingRecorded(
+            finding: id, origin: try row.id(), document: try row.id(), position: position,
+            number: try row.optionalText(), headings: try row.list(), statement: try row.text(), range: 0..<0)
+        finding.description = try row.optionalText()
+        finding.statusText = try row.optionalText()
+        finding.sponsor = try row.optionalText()
+        finding.owner = try row.optionalText()
+        finding.dueText = try row.optionalText()
+        finding.nextStep = try row.optionalJSON()
+        finding.range = try row.range()
+        self.finding = finding
+        status = try row.optionalWord()
+        statusText = try row.optionalText()
+        lastRecord = try row.lastRecord()
+    }
+}

@@ -1,0 +1,21 @@
+/// A matter as the views show it.
+public struct MatterRow: Sendable, Equatable {
+    public let matter: MatterRecorded
+    /// What the report that counts says.
+    public let status: DeclaredStatus?
+    /// Its words.
+    public let statusText: String?
+    /// Its day.
+    public let reportedOn: CivilDate?
+    public let lastRecord: RecordPlace
+
+    /// Reads a row of ``ViewTable/matter``.
+    public init(_ row: ViewRow) throws(RowError) {
+        var row = try RowReader(row, of: .matter)
+        matter = MatterRecorded(matter: try row.id(), finding: try row.id(), label: try row.optionalText())
+        status = try row.optionalWord()
+        statusText = try row.optionalText()
+        reportedOn = try row.optionalDate()
+        lastRecord = try row.lastRecord()
+    }
+}

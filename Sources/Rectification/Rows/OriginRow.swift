@@ -1,0 +1,15 @@
+/// Where findings come from, as the views show it.
+public struct OriginRow: Sendable, Equatable {
+    public let origin: OriginRecorded
+    public let inspection: InspectionID
+    public let lastRecord: RecordPlace
+
+    /// Reads a row of ``ViewTable/origin``.
+    public init(_ row: ViewRow) throws(RowError) {
+        var row = try RowReader(row, of: .origin)
+        let origin: OriginID = try row.id()
+        inspection = try row.id()
+        self.origin = OriginRecorded(origin: origin, kind: try row.word(), document: try row.optionalID())
+        lastRecord = try row.lastRecord()
+    }
+}

@@ -1,0 +1,13 @@
+public import HashChain
+
+/// Where a record stands in the journal.
+public struct RecordPlace: Sendable, Hashable {
+    public let stream: StreamName
+    public let sequence: Int
+
+    /// Creates a place.
+    public init(stream: StreamName, sequence: Int) {
+        self.stream = stream
+        self.sequence = sequence
+    }
+}

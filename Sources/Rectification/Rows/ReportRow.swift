@@ -1,0 +1,15 @@
+/// A progress report as the views show it.
+public struct ReportRow: Sendable, Equatable {
+    public let report: ProgressReported
+    public let lastRecord: RecordPlace
+
+    /// Reads a row of ``ViewTable/progressReport``.
+    public init(_ row: ViewRow) throws(RowError) {
+        var row = try RowReader(row, of: .progressReport)
+        report = ProgressReported(
+            report: try row.id(), matter: try row.id(), document: try row.optionalID(),
+            reportedOn: try row.optionalDate(), status: try row.optionalWord(), statusText: try row.optionalText(),
+            clauses: try row.list())
+        lastRecord = try row.lastRecord()
+    }
+}

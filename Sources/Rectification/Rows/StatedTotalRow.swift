@@ -1,0 +1,17 @@
+/// A total that a document states, as the views show it.
+public struct StatedTotalRow: Sendable, Equatable {
+    public let document: DocumentID
+    public let inspection: InspectionID
+    public let total: TotalsStated.Total
+    public let lastRecord: RecordPlace
+
+    /// Reads a row of ``ViewTable/statedTotal``.
+    public init(_ row: ViewRow) throws(RowError) {
+        var row = try RowReader(row, of: .statedTotal)
+        document = try row.id()
+        let base: TotalsStated.Base = try row.word()
+        inspection = try row.id()
+        total = TotalsStated.Total(base: base, value: try row.integer(), range: try row.range())
+        lastRecord = try row.lastRecord()
+    }
+}

@@ -1,0 +1,81 @@
+/// A table of the views: what the journal says now, one row for each thing.
+///
+/// Both engines keep these tables as they are described here, and a test compares the engine's own schema with this list.
+public enum ViewTable: String, Sendable, CaseIterable {
+    case person
+    case organization
+    case inspection
+    case document
+    case statedTotal = "stated_total"
+    case origin
+    case finding
+    case matter
+    case correctiveAction = "corrective_action"
+    case actionService = "action_service"
+    case progressReport = "progress_report"
+
+    /// A column: its name and what it holds.
+    public struct Column: Sendable, Equatable {
+        /// What a column holds.
+        public enum Kind: Sendable {
+            case text, integer
+        }
+
+        public let name: String
+        public let kind: Kind
+        public let isOptional: Bool
+
+        init(_ name: String, _ kind: Kind, isOptional: Bool = false) {
+            self.name = name
+            self.kind = kind
+            self.isOptional = isOptional
+        }
+    }
+
+    /// The columns in their order; the first ``keyLength`` are the key, the last two name the last record of the row.
+    public var columns: [Column] { Self.schema[self] ?? [] }
+
+    /// How many columns the key has.
+    public var keyLength: Int {
+        switch self {
+        case .statedTotal, .actionService: 2
+        default: 1
+        }
+    }
+
+    private static let schema = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.described + lastRecord) })
+    private static let lastRecord = [Column("stream", .text), Column("sequence", .integer)]
+
+    /// A column is a text, unless `#` precedes its name, and `?` after the name says that it may be absent.
+    private var described: [Column] {
+        let columns =
+            switch self {
+            case .person: "id name"
+            case .organization: "id name name_key"
+            case .inspection:
+                "id organization form? type? team? team_key? subject? started_on? ended_on? feedback_on?"
+            case .document:
+                """
+                id inspection name kind source_digest #source_length text_digest #text_length encoding? title? issuer? \
+                issued_on? unread? remarks?
+                """
+            case .statedTotal: "document base inspection #value #range_start #range_end"
+            case .origin: "id inspection kind document?"
+            case .finding:
+                """
+                id inspection #position origin document number? headings? statement description? printed_status? \
+                sponsor? owner? due_text? next_step? #range_start #range_end status? status_text?
+                """
+            case .matter: "id finding label? status? status_text? reported_on?"
+            case .correctiveAction: "id inspection text document? #range_start? #range_end?"
+            case .actionService: "finding action change?"
+            case .progressReport: "id matter document? reported_on? status? status_text? clauses?"
+            }
+        return columns.split(separator: " ").map { word in
+            let isInteger = word.hasPrefix("#")
+            let isOptional = word.hasSuffix("?")
+            let name = word.dropFirst(isInteger ? 1 : 0).dropLast(isOptional ? 1 : 0)
+            return Column(String(name), isInteger ? .integer : .text, isOptional: isOptional)
+        }
+    }
+}

@@ -1,0 +1,229 @@
+public import HashChain
+
+/// What a stream says up to its head: every thing it keeps, with corrections applied and what was taken back gone.
+public struct StreamState: Sendable {
+    /// A thing as it was from one record on.
+    struct Version: Sendable {
+        let sequence: Int
+        let event: Event
+    }
+
+    /// A thing and its versions, the first and its corrections.
+    struct Entry: Sendable {
+        var versions: [Version]
+        /// The last record that the thing's view row comes from: its own or one of a thing below it.
+        var touchedAt: Int
+    }
+
+    /// What one command recorded in this stream.
+    struct Run: Sendable {
+        let actor: String
+        let first: Int
+        var last: Int
+        var isTakenBack = false
+    }
+
+    /// Where the stream ends.
+    public private(set) var head: StreamHead
+    /// The time of its last record, in milliseconds since 1970 UTC; 0 while there is none.
+    public private(set) var time: Int64
+
+    private(set) var entries: [Item: Entry] = [:]
+    private(set) var runs: [String: Run] = [:]
+    /// What each record created or mended.
+    private var items: [Int: Item] = [:]
+    private var mattersOfFinding: [FindingID: [MatterID]] = [:]
+    private var reportsOfMatter: [MatterID: [ReportID]] = [:]
+
+    /// Begins with an empty stream.
+    public init(stream: StreamName) {
+        self.init(tip: StreamTip(.beginning(of: stream), time: 0))
+    }
+
+    /// Begins at the end of a stream without looking at what it holds.
+    ///
+    /// Enough for events that only add things of their own to the stream.
+    public init(tip: StreamTip) {
+        head = tip.head
+        time = tip.time
+    }
+
+    /// Follows a stream from its first record.
+    /// - Throws: ``LedgerFault`` at the first record that cannot be read or does not fit.
+    public init(stream: StreamName, records: some Sequence<Record>) throws(LedgerFault) {
+        self.init(stream: stream)
+        var change = StateChange()
+        for record in records { try apply(RecordedEvent(record), to: &change) }
+    }
+
+    /// The end of the stream.
+    public var tip: StreamTip { StreamTip(head, time: time) }
+
+    /// Takes the next record of the stream.
+    /// - Parameters:
+    ///   - recorded: The record.
+    ///   - change: Takes in what changed by it, beside what changed by others before.
+    /// - Throws: ``LedgerFault`` when it does not fit; the state is then as before.
+    public mutating func apply(_ recorded: RecordedEvent, to change: inout StateChange) throws(LedgerFault) {
+        let sequence = head.sequence + 1
+        guard recorded.head.stream == head.stream, recorded.head.sequence == sequence else {
+            throw fault(recorded, .sequence(wanted: sequence))
+        }
+        switch recorded.event {
+        case .recordCorrected(let correction): try correct(recorded, correction, &change)
+        case .recordsTakenBack(let takenBack): try takeBack(recorded, takenBack, &change)
+        default: try create(recorded, &change)
+        }
+        runs[recorded.command, default: Run(actor: recorded.actor, first: sequence, last: sequence)].last = sequence
+        head = recorded.head
+        time = recorded.time
+    }
+
+    private func fault(_ recorded: RecordedEvent, _ reason: LedgerFault.Reason) -> LedgerFault {
+        LedgerFault(stream: recorded.head.stream, sequence: recorded.head.sequence, reason: reason)
+    }
+}
+
+// MARK: - What each kind of record does
+
+extension StreamState {
+    private mutating func create(_ recorded: RecordedEvent, _ change: inout StateChange) throws(LedgerFault) {
+        guard let item = recorded.event.item else { return }
+        guard entries[item] == nil else { throw fault(recorded, .itemExists) }
+        guard recorded.event.namedItems.allSatisfy({ entries[$0] != nil }) else { throw fault(recorded, .itemMissing) }
+        let sequence = recorded.head.sequence
+        entries[item] = Entry(
+            versions: [Version(sequence: sequence, event: recorded.event)], touchedAt: sequence)
+        items[sequence] = item
+        link(recorded.event)
+        touch(item, above: recorded.event, at: sequence, &change)
+    }
+
+    private mutating func correct(
+        _ recorded: RecordedEvent, _ correction: RecordCorrected, _ change: inout StateChange
+    ) throws(LedgerFault) {
+        guard let item = items[correction.record], let event = entries[item]?.versions.last?.event else {
+            throw fault(recorded, .recordMissing(correction.record))
+        }
+        let mended: Event
+        do throws(PayloadError) {
+            mended = try event.mended(by: correction.mends)
+        } catch {
+            throw fault(recorded, .payload(error))
+        }
+        change.stale += rowKeys(of: item)
+        let sequence = recorded.head.sequence
+        entries[item]?.versions.append(Version(sequence: sequence, event: mended))
+        items[sequence] = item
+        touch(item, above: mended, at: sequence, &change)
+    }
+
+    private mutating func takeBack(
+        _ recorded: RecordedEvent, _ takenBack: RecordsTakenBack, _ change: inout StateChange
+    ) throws(LedgerFault) {
+        guard takenBack.first <= takenBack.last, runs[takenBack.command.description] != nil else {
+            throw fault(recorded, .recordMissing(takenBack.first))
+        }
+        for sequence in (takenBack.first...takenBack.last).reversed() {
+            guard let item = items.removeValue(forKey: sequence), var entry = entries[item] else { continue }
+            let event = entry.versions[entry.versions.count - 1].event
+            change.stale += rowKeys(of: item)
+            entry.versions.removeAll { $0.sequence == sequence }
+            entries[item] = entry.versions.isEmpty ? nil : entry
+            if entry.versions.isEmpty { unlink(event) }
+            touch(item, above: event, at: recorded.head.sequence, &change)
+        }
+        runs[takenBack.command.description]?.isTakenBack = true
+    }
+
+    /// Marks a thing, and those above it whose rows show something of it.
+    private mutating func touch(_ item: Item, above event: Event, at sequence: Int, _ change: inout StateChange) {
+        touch(item, at: sequence, &change)
+        switch event {
+        case .matterRecorded(let matter): touch(.finding(matter.finding), at: sequence, &change)
+        case .progressReported(let report):
+            touch(.matter(report.matter), at: sequence, &change)
+            if let matter = matter(report.matter) { touch(.finding(matter.finding), at: sequence, &change) }
+        default: break
+        }
+    }
+
+    private mutating func touch(_ item: Item, at sequence: Int, _ change: inout StateChange) {
+        change.touch(item)
+        entries[item]?.touchedAt = sequence
+    }
+
+    private mutating func link(_ event: Event) {
+        switch event {
+        case .matterRecorded(let matter): mattersOfFinding[matter.finding, default: []].append(matter.matter)
+        case .progressReported(let report): reportsOfMatter[report.matter, default: []].append(report.report)
+        default: break
+        }
+    }
+
+    private mutating func unlink(_ event: Event) {
+        switch event {
+        case .matterRecorded(let matter): mattersOfFinding[matter.finding]?.removeAll { $0 == matter.matter }
+        case .progressReported(let report): reportsOfMatter[report.matter]?.removeAll { $0 == report.report }
+        default: break
+        }
+    }
+}
+
+// MARK: - What is there
+
+extension StreamState {
+    /// The inspection of an inspection's stream; absent before it was opened and after that was taken back.
+    public var inspection: InspectionOpened? {
+        guard let id = head.stream.inspection, case .inspectionOpened(let event)? = event(of: .inspection(id))
+        else { return nil }
+        return event
+    }
+
+    /// The findings, by position.
+    public var findings: [FindingRecorded] {
+        entries.values.compactMap { entry in
+            if case .findingRecorded(let event)? = entry.versions.last?.event { event } else { nil }
+        }.sorted { $0.position < $1.position }
+    }
+
+    /// The matters of a finding, in the order they were recorded.
+    public func matters(of finding: FindingID) -> [MatterRecorded] {
+        (mattersOfFinding[finding] ?? []).compactMap(matter)
+    }
+
+    /// The reports on a matter, in the order they were recorded.
+    public func reports(on matter: MatterID) -> [ProgressReported] {
+        (reportsOfMatter[matter] ?? []).compactMap { report in
+            if case .progressReported(let event)? = event(of: .report(report)) { event } else { nil }
+        }
+    }
+
+    /// The actions, in no order.
+    public var actions: [ActionRecorded] {
+        entries.values.compactMap { entry in
+            if case .actionRecorded(let event)? = entry.versions.last?.event { event } else { nil }
+        }
+    }
+
+    func event(of item: Item) -> Event? { entries[item]?.versions.last?.event }
+
+    func matter(_ id: MatterID) -> MatterRecorded? {
+        if case .matterRecorded(let event)? = event(of: .matter(id)) { event } else { nil }
+    }
+
+    /// The thing that a record created or mended; absent when there is none or it was taken back.
+    func item(at sequence: Int) -> Item? { items[sequence] }
+
+    /// The report that counts: the latest by its day, and of those without a day or of one day the last recorded.
+    func countingReport(on matter: MatterID) -> ProgressReported? {
+        reports(on: matter).reduce(nil as ProgressReported?) { latest, report in
+            guard let latest else { return report }
+            switch (latest.reportedOn, report.reportedOn) {
+            case (nil, _): return report
+            case (_?, nil): return latest
+            case (let before?, let after?): return after >= before ? report : latest
+            }
+        }
+    }
+}

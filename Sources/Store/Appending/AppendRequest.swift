@@ -1,0 +1,19 @@
+public import Rectification
+
+/// What a command decided, who did it, and the bytes that belong to it.
+public struct AppendRequest: Sendable {
+    /// How often a command is decided again when streams go on before it is recorded.
+    public static let attempts = 5
+
+    public let decision: Decision
+    public let act: Act
+    /// Every content that the decision's documents name and that is not kept yet.
+    public let contents: [DocumentContent]
+
+    /// Creates a request.
+    public init(_ decision: Decision, by act: Act, contents: [DocumentContent] = []) {
+        self.decision = decision
+        self.act = act
+        self.contents = contents
+    }
+}

@@ -1,0 +1,62 @@
+public import HashChain
+public import Rectification
+
+/// What an engine answers about the ledger as it was at one moment; everything else is asked in terms of it.
+public protocol LedgerReader {
+    /// The end of a stream; its beginning when it has no record.
+    func tip(of stream: StreamName) throws(StoreError) -> StreamTip
+
+    /// The heads of all streams that have a record, by name.
+    func heads() throws(StoreError) -> [StreamHead]
+
+    /// Hands over a stream's records by sequence, one in memory at a time.
+    /// - Parameters:
+    ///   - stream: The stream.
+    ///   - sequence: Only those after this sequence.
+    ///   - body: Takes a record; what it throws ends the reading.
+    func forEachRecord(
+        of stream: StreamName, after sequence: Int, _ body: (Record) throws(StoreError) -> Void
+    ) throws(StoreError)
+
+    /// The hash that is stored for a record; absent when there is no such record.
+    func hash(at place: RecordPlace) throws(StoreError) -> Digest?
+
+    /// The receipt of a command; absent when it was not recorded.
+    func receipt(of command: CommandID) throws(StoreError) -> AppendReceipt?
+
+    /// View rows, ordered by key.
+    func rows(_ query: RowQuery) throws(StoreError) -> [ViewRow]
+
+    /// How many rows of a table there are for each combination of values in `columns`.
+    func counts(of table: ViewTable, by columns: [String]) throws(StoreError) -> [[ViewValue]: Int]
+
+    /// The bytes that are kept under their SHA-256; absent when there are none.
+    func content(_ digest: Digest) throws(StoreError) -> [UInt8]?
+
+    /// Whether bytes are kept under this SHA-256.
+    func hasContent(_ digest: Digest) throws(StoreError) -> Bool
+
+    /// The names of all kept bytes, in their order.
+    func contentDigests() throws(StoreError) -> [Digest]
+
+    /// The checkpoints, by number.
+    func checkpoints() throws(StoreError) -> [SignedCheckpoint]
+}
+
+/// What an engine changes, inside one transaction.
+public protocol LedgerWriter: LedgerReader {
+    /// Adds the records of one command, in their order.
+    func insert(_ records: [Record], of command: CommandID) throws(StoreError)
+
+    /// Changes view rows.
+    func apply(_ changes: [RowChange]) throws(StoreError)
+
+    /// Keeps bytes under their SHA-256, if they are not kept already.
+    func keep(_ content: DocumentContent) throws(StoreError)
+
+    /// Adds a checkpoint.
+    func insert(_ checkpoint: SignedCheckpoint) throws(StoreError)
+
+    /// Removes every view row.
+    func removeAllRows() throws(StoreError)
+}

@@ -1,0 +1,48 @@
+public import HashChain
+
+/// A ledger that is kept somewhere: one append-only journal, the views of it, and the documents it names.
+///
+/// Nothing in it can be changed or removed; ``rebuildViews(order:)`` makes the views anew from the journal.
+public protocol LedgerStore: Sendable {
+    /// Reads at one moment: whatever the body asks for belongs together.
+    /// - Throws: What the body throws, or ``StoreError``.
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any LedgerReader) throws -> Value
+    ) async throws -> Value
+
+    /// Records what a command decided: all of it or nothing.
+    ///
+    /// A command id that was recorded before gives the first receipt and records nothing.
+    /// - Throws: ``StoreError/movedHead(expected:found:)`` when a stream went on since the decision looked at it.
+    func append(_ request: AppendRequest) async throws(StoreError) -> AppendReceipt
+
+    /// Keeps a checkpoint.
+    /// - Throws: ``StoreError/movedCheckpoint(expected:found:)`` unless it follows the last one.
+    func append(_ checkpoint: SignedCheckpoint) async throws(StoreError)
+
+    /// Makes every view row anew from the journal, all or none.
+    /// - Parameter order: The streams in the order to take them, which changes nothing in the outcome; absent, by name.
+    func rebuildViews(order: [StreamName]?) async throws(StoreError)
+}
+
+extension LedgerStore {
+    /// Looks, decides and records; when a stream went on in between, looks and decides again, at most five times.
+    /// - Parameters:
+    ///   - look: Reads what the decision needs, at one moment.
+    ///   - decide: Decides on it; a refusal ends it.
+    /// - Throws: What `decide` throws, or ``StoreError``.
+    public func record<Sight: Sendable>(
+        seeing look: @escaping @Sendable (any LedgerReader) throws -> Sight,
+        deciding decide: (Sight) throws -> AppendRequest
+    ) async throws -> AppendReceipt {
+        for _ in 1..<AppendRequest.attempts {
+            let request = try decide(try await read(look))
+            do throws(StoreError) {
+                return try await append(request)
+            } catch {
+                guard error.isMovedHead else { throw error }
+            }
+        }
+        return try await append(try decide(try await read(look)))
+    }
+}

@@ -1,0 +1,14 @@
+public import Rectification
+
+extension LedgerReader {
+    /// The documents kept about an inspection, in the order of recording.
+    public func documents(of inspection: InspectionID) throws(StoreError) -> [DocumentRow] {
+        try rows(RowQuery(.document).with("inspection", inspection), as: DocumentRow.init)
+            .sorted { $0.lastRecord.sequence < $1.lastRecord.sequence }
+    }
+
+    /// The totals that the inspection's documents state.
+    public func statedTotals(of inspection: InspectionID) throws(StoreError) -> [StatedTotalRow] {
+        try rows(RowQuery(.statedTotal).with("inspection", inspection), as: StatedTotalRow.init)
+    }
+}

@@ -1,0 +1,58 @@
+public import Rectification
+
+/// A finding with everything that hangs on it.
+public struct FindingDetail: Sendable, Equatable {
+    /// A matter and what was reported on it, in the order of recording.
+    public struct Matter: Sendable, Equatable {
+        public let matter: MatterRow
+        public let reports: [ReportRow]
+    }
+
+    /// An action and what it changes for this finding.
+    public struct Action: Sendable, Equatable {
+        public let action: ActionRow
+        public let change: String?
+    }
+
+    public let finding: FindingRow
+    public let origin: OriginRow?
+    public let matters: [Matter]
+    /// In the order of recording.
+    public let actions: [Action]
+    /// The inspection's documents by id, for the places that the rows name.
+    public let documents: [DocumentID: DocumentRow]
+}
+
+extension LedgerReader {
+    /// The finding at a position of the document, from 1.
+    public func finding(
+        of inspection: InspectionID, at position: Int
+    ) throws(StoreError) -> FindingDetail? {
+        let query = RowQuery(.finding).with("inspection", inspection).with("position", .integer(position))
+        guard let row = try rows(query, as: FindingRow.init).first else { return nil }
+        let origin = try rows(RowQuery(.origin).with("id", row.finding.origin), as: OriginRow.init).first
+        let documents = try documents(of: inspection).map { ($0.document.document, $0) }
+        return FindingDetail(
+            finding: row, origin: origin, matters: try matters(of: row.finding.finding),
+            actions: try actions(for: row.finding.finding), documents: Dictionary(uniqueKeysWithValues: documents))
+    }
+
+    private func matters(of finding: FindingID) throws(StoreError) -> [FindingDetail.Matter] {
+        var matters: [FindingDetail.Matter] = []
+        for matter in try rows(RowQuery(.matter).with("finding", finding), as: MatterRow.init) {
+            let reports = try rows(RowQuery(.progressReport).with("matter", matter.matter.matter), as: ReportRow.init)
+            matters.append(
+                .init(matter: matter, reports: reports.sorted { $0.lastRecord.sequence < $1.lastRecord.sequence }))
+        }
+        return matters.sorted { ($0.matter.matter.label ?? "") < ($1.matter.matter.label ?? "") }
+    }
+
+    private func actions(for finding: FindingID) throws(StoreError) -> [FindingDetail.Action] {
+        var actions: [FindingDetail.Action] = []
+        for service in try rows(RowQuery(.actionService).with("finding", finding), as: ActionServiceRow.init) {
+            let rows = try rows(RowQuery(.correctiveAction).with("id", service.action), as: ActionRow.init)
+            actions += rows.map { .init(action: $0, change: service.change) }
+        }
+        return actions.sorted { $0.action.lastRecord.sequence < $1.action.lastRecord.sequence }
+    }
+}

@@ -1,0 +1,71 @@
+import HashChain
+public import Rectification
+
+/// The first place where the views are not what the journal says.
+public enum ViewDifference: Sendable, Equatable {
+    /// A row that should be there is not.
+    case missing(ViewKey)
+    /// A row holds something else; the column is the first that differs.
+    case different(ViewKey, column: String)
+    /// A row is there that no record speaks of.
+    case surplus(ViewKey)
+}
+
+extension ViewDifference: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .missing(let key): "视图表“\(key.table.rawValue)”缺少 \(key.words)，请用 rebuild 按记录重建。"
+        case .different(let key, let column):
+            "视图表“\(key.table.rawValue)”中 \(key.words) 的“\(column)”列与记录不符，请用 rebuild 按记录重建。"
+        case .surplus(let key): "视图表“\(key.table.rawValue)”中的 \(key.words) 没有记录为据，请用 rebuild 按记录重建。"
+        }
+    }
+}
+
+extension ViewKey {
+    fileprivate var words: String {
+        values.map { value in
+            switch value {
+            case .text(let text): String(text.prefix(40))
+            case .integer(let number): "\(number)"
+            case .absent: "空"
+            }
+        }.joined(separator: " ")
+    }
+}
+
+extension LedgerReader {
+    /// Compares every view row with a rebuild, stream by stream.
+    /// - Returns: The first difference; absent when there is none.
+    public func firstViewDifference() throws(StoreError) -> ViewDifference? {
+        var rebuilt: [ViewTable: Set<ViewKey>] = [:]
+        for head in try heads() {
+            for row in try state(of: head.stream).rows.sorted(by: { $0.key < $1.key }) {
+                if let difference = try difference(of: row) { return difference }
+                rebuilt[row.table, default: []].insert(row.key)
+            }
+        }
+        for table in ViewTable.allCases {
+            if let key = try surplusKey(in: table, beside: rebuilt[table] ?? []) { return .surplus(key) }
+        }
+        return nil
+    }
+
+    private func difference(of row: ViewRow) throws(StoreError) -> ViewDifference? {
+        guard let stored = try rows(RowQuery(row.table).with(row.key)).first else { return .missing(row.key) }
+        guard stored != row else { return nil }
+        let index = zip(stored.values, row.values).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+        return .different(row.key, column: row.table.columns[index ?? 0].name)
+    }
+
+    private func surplusKey(in table: ViewTable, beside rebuilt: Set<ViewKey>) throws(StoreError) -> ViewKey? {
+        guard try counts(of: table, by: [])[[]] ?? 0 > rebuilt.count else { return nil }
+        var last: ViewKey?
+        while true {
+            let page = try rows(RowQuery(table).page(after: last, limit: 1_000)).map(\.key)
+            if let surplus = page.first(where: { !rebuilt.contains($0) }) { return surplus }
+            guard let end = page.last else { return nil }
+            last = end
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import GRDB
+import Store
+import Synchronization
+
+/// The one writer: whatever waits when a commit returns goes into the next, so that many share the price of one sync.
+///
+/// Each piece of work has a savepoint of its own: one that fails leaves nothing and does not disturb the others. There is no
+/// timer; who comes alone does not wait.
+final class GroupCommit: Sendable {
+    /// A piece of work and whom to tell.
+    private struct Job: Sendable {
+        /// Does the work inside the transaction.
+        let work: @Sendable (SQLiteTransaction) throws(StoreError) -> Void
+        /// Tells how it ended, once it is durable or failed.
+        let finish: @Sendable (StoreError?) -> Void
+    }
+
+    private struct Line: Sendable {
+        var waiting: [Job] = []
+        var isBusy = false
+    }
+
+    private let queue: DatabaseQueue
+    private let line = Mutex(Line())
+
+    init(_ queue: DatabaseQueue) {
+        self.queue = queue
+    }
+
+    /// Does a piece of work in a transaction and returns when it is durable.
+    func perform<Value: Sendable>(
+        _ work: @escaping @Sendable (SQLiteTransaction) throws(StoreError) -> Value
+    ) async throws(StoreError) -> Value {
+        let outcome = Outcome<Value>()
+        let failure: StoreError? = await withCheckedContinuation { continuation in
+            enqueue(
+                Job(
+                    work: { transaction throws(StoreError) in outcome.set(try work(transaction)) },
+                    finish: { continuation.resume(returning: $0) }))
+        }
+        if let failure { throw failure }
+        guard let value = outcome.value else { throw .engine(0) }
+        return value
+    }
+
+    func close() throws { try queue.close() }
+
+    private func enqueue(_ job: Job) {
+        let mustStart = line.withLock { line in
+            line.waiting.append(job)
+            defer { line.isBusy = true }
+            return !line.isBusy
+        }
+        // Not a child of whoever came first: its cancellation is not everyone's.
+        if mustStart { Task.detached { await self.serve() } }
+    }
+
+    private func serve() async {
+        while let group = nextGroup() {
+            let failures = await commit(group)
+            for (job, failure) in zip(group, failures) { job.finish(failure) }
+        }
+    }
+
+    private func nextGroup() -> [Job]? {
+        line.withLock { line in
+            let group = line.waiting
+            line.waiting = []
+            line.isBusy = !group.isEmpty
+            return group.isEmpty ? nil : group
+        }
+    }
+
+    /// Does all of the work in one transaction.
+    /// - Returns: For each job why it failed, if it did; when the commit fails, all did.
+    private func commit(_ group: [Job]) async -> [StoreError?] {
+        do {
+            return try await queue.writeWithoutTransaction { database in
+                var failures: [StoreError?] = []
+                try database.inTransaction(.immediate) {
+                    try SQLiteTransaction(database).checkSchema()
+                    failures = try group.map { try Self.attempt($0, in: database) }
+                    return .commit
+                }
+                return failures
+            }
+        } catch {
+            let failure = StoreError(anyError: error)
+            return group.map { _ in failure }
+        }
+    }
+
+    /// - Throws: When SQLite gave up the whole transaction, as it does when the disk is full.
+    private static func attempt(_ job: Job, in database: Database) throws -> StoreError? {
+        do {
+            try database.inSavepoint {
+                try job.work(SQLiteTransaction(database))
+                return .commit
+            }
+            return nil
+        } catch {
+            guard database.isInsideTransaction else { throw error }
+            return StoreError(anyError: error)
+        }
+    }
+}
+
+/// What a piece of work gave, on its way out of the transaction.
+private final class Outcome<Value: Sendable>: Sendable {
+    private let stored = Mutex<Value?>(nil)
+
+    var value: Value? { stored.withLock { $0 } }
+    func set(_ value: Value) { stored.withLock { $0 = value } }
+}

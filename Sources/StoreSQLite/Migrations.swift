@@ -1,0 +1,98 @@
+/// The schema, as the steps that led to it: each is frozen once a release has it, and a test pins its SHA-256.
+enum Migrations {
+    /// Each step's SQL; the schema's number is how many were done.
+    static let all = [journal + views]
+
+    /// The schema that this release knows.
+    static var known: Int { all.count }
+
+    /// `PRAGMA application_id`: "TZLG".
+    static let applicationID = 0x545A_4C47
+
+    /// Described in docs/journal.md, for whoever writes a verifier.
+    static let journal = """
+        CREATE TABLE record (
+            arrival INTEGER PRIMARY KEY,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL, time INTEGER NOT NULL,
+            actor TEXT NOT NULL, principal TEXT, command TEXT NOT NULL,
+            kind TEXT NOT NULL, kind_version INTEGER NOT NULL,
+            payload_digest BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL,
+            salt BLOB, payload BLOB,
+            UNIQUE (stream, sequence));
+
+        CREATE TABLE command (id TEXT PRIMARY KEY, arrival INTEGER NOT NULL, records INTEGER NOT NULL);
+
+        CREATE TABLE checkpoint (
+            number INTEGER PRIMARY KEY, body BLOB NOT NULL, signature BLOB NOT NULL, public_key BLOB NOT NULL);
+
+        CREATE TABLE document_content (digest BLOB PRIMARY KEY, bytes BLOB);
+
+        """
+
+    /// Made anew from the journal by a rebuild; columns and keys as ViewTable has them.
+    private static let views = """
+
+        CREATE TABLE person (
+            id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+
+        CREATE TABLE organization (
+            id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX organization_by_name ON organization (name_key);
+
+        CREATE TABLE inspection (
+            id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, form TEXT, type TEXT, team TEXT, team_key TEXT,
+            subject TEXT, started_on TEXT, ended_on TEXT, feedback_on TEXT,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX inspection_by_team ON inspection (organization, team_key);
+
+        CREATE TABLE document (
+            id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+            source_digest TEXT NOT NULL, source_length INTEGER NOT NULL,
+            text_digest TEXT NOT NULL, text_length INTEGER NOT NULL,
+            encoding TEXT, title TEXT, issuer TEXT, issued_on TEXT, unread TEXT, remarks TEXT,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX document_by_inspection ON document (inspection);
+        CREATE INDEX document_by_source ON document (source_digest);
+
+        CREATE TABLE stated_total (
+            document TEXT NOT NULL, base TEXT NOT NULL, inspection TEXT NOT NULL, value INTEGER NOT NULL,
+            range_start INTEGER NOT NULL, range_end INTEGER NOT NULL,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL,
+            PRIMARY KEY (document, base)) STRICT, WITHOUT ROWID;
+        CREATE INDEX stated_total_by_inspection ON stated_total (inspection);
+
+        CREATE TABLE origin (
+            id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, kind TEXT NOT NULL, document TEXT,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+
+        CREATE TABLE finding (
+            id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, position INTEGER NOT NULL,
+            origin TEXT NOT NULL, document TEXT NOT NULL, number TEXT, headings TEXT, statement TEXT NOT NULL,
+            description TEXT, printed_status TEXT, sponsor TEXT, owner TEXT, due_text TEXT, next_step TEXT,
+            range_start INTEGER NOT NULL, range_end INTEGER NOT NULL, status TEXT, status_text TEXT,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX finding_by_position ON finding (inspection, position);
+
+        CREATE TABLE matter (
+            id TEXT PRIMARY KEY NOT NULL, finding TEXT NOT NULL, label TEXT, status TEXT, status_text TEXT,
+            reported_on TEXT, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX matter_by_finding ON matter (finding);
+
+        CREATE TABLE corrective_action (
+            id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, text TEXT NOT NULL, document TEXT,
+            range_start INTEGER, range_end INTEGER, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX corrective_action_by_inspection ON corrective_action (inspection);
+
+        CREATE TABLE action_service (
+            finding TEXT NOT NULL, action TEXT NOT NULL, change TEXT,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL,
+            PRIMARY KEY (finding, action)) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE progress_report (
+            id TEXT PRIMARY KEY NOT NULL, matter TEXT NOT NULL, document TEXT, reported_on TEXT, status TEXT,
+            status_text TEXT, clauses TEXT, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX progress_report_by_matter ON progress_report (matter);
+
+        """
+}

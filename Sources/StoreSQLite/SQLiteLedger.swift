@@ -1,0 +1,89 @@
+import GRDB
+public import HashChain
+public import Rectification
+public import Store
+
+/// A ledger in one SQLite file, in WAL mode and with `synchronous = FULL`: what was answered survives a power cut.
+///
+/// One connection writes and another reads, so that reading waits for no writing. Both are queues, not a pool of GRDB: its pool
+/// sets `synchronous = NORMAL` behind one's back and writes to the file when it is only opened.
+public final class SQLiteLedger: LedgerStore {
+    private let reader: DatabaseQueue
+    /// Absent when the file can only be read.
+    private let commits: GroupCommit?
+    private let random: RandomSource
+
+    /// Opens the ledger at a path; a file that is none is not changed.
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - random: What the salts of the records are made of.
+    /// - Throws: ``StoreError`` that says what the file is instead.
+    public init(path: String, random: RandomSource) throws(StoreError) {
+        try LedgerFile(path: path).check()
+        let connections = try Connections(path: path)
+        reader = connections.reader
+        commits = connections.writer.map(GroupCommit.init)
+        self.random = random
+    }
+
+    /// Makes a new ledger and opens it.
+    /// - Throws: ``StoreError/fileExists(path:)`` when the name is taken.
+    public static func create(path: String, random: RandomSource) throws(StoreError) -> SQLiteLedger {
+        let suffix: CommandID = random.identifier()
+        try NewLedger(path: path, workingPath: "\(path).\(suffix).new").create()
+        return try SQLiteLedger(path: path, random: random)
+    }
+
+    /// Whether the ledger can be written.
+    public var isReadOnly: Bool { commits == nil }
+
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any LedgerReader) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await reader.read { try body(SQLiteTransaction($0)) }
+        } catch let error as DatabaseError {
+            throw StoreError(anyError: error)
+        }
+    }
+
+    public func append(_ request: AppendRequest) async throws(StoreError) -> AppendReceipt {
+        let prepared = try PreparedAppend(request, salts: random)
+        return try await write { transaction throws(StoreError) in try transaction.append(prepared) }
+    }
+
+    public func append(_ checkpoint: SignedCheckpoint) async throws(StoreError) {
+        try await write { transaction throws(StoreError) in try transaction.append(checkpoint) }
+    }
+
+    public func rebuildViews(order: [StreamName]?) async throws(StoreError) {
+        try await write { transaction throws(StoreError) in try transaction.rebuildViews(order: order) }
+    }
+
+    /// Closes the file; it is closed anyway when its last user is gone.
+    ///
+    /// What SQLite still has in its log goes into the file itself, so that the one file is the ledger.
+    public func close() throws(StoreError) {
+        try StoreError.translating {
+            try reader.close()
+            try commits?.close()
+        }
+    }
+
+    /// The number behind `PRAGMA synchronous` of the connection that writes; 2 is FULL.
+    public func synchronous() async throws(StoreError) -> Int {
+        try await write { transaction throws(StoreError) in try transaction.synchronous() }
+    }
+
+    /// How the connection that writes keeps its log; `wal` in every ledger.
+    public func journalMode() async throws(StoreError) -> String {
+        try await write { transaction throws(StoreError) in try transaction.journalMode() }
+    }
+
+    private func write<Value: Sendable>(
+        _ body: @escaping @Sendable (SQLiteTransaction) throws(StoreError) -> Value
+    ) async throws(StoreError) -> Value {
+        guard let commits else { throw .readOnly }
+        return try await commits.perform(body)
+    }
+}

@@ -1,0 +1,125 @@
+import Rectification
+import Store
+
+extension SQLiteTransaction {
+    func rows(_ query: RowQuery) throws(StoreError) -> [ViewRow] {
+        let table = query.table
+        let columns = ViewSQL.columns(of: table)
+        var rows: [ViewRow] = []
+        try statement(ViewSQL.selection(query)).forEachRow({ ViewSQL.bind(query, to: &$0) }) { row throws(StoreError) in
+            rows.append(ViewRow(table: table, values: columns.map { row.value($0.index, $0.kind) }))
+        }
+        return rows
+    }
+
+    func counts(of table: ViewTable, by columns: [String]) throws(StoreError) -> [[ViewValue]: Int] {
+        let kinds = columns.map { name in table.columns.first { $0.name == name }?.kind ?? .text }
+        var counts: [[ViewValue]: Int] = [:]
+        try statement(ViewSQL.counting(table, by: columns)).forEachRow({ _ in }) { row throws(StoreError) in
+            let values = kinds.enumerated().map { row.value(CInt($0.offset), $0.element) }
+            counts[values] = row.integer(CInt(kinds.count)) ?? 0
+        }
+        return counts
+    }
+
+    func apply(_ changes: [RowChange]) throws(StoreError) {
+        var insertions: [ViewTable: PreparedStatement] = [:]
+        for change in changes {
+            switch change {
+            case .put(let row):
+                if insertions[row.table] == nil {
+                    insertions[row.table] = try statement(ViewSQL.insertion(into: row.table))
+                }
+                try insertions[row.table]?.run { bindings in
+                    for value in row.values { bindings.bind(value) }
+                }
+            case .remove(let key):
+                try statement(ViewSQL.removal(from: key.table)).run { bindings in
+                    for value in key.values { bindings.bind(value) }
+                }
+            }
+        }
+    }
+
+    func removeAllRows() throws(StoreError) {
+        for table in ViewTable.allCases { try statement("DELETE FROM \(table.rawValue)").run { _ in } }
+    }
+}
+
+/// The SQL of the view tables, made of their description and made once.
+private enum ViewSQL {
+    struct Column {
+        let index: CInt
+        let kind: ViewTable.Column.Kind
+    }
+
+    private static let insertions = byTable { table in
+        let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
+        return "INSERT OR REPLACE INTO \(table.rawValue) (\(names(of: table))) VALUES (\(marks))"
+    }
+    private static let removals = byTable { table in
+        "DELETE FROM \(table.rawValue) WHERE " + keys(of: table).map { "\($0) = ?" }.joined(separator: " AND ")
+    }
+    private static let read = Dictionary(
+        uniqueKeysWithValues: ViewTable.allCases.map { table in
+            (table, table.columns.enumerated().map { Column(index: CInt($0.offset), kind: $0.element.kind) })
+        })
+
+    static func insertion(into table: ViewTable) -> String { insertions[table] ?? "" }
+    static func removal(from table: ViewTable) -> String { removals[table] ?? "" }
+    static func columns(of table: ViewTable) -> [Column] { read[table] ?? [] }
+
+    static func selection(_ query: RowQuery) -> String {
+        let keys = keys(of: query.table).joined(separator: ", ")
+        let marks = query.after?.values.map { _ in "?" }.joined(separator: ", ")
+        let conditions =
+            query.conditions.map { "\($0.column) IS ?" } + (marks.map { ["(\(keys)) > (\($0))"] } ?? [])
+        return "SELECT \(names(of: query.table)) FROM \(query.table.rawValue)"
+            + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
+            + " ORDER BY \(keys)" + (query.limit == nil ? "" : " LIMIT ?")
+    }
+
+    static func bind(_ query: RowQuery, to bindings: inout Bindings) {
+        for condition in query.conditions { bindings.bind(condition.value) }
+        for value in query.after?.values ?? [] { bindings.bind(value) }
+        if let limit = query.limit { bindings.bind(limit) }
+    }
+
+    static func counting(_ table: ViewTable, by columns: [String]) -> String {
+        let names = columns.joined(separator: ", ")
+        return columns.isEmpty
+            ? "SELECT count(*) FROM \(table.rawValue)"
+            : "SELECT \(names), count(*) FROM \(table.rawValue) GROUP BY \(names)"
+    }
+
+    private static func names(of table: ViewTable) -> String {
+        table.columns.map(\.name).joined(separator: ", ")
+    }
+
+    private static func keys(of table: ViewTable) -> [String] {
+        table.columns.prefix(table.keyLength).map(\.name)
+    }
+
+    private static func byTable(_ sql: (ViewTable) -> String) -> [ViewTable: String] {
+        Dictionary(uniqueKeysWithValues: ViewTable.allCases.map { ($0, sql($0)) })
+    }
+}
+
+extension Bindings {
+    fileprivate mutating func bind(_ value: ViewValue) {
+        switch value {
+        case .absent: bindNothing()
+        case .integer(let number): bind(number)
+        case .text(let text): bind(text)
+        }
+    }
+}
+
+extension Columns {
+    fileprivate func value(_ index: CInt, _ kind: ViewTable.Column.Kind) -> ViewValue {
+        switch kind {
+        case .text: text(index).map { .text($0) } ?? .absent
+        case .integer: integer(index).map { .integer($0) } ?? .absent
+        }
+    }
+}

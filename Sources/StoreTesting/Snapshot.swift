@@ -1,0 +1,26 @@
+public import HashChain
+public import Rectification
+public import Store
+
+/// Everything a ledger holds, to be compared with what another one holds or with itself at another time.
+public struct Snapshot: Sendable, Equatable {
+    public let records: [Record]
+    public let rows: [ViewRow]
+    public let contents: [Digest]
+    public let checkpoints: [SignedCheckpoint]
+
+    /// Reads everything at one moment.
+    public static func of(_ store: any LedgerStore) async throws -> Snapshot {
+        try await store.read { reader throws(StoreError) in
+            var records: [Record] = []
+            for head in try reader.heads() {
+                try reader.forEachRecord(of: head.stream, after: 0) { records.append($0) }
+            }
+            var rows: [ViewRow] = []
+            for table in ViewTable.allCases { rows += try reader.rows(RowQuery(table)) }
+            return Snapshot(
+                records: records, rows: rows, contents: try reader.contentDigests(),
+                checkpoints: try reader.checkpoints())
+        }
+    }
+}

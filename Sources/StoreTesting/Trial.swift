@@ -1,0 +1,71 @@
+import HashChain
+public import Rectification
+public import Store
+
+/// A ledger under trial, with somebody who works on it.
+public struct Trial: Sendable {
+    public let store: any LedgerStore
+    public let person: PersonID
+    /// What ids and salts are made of.
+    public let random: RandomSource
+
+    /// Begins a trial; the same seed does the same.
+    public init(store: any LedgerStore, seed: UInt64) {
+        self.store = store
+        random = .seeded(seed)
+        person = random.identifier()
+    }
+
+    /// An act of the trial's person.
+    /// - Parameter time: Milliseconds since 1970 UTC.
+    public func act(time: Int64 = 1_720_000_000_000, by actor: PersonID? = nil, command: CommandID? = nil) -> Act {
+        Act(command: command ?? random.identifier(), actor: actor ?? person, time: time, random: random)
+    }
+
+    /// Makes the trial's person known.
+    @discardableResult
+    public func recordPerson(name: String = "张三") async throws -> AppendReceipt {
+        let act = act()
+        return try await store.record { reader in
+            try reader.tip(of: .installation)
+        } deciding: { tip in
+            AppendRequest(try RecordPerson(person: person, name: name).decide(seeing: tip), by: act)
+        }
+    }
+
+    /// Imports a document.
+    @discardableResult
+    public func importDocument(
+        _ document: SampleDocument, _ destination: ImportDocument.Destination = .newUnlessKnown, by act: Act? = nil
+    ) async throws -> AppendReceipt {
+        let command = ImportDocument(document: document.read, destination: destination)
+        let act = act ?? self.act()
+        return try await store.record { reader in
+            try reader.sight(for: command)
+        } deciding: { sight in
+            AppendRequest(try command.decide(seeing: sight, act: act), by: act, contents: document.contents)
+        }
+    }
+
+    /// Corrects a record.
+    @discardableResult
+    public func correct(_ command: CorrectRecord, by act: Act? = nil) async throws -> AppendReceipt {
+        let act = act ?? self.act()
+        return try await store.record { reader in
+            try reader.state(of: command.stream)
+        } deciding: { state in
+            AppendRequest(try command.decide(seeing: state), by: act)
+        }
+    }
+
+    /// Takes a command back.
+    @discardableResult
+    public func takeBack(_ command: CommandID, by act: Act? = nil) async throws -> AppendReceipt {
+        let act = act ?? self.act()
+        return try await store.record { reader in
+            try reader.states(touchedBy: command)
+        } deciding: { states in
+            AppendRequest(try TakeBack(command: command).decide(seeing: states, act: act), by: act)
+        }
+    }
+}

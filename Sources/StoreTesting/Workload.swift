@@ -1,0 +1,69 @@
+import HashChain
+import Rectification
+import Store
+
+/// Random work on a ledger: imports, further documents, corrections, takings back, and commands that must be refused.
+public struct Workload: Sendable {
+    private let trial: Trial
+    private let seed: UInt64
+
+    /// Prepares the work of a seed; the same seed on two engines leaves the same ledger.
+    public init(trial: Trial, seed: UInt64) {
+        self.trial = trial
+        self.seed = seed
+    }
+
+    /// Does so many steps, one after another.
+    public func run(steps: Int) async throws {
+        var random = SeededRandom(seed: seed)
+        var inspections: [(receipt: AppendReceipt, document: SampleDocument)] = []
+        var commands: [AppendReceipt] = [try await trial.recordPerson()]
+        for _ in 0..<steps {
+            switch Int.random(in: 0..<10, using: &random) {
+            case 0..<3:
+                let document = SampleDocument.notice(&random, findings: Int.random(in: 1...6, using: &random))
+                let receipt = try await trial.importDocument(document)
+                inspections.append((receipt, document))
+                commands.append(receipt)
+            case 3..<6 where !inspections.isEmpty:
+                let (receipt, document) = random.pick(inspections)
+                guard let inspection = receipt.inspection else { continue }
+                let later = document.laterNotice(&random)
+                commands += try await unlessRefused { try await trial.importDocument(later, .into(inspection)) }
+            case 6..<8 where !inspections.isEmpty:
+                commands += try await correct(in: random.pick(inspections).receipt, &random)
+            default:
+                let command = random.pick(commands).command
+                commands += try await unlessRefused { try await trial.takeBack(command) }
+            }
+        }
+    }
+
+    private func correct(in receipt: AppendReceipt, _ random: inout SeededRandom) async throws -> [AppendReceipt] {
+        guard let inspection = receipt.inspection else { return [] }
+        let stream = StreamName.inspection(inspection)
+        let events = try await trial.store.read { try $0.events(of: stream) }
+        let event = random.pick(events)
+        guard let field = event.event.kind.mendableFields.randomElement(using: &random) else { return [] }
+        let value: FieldValue? =
+            switch field {
+            case "headings": .list(["其他方面"])
+            case "reportedOn", "issuedOn", "startedOn", "feedbackOn": .text("2024-02-29")
+            case "status": .text("ongoing")
+            case "type", "form", "kind": nil
+            default: .text("更正\(random.next() % 100)")
+            }
+        let command = CorrectRecord(
+            stream: stream, record: event.head.sequence, basedOn: events.count, why: "录入有误",
+            mends: [.init(field: field, value: value)])
+        return try await unlessRefused { try await trial.correct(command) }
+    }
+
+    private func unlessRefused(_ body: () async throws -> AppendReceipt) async throws -> [AppendReceipt] {
+        do {
+            return [try await body()]
+        } catch is Refusal {
+            return []
+        }
+    }
+}
