@@ -19,7 +19,7 @@ struct DisplayWidthTests {
 
     @Test func `截断后从不超过给定的列数`() {
         var generator = SeededGenerator(seed: 7)
-        let alphabet = Array("整改,abc１２e\u{301}“”①…𠮷")
+        let alphabet = Array("整改，abc１２e\u{301}“”①…𠮷")
         for _ in 0..<2000 {
             let text = String((0..<Int.random(in: 0...20, using: &generator)).map { _ in
                 alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
@@ -31,7 +31,7 @@ struct DisplayWidthTests {
     }
 
     @Test func `折行时标点不到行首`() {
-        #expect(DisplayWidth.wrap("整改措施,已落实。", to: 8) == ["整改措施,", "已落实。"])
+        #expect(DisplayWidth.wrap("整改措施，已落实。", to: 8) == ["整改措施，", "已落实。"])
         #expect(DisplayWidth.wrap("ab cd", to: 2) == ["ab", "cd"])
         #expect(DisplayWidth.wrap("", to: 8) == [""])
     }

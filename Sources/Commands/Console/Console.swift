@@ -29,6 +29,9 @@ public struct Console: Sendable {
         self.error = error
     }
 
+    /// How wide tables for the eye are: as the terminal, and where there is none as a page is.
+    var tableWidth: Int { output.columns ?? 120 }
+
     /// One line of what was asked for.
     func say(_ line: String = "") throws { try output.write(Array((line + "\n").utf8)) }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Workbench
 
 /// A file descriptor of this process as a stream of the console, buffered.
 final class StandardStream: Sendable {
@@ -37,12 +38,13 @@ final class StandardStream: Sendable {
 }
 
 /// Standard output could not take what was to be written.
-struct OutputFailure: Error, CustomStringConvertible {
+struct OutputFailure: ExplainedError {
     let reason: String
     /// The reader went away (`| head`), which is no fault.
     let isClosedPipe: Bool
 
-    var description: String { "结果没有写完(系统说:\(reason)),请腾出空间或换一个去处后重做。" }
+    var code: ErrorCode { .outputFailed }
+    var description: String { "结果没有写完（系统说：\(reason)），请腾出空间或换一个去处后重做。" }
 }
 
 extension Console {

@@ -63,9 +63,9 @@ public struct Program: Sendable {
 
     private func misused(_ usage: UsageFailure, _ arguments: [String]) throws -> ExitStatus {
         let command = try CommandTree.of(RootCommand.self).descendant(named: arguments)
-        try console.remark("错误:\(usage.sentence) [\(ErrorCode.usage.rawValue)]")
-        try console.remark("用法:\(page(command).usage)")
-        try console.remark("详见:\(command.path) --help")
+        try console.complain(usage)
+        try console.remark("用法：\(page(command).usage)")
+        try console.remark("详见：\(command.path) --help")
         return .misused
     }
 
@@ -85,9 +85,9 @@ public struct Program: Sendable {
 
     private func report(_ error: any Error) -> ExitStatus {
         if let failure = error as? OutputFailure, failure.isClosedPipe { return .done }
-        let explained = ErrorWording.explain(error)
+        let explained = error as? any ExplainedError ?? Unforeseen(error: error)
         // Nothing is left to be done when standard error itself is closed.
-        try? console.remark("错误:\(explained.sentence) [\(explained.code.rawValue)]")
+        try? console.complain(explained)
         return ExitStatus(explained.code)
     }
 }

@@ -4,8 +4,8 @@ import ArgumentParser
 struct RootCommand: RunnableCommand {
     static let configuration = CommandConfiguration(
         commandName: "taizhang",
-        abstract: "台账:把整改通报读进一本只增不改、可以校验的台账。",
-        subcommands: [ConfigCommand.self],
+        abstract: "台账：把整改通报读进一本只增不改、可以校验的台账。",
+        subcommands: [ReadCommand.self, ConfigCommand.self],
         helpNames: [])
 
     static let version = "0.1.0-dev"

@@ -20,7 +20,7 @@ struct HelpPage {
 
     /// The whole page, with a line end after each line.
     var text: String {
-        var sections = [DisplayWidth.wrap("用法:\(usage)", to: columns)]
+        var sections = [DisplayWidth.wrap("用法：\(usage)", to: columns)]
         sections.append(DisplayWidth.wrap(command.abstract ?? "", to: columns))
         if let discussion = command.discussion {
             sections.append(discussion.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
@@ -29,7 +29,7 @@ struct HelpPage {
         sections.append(section("选项", own.filter { !$0.isPositional }.map(entry)))
         sections.append(section("通用选项", displayed.filter(isGlobal).map(entry)))
         sections.append(section("子命令", command.children.map { ($0.commandName, $0.abstract ?? "") }))
-        if !command.children.isEmpty { sections.append(["每个子命令的用法:\(command.path) <子命令> --help"]) }
+        if !command.children.isEmpty { sections.append(["每个子命令的用法：\(command.path) <子命令> --help"]) }
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
@@ -43,7 +43,7 @@ struct HelpPage {
     private func entry(_ argument: CommandTree.Argument) -> (String, String) {
         let short = argument.spellings.dropLast().map { $0 + ", " }.joined()
         var explanation = argument.abstract ?? ""
-        if let value = argument.defaultValue, !argument.isFlag { explanation += "(不写为 \(value))" }
+        if let value = argument.defaultValue, !argument.isFlag { explanation += "（不写为 \(value)）" }
         return (short + argument.synopsis, explanation)
     }
 

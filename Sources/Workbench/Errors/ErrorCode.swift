@@ -7,6 +7,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     // A document.
     case fileUnreadable = "file-unreadable"
     case fileExists = "file-exists"
+    case fileUnwritable = "file-unwritable"
     case documentUnfit = "document-unfit"
     case documentKnown = "document-known"
     case inspectionKnown = "inspection-known"
