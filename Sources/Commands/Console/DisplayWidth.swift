@@ -20,21 +20,34 @@ public enum DisplayWidth {
         return clipped + "…"
     }
 
-    /// Breaks text into lines of at most `columns`, between any two characters; closing punctuation stays behind its word.
+    /// Breaks text into lines of at most `columns`, between any two characters but those of one ASCII word; closing
+    /// punctuation stays behind its word.
     public static func wrap(_ text: String, to columns: Int) -> [String] {
         var lines = [""]
         var used = 0
-        for character in text {
-            let width = of(String(character))
-            if used + width > columns, used > 0, !mayNotBegin.contains(character) {
+        for word in words(in: text) {
+            let width = of(word)
+            if used + width > columns, used > 0, !word.allSatisfy(mayNotBegin.contains) {
                 lines.append("")
                 used = 0
-                if character == " " { continue }
+                if word == " " { continue }
             }
-            lines[lines.count - 1].append(character)
+            lines[lines.count - 1] += word
             used += width
         }
         return lines
+    }
+
+    /// Runs of ASCII letters and digits, and every other character by itself.
+    private static func words(in text: String) -> [String] {
+        var words: [String] = []
+        var isOpen = false
+        for character in text {
+            let belongs = character.isASCII && (character.isLetter || character.isNumber)
+            if belongs, isOpen { words[words.count - 1].append(character) } else { words.append(String(character)) }
+            isOpen = belongs
+        }
+        return words
     }
 
     private static let mayNotBegin = Set(",.;:!?)，。；：！？）、”》…")

@@ -54,12 +54,12 @@ public struct TextTable {
             rows.reduce(DisplayWidth.of(column.heading)) { max($0, DisplayWidth.of($1[index])) }
         }
         guard let width else { return widths }
-        var excess = widths.reduce(0, +) + gap * (widths.count - 1) - width
-        let flexible = columns.indices.filter { columns[$0].isFlexible }.sorted { widths[$0] > widths[$1] }
-        for index in flexible where excess > 0 {
-            let given = min(excess, max(0, widths[index] - narrowest))
-            widths[index] -= given
-            excess -= given
+        let excess = widths.reduce(0, +) + gap * (widths.count - 1) - width
+        let flexible = columns.indices.filter { columns[$0].isFlexible }
+        for _ in 0..<max(excess, 0) {
+            // The widest gives way first, so that the columns that bend end up alike.
+            guard let widest = flexible.max(by: { widths[$0] < widths[$1] }), widths[widest] > narrowest else { break }
+            widths[widest] -= 1
         }
         return widths
     }

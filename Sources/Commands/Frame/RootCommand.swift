@@ -5,7 +5,11 @@ struct RootCommand: RunnableCommand {
     static let configuration = CommandConfiguration(
         commandName: "taizhang",
         abstract: "台账：把整改通报读进一本只增不改、可以校验的台账。",
-        subcommands: [ReadCommand.self, ConfigCommand.self],
+        subcommands: [
+            ReadCommand.self, InitCommand.self, ImportCommand.self, InspectionsCommand.self, LedgerCommand.self,
+            FindingCommand.self, LogCommand.self, TakeBackCommand.self, VerifyCommand.self, CheckpointCommand.self,
+            RebuildCommand.self, ConfigCommand.self,
+        ],
         helpNames: [])
 
     static let version = "0.1.0-dev"

@@ -1,4 +1,5 @@
-public import Workbench
+import Store
+import Workbench
 
 /// What a running command has at hand.
 struct Session {
@@ -8,20 +9,27 @@ struct Session {
 
     var console: Console { surroundings.console }
 
+    /// The ledger that the settings name.
+    var place: LedgerPlace {
+        LedgerPlace(
+            path: settings.ledger, engine: surroundings.engine, files: surroundings.files,
+            circumstances: surroundings.circumstances)
+    }
+
     /// A progress line that keeps silent unless somebody looks.
     func progressLine() -> ProgressLine { ProgressLine(console, isWanted: settings.progress == .auto) }
-}
 
-/// The world outside, handed in by the composition root.
-public struct Surroundings: Sendable {
-    let console: Console
-    let environment: [String: String]
-    let files: FileAccess
-
-    /// Creates the surroundings of one run.
-    public init(console: Console, environment: [String: String], files: FileAccess) {
-        self.console = console
-        self.environment = environment
-        self.files = files
+    /// Says what is being done while it is done, where somebody looks.
+    func showing<Value>(_ words: String, _ work: () async throws -> Value) async throws -> Value {
+        var line = progressLine()
+        try line.show(words)
+        do {
+            let value = try await work()
+            try line.clear()
+            return value
+        } catch {
+            try line.clear()
+            throw error
+        }
     }
 }

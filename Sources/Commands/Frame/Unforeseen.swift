@@ -23,7 +23,8 @@ extension ExitStatus {
     init(_ code: ErrorCode) {
         switch code {
         case .usage, .configuration: self = .misused
-        case .ledgerUnreadable, .ledgerDamaged, .ledgerBusy, .ledgerNewer, .keyUnusable: self = .failed
+        case .ledgerMissing, .ledgerUnreadable, .ledgerDamaged, .ledgerBusy, .ledgerNewer: self = .failed
+        case .keyUnusable, .fileUnwritable: self = .failed
         case .diskFull, .readOnly, .outputFailed, .unexpected: self = .failed
         default: self = .refused
         }

@@ -11,7 +11,9 @@ struct UsageFailure: ExplainedError {
 
     /// One sentence: what came, what was wanted.
     var description: String {
-        let message = String(parserMessage.split(separator: "\n").first ?? "")
+        let lines = parserMessage.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "-" } }
+        // Six choices and more come one a line.
+        let message = lines.count > 2 ? lines.joined(separator: " ") : String(lines.first ?? "")
         // What a command's own validation says is Chinese already.
         if message.hasSuffix("。") { return message }
         return unknownOption(message) ?? missing(message) ?? unexpected(message) ?? invalid(message)
@@ -46,11 +48,16 @@ struct UsageFailure: ExplainedError {
     }
 
     private func invalid(_ message: String) -> String? {
-        if let match = message.wholeMatch(of: /The value '(.*)' is invalid for '(.+)'\. Please provide one of (.+)\./) {
-            let choices = match.3.matches(of: /'([^']+)'/).map { "\($0.1)" }.joined(separator: "、")
-            return "“\(match.2)”不能是“\(match.1)”，可以是：\(choices)。"
-        }
-        let pattern = /The value '(.*)' is invalid for '(.+?)'(?:: .*)?/
-        return message.wholeMatch(of: pattern).map { "“\($0.2)”不能是“\($0.1)”。" }
+        let pattern = /The value '(.*)' is invalid for '(.+?)'(?:\. Please provide one of (.+)|: .*)?/
+        guard let match = message.wholeMatch(of: pattern) else { return nil }
+        let words = "“\(match.2)”不能是“\(Quoted(String(match.1)))”"
+        guard let choices = match.3 else { return words + "。" }
+        return words + "，可以是：\(Self.choices(choices).joined(separator: "、"))。"
+    }
+
+    /// `'a', 'b' or 'c'.`, or from six on `the following: a b c`
+    private static func choices(_ text: Substring) -> [String] {
+        let quoted = text.matches(of: /'([^']+)'/).map { String($0.1) }
+        return quoted.isEmpty ? text.split(separator: " ").dropFirst(2).map(String.init) : quoted
     }
 }

@@ -53,3 +53,20 @@ extension TotalsStated.Base {
         }
     }
 }
+
+extension OriginKind {
+    /// Where findings come from, in the words of the field.
+    var title: String {
+        switch self {
+        case .feedback: "反馈意见"
+        case .immediateNotice: "立行立改通知书"
+        case .singledOut: "书记点人点事"
+        case .personnelCheck: "选人用人专项检查"
+        case .ideologyCheck: "意识形态专项检查"
+        case .audit: "审计"
+        case .carriedOver: "上轮遗留"
+        case .selfCheck: "举一反三自查"
+        case .comment: "群众意见"
+        }
+    }
+}

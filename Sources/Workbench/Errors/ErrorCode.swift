@@ -19,9 +19,9 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case inspectionUnknown = "inspection-unknown"
     case findingUnknown = "finding-unknown"
     case personUnknown = "person-unknown"
+    case entryUnknown = "entry-unknown"
     case notTakenBack = "not-taken-back"
-    case itemChanged = "item-changed"
-    case refused
+    case correctionRefused = "correction-refused"
 
     // The ledger itself.
     case ledgerMissing = "ledger-missing"

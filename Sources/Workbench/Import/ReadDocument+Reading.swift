@@ -4,11 +4,9 @@ import Rectification
 
 extension ReadDocument {
     /// What a reading says, in the words of the ledger.
-    init(_ document: DocumentReading) {
+    init(_ document: DocumentReading, source: DocumentRecorded.Content, text: DocumentRecorded.Content) {
         let reading = document.reading
-        self.init(
-            name: document.name, kind: DocumentRecorded.Kind(reading.kind), source: .init(of: document.source),
-            text: .init(of: document.text))
+        self.init(name: document.name, kind: DocumentRecorded.Kind(reading.kind), source: source, text: text)
         encoding = document.encoding
         title = reading.title.map(reading.text)
         issuer = reading.issuer.map(reading.text)
