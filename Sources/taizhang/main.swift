@@ -1,1 +1,20 @@
-print("taizhang")
+import Commands
+import Foundation
+import Rectification
+import Store
+import StoreSQLite
+import Workbench
+
+let random = RandomSource { count in
+    var generator = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+}
+let engine = LedgerEngine(
+    open: { path throws(StoreError) in try SQLiteLedger(path: path, random: random) },
+    create: { path throws(StoreError) in try SQLiteLedger.create(path: path, random: random) })
+let surroundings = Surroundings(
+    console: .standard(), environment: ProcessInfo.processInfo.environment, files: .local(), engine: engine,
+    circumstances: Circumstances(now: { Int64(Date().timeIntervalSince1970 * 1000) }, random: random),
+    interruption: .standard())
+let status = await Program(in: surroundings).run(Array(CommandLine.arguments.dropFirst()))
+exit(status.rawValue)

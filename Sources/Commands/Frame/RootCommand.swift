@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// `taizhang`: the tree of commands.
+struct RootCommand: RunnableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "taizhang",
+        abstract: "台账：把整改通报读进一本只增不改、可以校验的台账。",
+        subcommands: [
+            ReadCommand.self, InitCommand.self, ImportCommand.self, InspectionsCommand.self, LedgerCommand.self,
+            FindingCommand.self, LogCommand.self, TakeBackCommand.self, VerifyCommand.self, CheckpointCommand.self,
+            RebuildCommand.self, ConfigCommand.self,
+        ],
+        helpNames: [])
+
+    static let version = "0.1.0-dev"
+
+    @OptionGroup var global: GlobalOptions
+
+    @Flag(name: .customLong("version"), help: "显示版本号。")
+    var wantsVersion = false
+
+    func run(in session: Session) throws -> ExitStatus {
+        let page = try HelpPage(.of(RootCommand.self), global: GlobalOptions.names, columns: session.console.output.columns)
+        try session.console.say(wantsVersion ? "taizhang \(Self.version)" : page.text)
+        return .done
+    }
+}

@@ -1,0 +1,24 @@
+public import Workbench
+
+/// The world outside, handed in by the composition root.
+public struct Surroundings: Sendable {
+    let console: Console
+    let environment: [String: String]
+    let files: FileAccess
+    let engine: LedgerEngine
+    let circumstances: Circumstances
+    let interruption: Interruption
+
+    /// Creates the surroundings of one run.
+    public init(
+        console: Console, environment: [String: String], files: FileAccess, engine: LedgerEngine,
+        circumstances: Circumstances, interruption: Interruption
+    ) {
+        self.console = console
+        self.environment = environment
+        self.files = files
+        self.engine = engine
+        self.circumstances = circumstances
+        self.interruption = interruption
+    }
+}

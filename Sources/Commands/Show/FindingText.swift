@@ -1,0 +1,67 @@
+import Rectification
+import Store
+
+/// One finding with everything that hangs on it, for the eye.
+struct FindingText {
+    private let detail: FindingDetail
+    private var finding: FindingRecorded { detail.finding.finding }
+
+    init(_ detail: FindingDetail) { self.detail = detail }
+
+    func lines(fitting width: Int) -> [String] {
+        let blocks = [facts, actions] + detail.matters.flatMap { matter in matter.reports.map(report) } + [nextStep]
+        return blocks.filter { !$0.isEmpty }.map { block in
+            block.flatMap { Self.hang($0, fitting: width) }
+        }.joined(separator: [""]).map(\.self)
+    }
+
+    private var facts: [(String, String)] {
+        let facts: [(String, String?)] = [
+            ("问题", finding.statement), ("序", "\(finding.position)"), ("原号", finding.number),
+            ("标题", finding.headings.isEmpty ? nil : finding.headings.joined(separator: " › ")),
+            ("说明", finding.description), ("状态", status), ("牵头领导", finding.sponsor), ("责任单位", finding.owner),
+            ("时限", finding.dueText), ("来源", detail.origin?.origin.kind.title),
+            ("出处", place(finding.range, in: finding.document)),
+        ]
+        return facts.compactMap { name, value in value.map { ("\(name)：", $0) } }
+    }
+
+    private var status: String? {
+        let printed = (detail.finding.statusText ?? finding.statusText).map { "（原文“\($0)”）" } ?? ""
+        return detail.finding.status.map { $0.title + printed }
+    }
+
+    private var actions: [(String, String)] {
+        guard !detail.actions.isEmpty else { return [] }
+        let items = detail.actions.enumerated().map { index, action in
+            ("  \(index + 1) ", [action.action.text, action.change].compactMap(\.self).joined(separator: "；"))
+        }
+        return [("整改措施 \(detail.actions.count) 条", "")] + items
+    }
+
+    private func report(_ row: ReportRow) -> [(String, String)] {
+        let report = row.report
+        let day = report.reportedOn?.description ?? "没有日期"
+        let source = report.document.flatMap { detail.documents[$0]?.document.name }.map { "，\($0)" } ?? ""
+        let status = report.status.map { "，\($0.title)" } ?? ""
+        let items = report.clauses.enumerated().map { index, clause in
+            ("  \(index + 1) ", clause.text + (clause.status.map { "【\($0.title)】" } ?? ""))
+        }
+        return [("整改进展（\(day)\(source)\(status)）", "")] + items
+    }
+
+    private var nextStep: [(String, String)] { finding.nextStep.map { [("下一步：", $0.text)] } ?? [] }
+
+    private func place(_ range: Range<Int>, in document: DocumentID) -> String {
+        let name = detail.documents[document]?.document.name ?? document.description
+        return "\(name) 第 \(range.lowerBound)–\(range.upperBound) 字节"
+    }
+
+    /// A word and its text, whose further lines stand under the first.
+    private static func hang(_ entry: (String, String), fitting width: Int) -> [String] {
+        let indent = DisplayWidth.of(entry.0)
+        let margin = String(repeating: " ", count: indent)
+        let lines = DisplayWidth.wrap(TextTable.harmless(entry.1), to: max(width - indent, 20))
+        return lines.enumerated().map { ($0 == 0 ? entry.0 : margin) + $1 }
+    }
+}

@@ -1,0 +1,72 @@
+import Notices
+import Rectification
+
+extension DeclaredStatus {
+    /// The word of the field for a status.
+    var title: String {
+        switch self {
+        case .notStarted: "未启动"
+        case .inProgress: "推进中"
+        case .partiallyCompleted: "阶段性"
+        case .ongoing: "长期坚持"
+        case .substantiallyCompleted: "基本完成"
+        case .completed: "已完成"
+        }
+    }
+
+    /// The status that a person calls by the field's word or by its name in JSON.
+    init?(word: String) {
+        guard let status = Self.allCases.first(where: { $0.title == word || $0.rawValue == word }) else { return nil }
+        self = status
+    }
+}
+
+extension DocumentKind {
+    /// What a document is called by people.
+    var title: String {
+        switch self {
+        case .rectificationNotice: "整改通报"
+        case .workReport: "工作报告"
+        case .unknown: "不是整改材料"
+        }
+    }
+}
+
+extension DeclaredTotals.Key {
+    /// What a stated total counts.
+    var title: String { TotalsStated.Base(rawValue: rawValue)?.title ?? rawValue }
+}
+
+extension TotalsStated.Base {
+    /// What a stated total counts.
+    var title: String {
+        switch self {
+        case .aspects: "方面"
+        case .findings: "问题"
+        case .completed: "已完成"
+        case .substantiallyCompleted: "基本完成"
+        case .partiallyCompleted: "阶段性"
+        case .inProgress: "推进中"
+        case .ongoing: "长期坚持"
+        case .measures: "措施"
+        case .policies: "制度"
+        }
+    }
+}
+
+extension OriginKind {
+    /// Where findings come from, in the words of the field.
+    var title: String {
+        switch self {
+        case .feedback: "反馈意见"
+        case .immediateNotice: "立行立改通知书"
+        case .singledOut: "书记点人点事"
+        case .personnelCheck: "选人用人专项检查"
+        case .ideologyCheck: "意识形态专项检查"
+        case .audit: "审计"
+        case .carriedOver: "上轮遗留"
+        case .selfCheck: "举一反三自查"
+        case .comment: "群众意见"
+        }
+    }
+}

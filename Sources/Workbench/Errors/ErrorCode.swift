@@ -1,0 +1,47 @@
+/// The stable names of everything that can go wrong; docs/errors.md tells cause and remedy of each.
+public enum ErrorCode: String, Sendable, CaseIterable {
+    // The words of the caller.
+    case usage
+    case configuration
+
+    // A document.
+    case fileUnreadable = "file-unreadable"
+    case fileExists = "file-exists"
+    case fileUnwritable = "file-unwritable"
+    case documentUnfit = "document-unfit"
+    case documentKnown = "document-known"
+    case inspectionKnown = "inspection-known"
+    case inspectionUnclear = "inspection-unclear"
+    case notANotice = "not-a-notice"
+    case findingsUnmatched = "findings-unmatched"
+
+    // Something in the ledger.
+    case inspectionUnknown = "inspection-unknown"
+    case findingUnknown = "finding-unknown"
+    case personUnknown = "person-unknown"
+    case entryUnknown = "entry-unknown"
+    case notTakenBack = "not-taken-back"
+    case correctionRefused = "correction-refused"
+
+    // The ledger itself.
+    case ledgerMissing = "ledger-missing"
+    case ledgerExists = "ledger-exists"
+    case ledgerUnreadable = "ledger-unreadable"
+    case ledgerDamaged = "ledger-damaged"
+    case ledgerBusy = "ledger-busy"
+    case ledgerNewer = "ledger-newer"
+    case keyUnusable = "key-unusable"
+    case checkpointUnreadable = "checkpoint-unreadable"
+
+    // The machine.
+    case diskFull = "disk-full"
+    case readOnly = "read-only"
+    case outputFailed = "output-failed"
+    case unexpected
+}
+
+/// An error that a person can act on: a stable name and one Chinese sentence (`description`).
+public protocol ExplainedError: Error, CustomStringConvertible {
+    /// Its name in the catalogue.
+    var code: ErrorCode { get }
+}

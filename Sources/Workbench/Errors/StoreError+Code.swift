@@ -1,0 +1,19 @@
+public import Store
+
+extension StoreError: ExplainedError {
+    /// Its name in the catalogue.
+    public var code: ErrorCode {
+        switch self {
+        case .noFile: .ledgerMissing
+        case .fileExists: .ledgerExists
+        case .emptyFile, .notALedger, .cannotOpen: .ledgerUnreadable
+        case .truncated, .damaged, .disk, .fault, .row, .engine, .malformedRecord, .malformedStream, .malformedCheckpoint:
+            .ledgerDamaged
+        case .newerSchema: .ledgerNewer
+        case .busy, .movedHead, .movedCheckpoint: .ledgerBusy
+        case .diskFull: .diskFull
+        case .readOnly: .readOnly
+        case .missingContent, .notDurable: .unexpected
+        }
+    }
+}

@@ -1,0 +1,38 @@
+public import Rectification
+public import Store
+
+/// Where a ledger lies and what is needed to work with it.
+public struct LedgerPlace: Sendable {
+    public let path: String
+    let engine: LedgerEngine
+    let files: FileAccess
+    let circumstances: Circumstances
+
+    /// Names a ledger.
+    public init(path: String, engine: LedgerEngine, files: FileAccess, circumstances: Circumstances) {
+        self.path = path
+        self.engine = engine
+        self.files = files
+        self.circumstances = circumstances
+    }
+
+    /// The file with the key that checkpoints are signed with, outside the ledger.
+    public var keyPath: String { path + ".key" }
+
+    /// Opens the ledger.
+    /// - Throws: ``StoreError/noFile(path:)`` where there is none.
+    public func open() async throws -> any LedgerStore { try await engine.open(path) }
+
+    /// Who acts: the person whose id begins so, else the first one.
+    public func actor(_ prefix: String?, in store: any LedgerStore) async throws -> PersonID {
+        let people = try await store.read { reader throws(StoreError) in try reader.people() }
+        guard let prefix else {
+            guard let first = people.min(by: { $0.lastRecord.sequence < $1.lastRecord.sequence }) else {
+                throw LookupFailure.noPerson
+            }
+            return first.person.person
+        }
+        let ids = people.map(\.person.person)
+        return try UniquePrefix(prefix).find(in: ids) { .person(prefix, existing: $0) }
+    }
+}

@@ -1,0 +1,36 @@
+public import Rectification
+public import Store
+
+/// The use case behind `ledger`: the findings of an inspection.
+public struct ShowFindings: Sendable {
+    /// An inspection and those of its findings that were asked for.
+    public struct Page: Sendable {
+        public let summary: InspectionSummary
+        public let documents: [DocumentRow]
+        public let totals: [StatedTotalRow]
+        /// By position.
+        public let findings: [FindingRow]
+    }
+
+    private let store: any LedgerStore
+
+    /// Prepares to look into a ledger.
+    public init(_ store: any LedgerStore) { self.store = store }
+
+    /// The findings of the inspection whose id begins so.
+    /// - Parameters:
+    ///   - prefix: The beginning of its id.
+    ///   - statuses: Only findings with one of these; empty, all.
+    ///   - heading: Only findings below a heading with this in it.
+    public func page(of prefix: String, statuses: Set<DeclaredStatus>, heading: String?) async throws -> Page {
+        let page = try await store.read(prefix) { reader, id throws(StoreError) -> Page? in
+            guard let summary = try reader.inspection(id) else { return nil }
+            let query = FindingQuery(inspection: id, statuses: statuses, heading: heading)
+            return Page(
+                summary: summary, documents: try reader.documents(of: id), totals: try reader.statedTotals(of: id),
+                findings: try reader.findings(query))
+        }
+        guard let page else { throw LookupFailure.takenBack(prefix) }
+        return page
+    }
+}

@@ -1,0 +1,70 @@
+import HashChain
+import Rectification
+
+/// One way through the records of one stream: is the chain whole, and is what it says that was recorded still there?
+struct StreamPass {
+    private var verifier: ChainVerifier
+    private(set) var chainFailure: String?
+    private(set) var payloadFailure: String?
+    private var firstBadPayload: Int?
+    private(set) var payloads = 0
+    private(set) var erased = 0
+    /// The contents that whole records name, and the records that do.
+    private(set) var contents: [(Digest, RecordPlace)] = []
+
+    init(_ stream: StreamName) { verifier = ChainVerifier(stream: stream) }
+
+    /// The last sequence up to which chain and payloads are whole.
+    var covered: Int { min(verifier.head.sequence, (firstBadPayload ?? .max) - 1) }
+
+    /// Takes the next record; after a break of the chain nothing more can be said.
+    mutating func take(_ record: Record) {
+        guard chainFailure == nil else { return }
+        do throws(ChainFailure) {
+            try verifier.verify(record)
+            if record.payload == nil { erased += 1 } else { payloads += 1 }
+            noteContents(of: record)
+        } catch where error.isOfPayload {
+            payloads += 1
+            note(error.description, at: record)
+            goOn(without: record)
+        } catch {
+            chainFailure = error.description
+        }
+    }
+
+    /// The chain covers the payload's digest, not the payload: what follows can be verified all the same.
+    private mutating func goOn(without record: Record) {
+        let bare = Record(header: record.header, hash: record.hash, salt: nil, payload: nil)
+        do throws(ChainFailure) {
+            try verifier.verify(bare)
+        } catch {
+            chainFailure = error.description
+        }
+    }
+
+    private mutating func noteContents(of record: Record) {
+        guard record.header.kind == Event.Kind.documentRecorded.rawValue, record.payload != nil else { return }
+        do throws(LedgerFault) {
+            guard case .documentRecorded(let document) = try RecordedEvent(record).event else { return }
+            let place = RecordPlace(stream: record.header.stream, sequence: record.header.sequence)
+            contents += [(document.source.digest, place), (document.text.digest, place)]
+        } catch {
+            note(error.description, at: record)
+        }
+    }
+
+    private mutating func note(_ failure: String, at record: Record) {
+        payloadFailure = payloadFailure ?? failure
+        firstBadPayload = firstBadPayload ?? record.header.sequence
+    }
+}
+
+extension ChainFailure {
+    fileprivate var isOfPayload: Bool {
+        switch reason {
+        case .payload, .saltLength, .halfErased: true
+        case .stream, .sequence, .previous, .hash, .time: false
+        }
+    }
+}
