@@ -137,8 +137,8 @@ private struct NumberingScanner {
         case Letter.enumerationComma:
             return Numbering(.arabic, value, index..<after, end: afterSpaces(mark + 1))
         case Letter.dot:
-            // 21.2020年6月12日…: what follows the stop is a date, so the stop is no decimal point.
-            guard Letter.isDigit(unit(mark + 1)), !beginsDate(mark + 1) else {
+            // 21.2020年6月12日…: what follows the stop is a date or a name, so the stop is no decimal point.
+            guard Letter.isDigit(unit(mark + 1)), !beginsText(mark + 1) else {
                 return Numbering(.arabic, value, index..<after, end: afterSpaces(mark + 1))
             }
             return nested(index, mark)
@@ -150,7 +150,9 @@ private struct NumberingScanner {
         }
     }
 
-    private func beginsDate(_ index: Int) -> Bool {
+    private func beginsText(_ index: Int) -> Bool {
+        // 1.12345热线: a price or a rate has fewer decimals.
+        if (0..<5).allSatisfy({ Letter.isDigit(unit(index + $0)) }) { return true }
         let figures = (0..<4).allSatisfy { Letter.isDigit(unit(index + $0)) }
         return figures && (unit(index + 4) == 0x5E74 || unit(index + 4) == 0x2D)
             || PrintedDate(in: text, at: index, before: end)?.day != nil

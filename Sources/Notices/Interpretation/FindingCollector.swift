@@ -50,6 +50,7 @@ struct FindingCollector {
             return isFinding ? emit(index, path, amongFaults: amongFaults) : markHeading(index)
         }
         let below = descend(index, path)
+        leadIn(item)
         let answered = item.children.contains { tree.items[$0].children.isEmpty && isFindingLeaf($0) }
         let faults = item.children.count { facts[$0].isFault || facts[$0].isFramed } * 2 >= item.children.count
         for child in item.children { visit(child, below, siblingsAnswered: answered, amongFaults: faults) }
@@ -142,26 +143,24 @@ struct FindingCollector {
         let trimmed = text.trimmed(heading) { Letter.endsSentence($0) || $0 == Letter.colon || Letter.isBlank($0) }
         if !trimmed.isEmpty { below.headings.append(Excerpt([text.byteRange(trimmed)])) }
         if let mark = StatusMarks(text: text).heading(heading) { below.mark = mark }
-        for own in item.own where !outline.segments[own].isBlank {
-            let line = outline.segments[own]
-            if let label = line.label {
-                canvas.mark(line.full, .text)
-                canvas.mark(
-                    label.range.lowerBound..<(line.body.isEmpty ? line.full.upperBound : label.range.upperBound), .label
-                )
-            } else {
-                canvas.mark(line.full, .text)
-            }
-            leadIns.append(line.content)
-        }
         return below
     }
 
+    /// The paragraphs between a heading and the first finding below it.
+    private mutating func leadIn(_ item: Item) {
+        for line in outline.segments[item.own] where !line.isBlank && canvas.isUnread(line.full) {
+            canvas.mark(line.full, .text)
+            if let label = line.label {
+                canvas.mark(line.body.isEmpty ? line.full : label.range, .label)
+            }
+            leadIns.append(line.content)
+        }
+    }
+
     private mutating func markHeading(_ index: Int) {
-        let item = tree.items[index]
-        canvas.mark(outline.segments[item.segment].full, .heading)
-        for own in item.own where !outline.segments[own].isBlank && item.children.isEmpty {
-            canvas.mark(outline.segments[own].full, .text)
+        canvas.mark(outline.segments[tree.items[index].segment].full, .heading)
+        if tree.items[index].children.isEmpty, !isTableHolder(tree.items[index]) {
+            for line in outline.segments[tree.items[index].own] where !line.isBlank { canvas.mark(line.full, .text) }
         }
     }
 
@@ -173,6 +172,7 @@ struct FindingCollector {
         var reader = TableReader(outline, canvas)
         reader.read(item.own, headings: below.headings)
         findings.append(contentsOf: reader.findings)
+        leadIn(item)
     }
 
     private mutating func emit(_ index: Int, _ path: Path, amongFaults: Bool) {

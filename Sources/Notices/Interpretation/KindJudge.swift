@@ -28,7 +28,9 @@ struct KindJudge {
         isProblemList =
             labels == 0 && clauses == 0 && marks == 0 && !answers && statements.count > 1
             && faulty * 2 >= statements.count
-        needsEvidence = !(Self.isNoticeTitle(text, layout.title) || opening.contains { Self.opensNotice(text, $0) })
+        needsEvidence =
+            says(Vocabulary.rounds)
+            || !(Self.isNoticeTitle(text, layout.title) || opening.contains { Self.opensNotice(text, $0) })
         isOwnReport = Self.reportsOwnWork(outline, layout)
     }
 

@@ -25,30 +25,23 @@ struct SectionSorter {
             return roots.map { tree.items[$0].style == .nextSteps ? .nextSteps : .findings }
         }
         let evidence = roots.map(hasEvidence)
-        let lastEvident = evidence.lastIndex(of: true)
-        let detailed = roots.indices.filter { evidence[$0] || isDetail(roots[$0]) && !isOrganisation(roots[$0]) }
-        let first =
-            evidence.firstIndex(of: true) ?? detailed.first ?? roots.indices.first { !isOrganisation(roots[$0]) }
+        let detailed = evidence.contains(true) ? evidence : roots.map { isDetail($0) && !isOrganisation($0) }
+        let first = detailed.firstIndex(of: true) ?? roots.firstIndex { !isOrganisation($0) } ?? 0
+        let last = detailed.lastIndex(of: true) ?? roots.lastIndex { !isNextSteps($0) } ?? roots.count - 1
         return roots.indices.map { index in
-            let root = roots[index]
-            if tree.items[root].style == .nextSteps { return .nextSteps }
-            if evidence[index] { return .findings }
-            let isAfter =
-                index > (lastEvident ?? detailed.last ?? 0)
-                || (index == roots.count - 1 && index > 0 && lastEvident == nil)
-            if isNextSteps(root), isAfter { return .nextSteps }
-            guard let first else { return .findings }
-            if index < first {
-                return isOrganisation(root) || !isDetail(root) || evidence[first] ? .organisation : .findings
-            }
-            if let lastEvident, index > lastEvident { return isFaulty(root) ? .findings : .nextSteps }
-            if lastEvident == nil, isOrganisation(root), !isDetail(root), !detailed.isEmpty,
-                index < (detailed.first ?? 0)
-            {
-                return .organisation
-            }
-            return .findings
+            if tree.items[roots[index]].style == .nextSteps { return .nextSteps }
+            if detailed[index] { return .findings }
+            if index < first { return .organisation }
+            if index <= last { return isOrganisation(roots[index]) ? .organisation : .findings }
+            return roleAfterFindings(roots[index], isLast: index == roots.count - 1)
         }
+    }
+
+    private func roleAfterFindings(_ root: Int, isLast: Bool) -> SectionRole {
+        if isNextSteps(root) { return .nextSteps }
+        if isOrganisation(root) || text.contains(Vocabulary.results, in: heading(root)) { return .organisation }
+        if isFaulty(root) { return .findings }
+        return isLast ? .nextSteps : .organisation
     }
 
     /// Whether the roots are sections rather than findings: 一、 or (一) headings over something.

@@ -260,8 +260,8 @@ struct TotalsFinder {
 
     private static let plainAspect = PhraseSet("方面的 方面突出")
     /// A sentence about a whole round of inspections, not this one.
-    private static let otherBodies = PhraseSet("共巡察 轮巡察共 家单位 个被巡察")
-    private static let otherActs = PhraseSet("研究解决 帮助解决 查摆 查找 协调解决 推动解决 自查 解决群众 排查 举一反三 上轮 解决")
+    private static let otherBodies = PhraseSet("共巡察 轮巡察共 个被巡察 共反馈问题")
+    private static let otherActs = PhraseSet("领办 研究解决 帮助解决 查摆 查找 协调解决 推动解决 自查 解决群众 排查 举一反三 上轮 解决")
 
     /// 5个方面14个大类40项: the last of a row of counts is the findings'.
     private func continuesFindings(_ count: Count, at index: Int, in counts: [Count]) -> Bool {

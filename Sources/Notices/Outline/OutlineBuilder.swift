@@ -48,6 +48,7 @@ struct OutlineBuilder {
         }
         var cuts = InlineLabels.cuts(in: text, content)
         if isRunTogether, content.count > 40 { cuts.append(contentsOf: runTogether.cuts(in: text, content)) }
+        cuts.append(contentsOf: runOnCuts(content))
         cuts.append(contentsOf: supervisionCuts(content))
         var start = line.lowerBound
         for cut in Set(cuts).sorted() where cut > content.lowerBound {
@@ -66,6 +67,22 @@ struct OutlineBuilder {
         segments.append(
             Segment(
                 full: full, content: content, startsLine: startsLine, numbering: numbering, label: label, body: body))
+    }
+
+    /// …。2.关于…问题: the next finding goes on in the line of the one before.
+    private func runOnCuts(_ content: Range<Int>) -> [Int] {
+        guard var last = Numbering(in: text, at: content.lowerBound, before: content.upperBound) else { return [] }
+        var cuts: [Int] = []
+        for index in content where Letter.endsSentence(text.units[index]) {
+            guard let next = Numbering(in: text, at: index + 1, before: content.upperBound), next.style == last.style,
+                next.value == last.value + 1, next.style == .arabic || next.style == .chineseBracketed,
+                text.has("关于", at: next.end, before: content.upperBound)
+                    || text.has("针对", at: next.end, before: content.upperBound)
+            else { continue }
+            cuts.append(index + 1)
+            last = next
+        }
+        return cuts
     }
 
     /// The invitation to supervise often closes the last paragraph instead of opening its own.

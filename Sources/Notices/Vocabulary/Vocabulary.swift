@@ -29,6 +29,10 @@ enum Vocabulary {
     /// Headings of the section that goes through the findings.
     static let detail = PhraseSet(
         "问题 反馈意见 整改任务 逐条 逐项 具体整改 见底 见效 整改落实情况 整改落实进展 落实情况 整改进展情况 整改完成情况 具体情况 整改成效 反馈事项 整改事项 具体进展 任务落实 任务完成 整改台账 落地见效")
+    /// Headings of a section that looks back on the whole, after the findings.
+    static let results = PhraseSet("成效 总体 效果 原因 体会 经验 评价")
+    /// Words of a paragraph on a whole round of inspections, or of a report to a people's congress.
+    static let rounds = PhraseSet("综述 各被巡察 各被巡视 个单位党组织开展 家单位党组织开展 请予审议 人大常委会报告")
     /// Headings of the section on what comes next.
     static let nextSteps = PhraseSet(
         "下一步 下步 今后 下一阶段 后续 持续巩固 巩固提高 巩固提升 巩固深化 巩固整改 巩固拓展 巩固扩大 长效 努力方向 永远在路上 工作打算 工作安排 持续用力 持续深化 常态长效 持续发力 工作计划 整改打算 持续抓好 持续推进整改 工作思路 持续整改"
