@@ -39,7 +39,9 @@ struct PayloadReader {
     }
 
     mutating func take<Value: PayloadValue>(_ key: StaticString) throws(PayloadError) -> Value {
-        guard let value: Value = try takeOptional(key) else { throw failure(.missingField(key.description)) }
+        guard let value: Value = try takeOptional(key) else {
+            throw failure(.missingField(key.description), at: pendingKey?.start)
+        }
         return value
     }
 
