@@ -34,24 +34,22 @@ public enum DocumentReader {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= SourceFile.byteLimit else { throw .tooLarge(limit: SourceFile.byteLimit) }
         if let foreign = ForeignFormat(bytes) { throw .foreign(foreign) }
-        let declared = DeclaredCharset(inPage: bytes)
-        let choice = try EncodingChoice.choose(for: bytes, requested: requested, declared: declared?.encoding)
+        let choice = try EncodingChoice.choose(for: bytes, requested: requested)
         let text = try decode(bytes, choice)
         guard !isBlank(text[...]) else { throw .blank }
         let format = format ?? DocumentFormat(of: text, name: name)
         let manuscripts =
             switch format {
             case .text: parts(of: text)
-            case .html: [try page(text, declared?.contradiction(to: choice.encoding, in: text))]
+            case .html: [try page(text, DeclaredCharset(inPage: bytes)?.contradiction(to: choice.encoding, in: text))]
             }
         return DocumentFile(manuscripts: manuscripts, format: format, encoding: choice.encoding)
     }
 
-    /// The characters as UTF-8, without byte order mark; valid UTF-8 without a mark is not copied.
+    /// The characters as UTF-8, without byte order mark; valid UTF-8 that is proven is not copied.
     private static func decode(_ bytes: [UInt8], _ choice: EncodingChoice) throws(DocumentError.Problem) -> [UInt8] {
         if choice.encoding == .utf8 {
-            if bytes.firstInvalidUTF8 != nil { return bytes.repairedUTF8(from: choice.markLength) }
-            return choice.markLength == 0 ? bytes : Array(bytes[choice.markLength...])
+            return choice.isProven ? bytes : bytes.repairedUTF8(from: choice.markLength)
         }
         guard let transcoder = Transcoder(from: choice.encoding) else { throw .noConverter(choice.encoding) }
         return transcoder.transcode(bytes, from: choice.markLength)

@@ -44,7 +44,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     init?(_ bytes: [UInt8]) {
         let head = bytes.prefix(1024)
         guard let format = Self.signatures.first(where: { head.starts(with: $0.bytes) })?.format else {
-            guard head.first == UInt8(ascii: "<"), head.contains("progid=\"Word.Document\"".utf8) else { return nil }
+            guard head.starts(with: "<?xml".utf8), head.contains("progid=\"Word.Document\"".utf8) else { return nil }
             self = .wordXML
             return
         }

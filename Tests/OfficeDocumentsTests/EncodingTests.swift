@@ -118,6 +118,11 @@ private let written: [(String, [UInt8], TextEncoding)] = [
         #expect(try onlyText([0xFF, 0xFE] + "制度不健𠮷".bytes(.utf16LittleEndian).dropLast(2)) == "制度不健�")
     }
 
+    @Test func `UTF-16 里落单的代理项换成替代字符`() throws {
+        let bytes = "制度".bytes(.utf16LittleEndian) + [0x00, 0xD8] + "不健全的问题".bytes(.utf16LittleEndian) + [0x00, 0xDC]
+        #expect(try onlyText([0xFF, 0xFE] + bytes) == "制度�不健全的问题�")
+    }
+
     @Test func `几处坏字节各有说明,多的并在一起`() throws {
         var bytes = "整改进展情况的通报\n".bytes(.utf8)
         bytes[4] = 0xFF
@@ -136,7 +141,7 @@ private let written: [(String, [UInt8], TextEncoding)] = [
     }
 
     @Test func `GB18030 里的坏字节不牵连后面的字`() throws {
-        let bytes = "学习制度落实不严,".bytes(gb18030) + [0xFF] + "已经整改。".bytes(gb18030)
+        let bytes = "学习制度落实不严,".bytes(gb18030) + [0xFF, 0xFF] + "已经整改。".bytes(gb18030)
         #expect(try onlyText(bytes) == "学习制度落实不严,�已经整改。")
     }
 

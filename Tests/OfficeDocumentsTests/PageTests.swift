@@ -37,6 +37,8 @@ private func page(_ html: String) throws -> String? { try onlyText(html.bytes(.u
         ("<html><body>甲</body></html><html><head><title>题</title></head><body><p>乙</body></html>", "甲\n乙\n"),
         ("<select><option>甲<option>乙</select>", "甲\n乙\n"),
         ("甲\u{C}乙", "甲 乙\n"),
+        ("甲<!-->乙<!--->丙<!---->丁--><!--[if !IE]><!-->戊<!--<![endif]-->", "甲乙丙丁-->戊\n"),
+        ("<a href=\"x\"\" title='y'>甲</a> <a href=z>乙</a>", "甲 乙\n"),
     ]) func `页面的文字`(html: String, text: String) throws { #expect(try page(html) == text) }
 
     @Test(arguments: [

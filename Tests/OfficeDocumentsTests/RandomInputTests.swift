@@ -7,7 +7,7 @@ import Testing
 private let samplePage = """
     <!DOCTYPE html><html><head><title>题</title><meta charset="utf-8"><style>p{}</style></head><body>
     <p class="a>b" title='x'>甲&amp;乙&#x4e00;<b>丙</b></p><!-- 注 --><table><tr><td>丁</td><td><p>戊</p></td></tr></table>
-    <script>document.write("<p>x</p>"); if (a </b) {}</script><pre> 己
+    <script>document.write("<p>x</p></i"); if (a </b) {}</script><pre> 己
      庚</pre><![if x]>辛<![endif]><br/>壬 < 癸</body></html>
     """
 

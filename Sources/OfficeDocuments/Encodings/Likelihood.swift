@@ -18,25 +18,21 @@ struct Likelihood {
     /// 1 for plain Chinese prose, below 0 when more is broken than whole.
     var score: Double { total == 0 ? 0 : Double(halfPoints - 2 * broken - controls) / Double(2 * total) }
 
-    /// Whether so few controls are among the bytes that a slip of a program explains them.
-    func isProse(of byteCount: Int) -> Bool { controls <= 2 + byteCount / 10 }
+    /// Whether this is text: random bytes score about 0.35, and well-formed UTF-8 does not come about by chance, so there
+    /// some breakage is forgiven; of controls there are so few that a slip of a program explains them.
+    func isText(in encoding: TextEncoding) -> Bool {
+        controls <= 2 + total / 10 && score >= (encoding == .utf8 ? 0.25 : 0.5)
+    }
 
-    /// Judges bytes from an index on in an encoding; `utf16` is judged as the likelier byte order.
+    /// Judges bytes from an index on in an encoding, which is not the undecided `utf16`.
     init(_ bytes: [UInt8], from start: Int, as encoding: TextEncoding) {
         switch encoding {
         case .utf8: judgeUTF8(bytes.span, from: start)
         case .gb18030: judgeGB18030(bytes.span, from: start)
         case .utf16LE: judgeUTF16(bytes.span, from: start, high: 1)
         case .utf16BE: judgeUTF16(bytes.span, from: start, high: 0)
-        case .utf16: self = Self.likelierUTF16(bytes, from: start).likelihood
+        case .utf16: preconditionFailure("the byte order of UTF-16 is decided before it is judged")
         }
-    }
-
-    /// The byte order in which the bytes are the better text.
-    static func likelierUTF16(_ bytes: [UInt8], from start: Int) -> (encoding: TextEncoding, likelihood: Self) {
-        let little = Self(bytes, from: start, as: .utf16LE)
-        let big = Self(bytes, from: start, as: .utf16BE)
-        return big.score > little.score ? (.utf16BE, big) : (.utf16LE, little)
     }
 
     private mutating func count(_ halves: Int) {

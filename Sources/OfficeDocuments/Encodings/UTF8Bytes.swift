@@ -4,35 +4,30 @@ import Glibc
 let replacementCharacter: [UInt8] = [0xEF, 0xBF, 0xBD]
 
 extension [UInt8] {
-    /// Where the bytes stop being UTF-8; nil when they are UTF-8 throughout.
-    var firstInvalidUTF8: Int? {
-        do {
-            _ = try UTF8Span(validating: span)
-            return nil
-        } catch {
-            return error.byteOffsets.lowerBound
-        }
-    }
-
     /// The same text with every broken sequence replaced by U+FFFD; touching ones become one.
     func repairedUTF8(from start: Int) -> [UInt8] {
         var repaired: [UInt8] = []
         repaired.reserveCapacity(count - start + 3)
         var index = start
-        var isBroken = false
-        while index < count {
-            switch UTF8Step(span, at: index) {
-            case .character(let length):
-                repaired += self[index..<index + length]
-                index += length
-                isBroken = false
-            case .broken(let length), .cut(let length):
-                if !isBroken { repaired += replacementCharacter }
-                index += length
-                isBroken = true
-            }
+        var isAfterBroken = false
+        while let broken = nextInvalidUTF8(from: index) {
+            repaired += self[index..<broken.lowerBound]
+            if !isAfterBroken || index < broken.lowerBound { repaired += replacementCharacter }
+            index = broken.upperBound
+            isAfterBroken = true
         }
-        return repaired
+        return repaired + self[index...]
+    }
+
+    /// The next bytes that are no character of UTF-8, found at the speed of memory: as much as Unicode recommends to
+    /// replace at once.
+    func nextInvalidUTF8(from start: Int) -> Range<Int>? {
+        do {
+            _ = try UTF8Span(validating: span.extracting(droppingFirst: start))
+            return nil
+        } catch {
+            return (start + error.byteOffsets.lowerBound)..<(start + error.byteOffsets.upperBound)
+        }
     }
 
     /// The place of the next byte of this value, found at the speed of memory.

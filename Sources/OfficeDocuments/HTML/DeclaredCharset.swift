@@ -9,12 +9,8 @@ struct DeclaredCharset {
 
     /// Finds <meta charset=…>, <meta http-equiv … content="…; charset=…"> or an XML declaration near the beginning.
     init?(inPage bytes: [UInt8]) {
-        let head = String(decoding: bytes.prefix(PageHead.length), as: UTF8.self).lowercased()
-        guard head.contains("<meta") || head.hasPrefix("<?xml") else { return nil }
-        let meta = /<meta\b[^>]{0,400}?charset\s*=\s*["']?\s*([^\s"'\/>;]{1,40})/
-        let declaration = /^<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})/
-        guard let found = head.firstMatch(of: meta)?.1 ?? head.firstMatch(of: declaration)?.1 else { return nil }
-        label = String(found)
+        guard let label = PageHead(bytes).charset else { return nil }
+        self.label = label
     }
 
     /// A diagnostic when the page was really written otherwise; in plain ASCII it makes no difference.

@@ -9,7 +9,7 @@ extension [UInt8] {
         prepared.reserveCapacity(count + 1)
         for index in indices {
             switch self[index] {
-            case UInt8(ascii: ">"):
+            case UInt8(ascii: ">") where prepared.last == UInt8(ascii: "-"):
                 for missing in ["--", "-"] where prepared.endsWith("<!----".utf8.dropLast(missing.utf8.count)) {
                     prepared += missing.utf8
                 }
