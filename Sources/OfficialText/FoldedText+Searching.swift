@@ -18,7 +18,6 @@ extension FoldedText {
     }
 
     /// Whether a phrase stands at a place, wholly within the range's end.
-    @inline(__always)
     public func has(_ phrase: Phrase, at index: Int, before end: Int) -> Bool {
         let wanted = phrase.units
         guard index >= 0, end - index >= wanted.count, units[index] == wanted[0] else { return false }
@@ -61,11 +60,14 @@ extension FoldedText {
         !range.isEmpty && phrases.longest(in: self, at: range.lowerBound, before: range.upperBound) != nil
     }
 
+    /// Whether a range ends with a phrase.
+    public func ends(_ range: Range<Int>, with phrase: Phrase) -> Bool {
+        range.count >= phrase.count && has(phrase, at: range.upperBound - phrase.count, before: range.upperBound)
+    }
+
     /// Whether a range ends with one of the phrases.
     public func ends(_ range: Range<Int>, with phrases: PhraseSet) -> Bool {
-        phrases.all.contains {
-            range.count >= $0.count && has($0, at: range.upperBound - $0.count, before: range.upperBound)
-        }
+        phrases.all.contains { ends(range, with: $0) }
     }
 
     /// The folded words of a range, for messages and keys.

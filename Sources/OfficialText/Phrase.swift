@@ -17,34 +17,21 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
     public var text: String { String(decoding: units, as: UTF16.self) }
 }
 
-/// Many phrases with what each of them means, found by their first character.
+/// Many phrases with what each of them means.
 public struct PhraseTable<Meaning: Sendable>: Sendable {
-    private struct Entry: Sendable {
-        let phrase: Phrase
-        let meaning: Meaning
-    }
-
-    // One byte a character: 0 for "begins no phrase", else the number of its group, longest phrase first.
-    private var groups: [[Entry]] = [[]]
-    private var groupOfUnit = [UInt8](repeating: 0, count: 0x10000)
+    @usableFromInline let index: PhraseIndex
+    @usableFromInline let meanings: [Meaning]
     /// Every phrase, in the order given.
     public let all: [Phrase]
 
     /// Creates a table; of equal phrases the first counts.
     ///
     /// At most 255 different first characters.
+    @inlinable
     public init(_ entries: [(String, Meaning)]) {
         all = entries.map { Phrase($0.0) }
-        for (text, meaning) in entries {
-            let phrase = Phrase(text)
-            let first = Int(phrase.units[0])
-            if groupOfUnit[first] == 0 {
-                groups.append([])
-                groupOfUnit[first] = UInt8(groups.count - 1)
-            }
-            groups[Int(groupOfUnit[first])].append(Entry(phrase: phrase, meaning: meaning))
-        }
-        for index in groups.indices { groups[index].sort { $0.phrase.count > $1.phrase.count } }
+        meanings = entries.map(\.1)
+        index = PhraseIndex(all)
     }
 
     /// A phrase found in a text.
@@ -53,34 +40,30 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
         public let range: Range<Int>
         /// What it means.
         public let meaning: Meaning
+
+        @inlinable
+        init(range: Range<Int>, meaning: Meaning) {
+            self.range = range
+            self.meaning = meaning
+        }
     }
 
     /// The longest phrase that stands at a place.
-    public func longest(in text: FoldedText, at index: Int, before end: Int) -> Match? {
-        guard index < end else { return nil }
-        let group = groupOfUnit[Int(text.units[index])]
-        guard group != 0 else { return nil }
-        for entry in groups[Int(group)] where text.has(entry.phrase, at: index, before: end) {
-            return Match(range: index..<(index + entry.phrase.count), meaning: entry.meaning)
-        }
-        return nil
+    @inlinable
+    public func longest(in text: FoldedText, at place: Int, before end: Int) -> Match? {
+        guard let found = index.longest(in: text, at: place, before: end) else { return nil }
+        return Match(range: place..<(place + found.count), meaning: meanings[found.number])
     }
 
     /// The first place in a range where a phrase stands.
+    @inlinable
     public func first(in text: FoldedText, _ range: Range<Int>) -> Match? {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if groupOfUnit[Int(text.units[index])] != 0,
-                let match = longest(in: text, at: index, before: range.upperBound)
-            {
-                return match
-            }
-            index += 1
-        }
-        return nil
+        guard let found = index.first(in: text, range) else { return nil }
+        return Match(range: found.start..<(found.start + found.count), meaning: meanings[found.number])
     }
 
     /// Every phrase in a range, from left to right, none overlapping.
+    @inlinable
     public func matches(in text: FoldedText, _ range: Range<Int>) -> [Match] {
         var found: [Match] = []
         var rest = range

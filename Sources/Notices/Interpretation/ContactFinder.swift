@@ -112,9 +112,11 @@ struct ContactFinder {
             end += 1
         }
         let found = value(range.lowerBound..<end)
-        let isBox = text.contains(PhraseSet("信箱 号箱"), in: found)
+        let isBox = text.contains(Self.boxes, in: found)
         return found.count >= 4 && !isBox ? found : nil
     }
+
+    private static let boxes = PhraseSet("信箱 号箱")
 
     private func phones(in range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []

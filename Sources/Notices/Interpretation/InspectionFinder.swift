@@ -16,11 +16,12 @@ struct InspectionFinder {
         return says || found.type != nil || !title.isEmpty ? found : nil
     }
 
+    private static let teams = PhraseTable<InspectionForm>([("巡视组", .tour), ("巡察组", .patrol)])
+    private static let forms = PhraseTable<InspectionForm>([("巡视", .tour), ("巡察", .patrol)])
+
     private func form(_ ranges: [Range<Int>]) -> InspectionForm? {
-        let words = PhraseTable<InspectionForm>([("巡视组", .tour), ("巡察组", .patrol)])
-        for range in ranges { if let match = words.first(in: text, range) { return match.meaning } }
-        let plain = PhraseTable<InspectionForm>([("巡视", .tour), ("巡察", .patrol)])
-        for range in ranges { if let match = plain.first(in: text, range) { return match.meaning } }
+        for range in ranges { if let match = Self.teams.first(in: text, range) { return match.meaning } }
+        for range in ranges { if let match = Self.forms.first(in: text, range) { return match.meaning } }
         return nil
     }
 
@@ -150,6 +151,8 @@ struct InspectionFinder {
 
     private static let subjectEnds = PhraseSet("开展 进行 实施 展开 进驻开展 的巡察 的巡视 反馈 巡察 巡视 启动")
 
+    private static let feedbackWord = PhraseSet("反馈")
+
     /// 对X党组开展了常规巡察 → X党组; else 向X反馈.
     private func subject(in paragraph: Range<Int>) -> Range<Int>? {
         var rest = paragraph
@@ -160,7 +163,7 @@ struct InspectionFinder {
         rest = paragraph
         while let place = text.first("向", in: rest) {
             rest = (place + 1)..<paragraph.upperBound
-            if let found = subject(after: place, in: paragraph, needs: PhraseSet("反馈")) { return found }
+            if let found = subject(after: place, in: paragraph, needs: Self.feedbackWord) { return found }
         }
         return nil
     }
@@ -188,20 +191,21 @@ struct InspectionFinder {
 
     // MARK: Type
 
+    private static let types = PhraseTable<InspectionType>([
+        ("提级交叉", .raisedLevel), ("提级", .raisedLevel), ("联动", .joint), ("机动", .mobile), ("专项", .special),
+        ("常规", .regular), ("“回头看”", .followUp), ("回头看", .followUp),
+    ])
+
     private func type(in paragraphs: [Range<Int>], title: [Range<Int>], team: Excerpt?) -> InspectionType? {
-        let words = PhraseTable<InspectionType>([
-            ("提级交叉", .raisedLevel), ("提级", .raisedLevel), ("联动", .joint), ("机动", .mobile), ("专项", .special),
-            ("常规", .regular), ("“回头看”", .followUp), ("回头看", .followUp),
-        ])
         for paragraph in paragraphs {
             for place in starts(of: "对", in: paragraph) {
                 let limit = text.endOfFirstSentence(in: place..<paragraph.upperBound) ?? paragraph.upperBound
                 guard text.contains(Vocabulary.inspectionWords, in: place..<limit) else { continue }
-                if let match = near(words, in: place..<limit) { return match }
+                if let match = near(Self.types, in: place..<limit) { return match }
             }
         }
-        for paragraph in paragraphs { if let match = near(words, in: paragraph) { return match } }
-        for line in title { if let match = near(words, in: line) { return match } }
+        for paragraph in paragraphs { if let match = near(Self.types, in: paragraph) { return match } }
+        for line in title { if let match = near(Self.types, in: line) { return match } }
         return nil
     }
 

@@ -15,12 +15,12 @@ struct KindJudge {
         let opening = layout.title + layout.preamble.map { outline.segments[$0].content }.filter { !$0.isEmpty }
         func says(_ words: PhraseSet) -> Bool { opening.contains { text.contains(words, in: $0) } }
         func titled(_ words: PhraseSet) -> Bool { layout.title.contains { text.contains(words, in: $0) } }
-        let announced = says(Vocabulary.announcements) || titled(PhraseSet("通报 公示 公告 公布 整改情况 整改进展 整改落实"))
+        let announced = says(Vocabulary.announcements) || titled(Self.noticeTitles)
         let labels = outline.segments[layout.body].count { $0.label?.kind.isAnswer == true }
-        let answers = says(PhraseSet("整改情况 整改进展 整改落实 整改工作 整改结果 整改成效"))
+        let answers = says(Self.answerWords)
         isNews =
             labels == 0
-            && (titled(Vocabulary.newsWords) && !answers || says(PhraseSet("进驻 动员会 反馈会上 反馈会议召开")) && !announced)
+            && (titled(Vocabulary.newsWords) && !answers || says(Self.meetings) && !announced)
         let statements = tree.items.indices.filter { tree.items[$0].children.isEmpty }
         let faulty = statements.count { facts[$0].isFault || facts[$0].isFramed }
         let clauses = statements.count { facts[$0].hasClauses || facts[$0].hasInlineClauses }
@@ -34,16 +34,22 @@ struct KindJudge {
         isOwnReport = Self.reportsOwnWork(outline, layout)
     }
 
+    private static let noticeTitles = PhraseSet("通报 公示 公告 公布 整改情况 整改进展 整改落实")
+    private static let answerWords = PhraseSet("整改情况 整改进展 整改落实 整改工作 整改结果 整改成效")
+    private static let meetings = PhraseSet("进驻 动员会 反馈会上 反馈会议召开")
+    private static let rectification = PhraseSet("整改")
+    private static let titleWords = PhraseSet("通报 公示 公告 公布 情况 进展 报告")
+
     private static let inspected = PhraseSet("巡察 巡视 审计 督察 督查 检查 评估 反馈 督导 考核")
 
     private static func isNoticeTitle(_ text: FoldedText, _ title: [Range<Int>]) -> Bool {
         func says(_ words: PhraseSet) -> Bool { title.contains { text.contains(words, in: $0) } }
-        return says(PhraseSet("整改")) && says(PhraseSet("通报 公示 公告 公布 情况 进展 报告")) && says(inspected)
+        return says(Self.rectification) && says(Self.titleWords) && says(inspected)
     }
 
     /// A paragraph that names inspection and rectification and announces.
     private static func opensNotice(_ text: FoldedText, _ paragraph: Range<Int>) -> Bool {
-        text.contains(PhraseSet("整改"), in: paragraph) && text.contains(inspected, in: paragraph)
+        text.contains(Self.rectification, in: paragraph) && text.contains(inspected, in: paragraph)
             && text.contains(Vocabulary.announcements, in: paragraph)
     }
 

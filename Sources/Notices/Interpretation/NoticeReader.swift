@@ -223,7 +223,7 @@ struct Interpretation {
                 text.contains(
                     Self.closingWords,
                     in: segment.content.prefix(14)),
-                text.contains(PhraseSet("个问题 项问题 条问题 个具体问题 项具体问题"), in: segment.content)
+                text.contains(Self.countedProblems, in: segment.content)
             else { continue }
             var stated = DeclaredTotals()
             guard TotalsFinder(text: text).find(in: segment.content, into: &stated),
@@ -234,6 +234,8 @@ struct Interpretation {
             return cutLastFinding(at: text.byteOffset(of: segment.content.lowerBound))
         }
     }
+
+    private static let countedProblems = PhraseSet("个问题 项问题 条问题 个具体问题 项具体问题")
 
     private static let closingWords = PhraseSet("截至 目前 截止 总体 综上 巡察反馈 巡视反馈")
 
@@ -365,11 +367,13 @@ struct Interpretation {
     /// 某局党组巡察整改情况通报: a title without 关于 begins with the body all the same.
     private var bodyAtHead: Excerpt? {
         guard let line = layout.title.first,
-            let end = PhraseSet("巡察 巡视 审计 整改 20").first(in: text, line)?.range.lowerBound
+            let end = Self.afterBody.first(in: text, line)?.range.lowerBound
         else { return nil }
         let name = text.trimmed(line.lowerBound..<end)
         return !name.isEmpty && text.ends(name, with: Vocabulary.bodyWords) ? Excerpt([text.byteRange(name)]) : nil
     }
+
+    private static let afterBody = PhraseSet("巡察 巡视 审计 整改 20")
 
     private func issuedOn(_ kind: DocumentKind) -> CivilDate? {
         if let line = signature?.date, let date = civil(in: outline.segments[line].content) { return date }

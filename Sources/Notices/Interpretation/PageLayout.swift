@@ -169,11 +169,13 @@ struct PageLines {
             && !isDateOnly(range)
     }
 
+    private static let subjects = PhraseSet("巡察 巡视 整改 审计")
+
     /// Whether a line is a headline of the field though it names no kind of document.
     func namesSubject(_ index: Int) -> Bool {
         let range = content(index)
         return (6...60).contains(range.count) && text.first("。", in: range) == nil
-            && text.contains(PhraseSet("巡察 巡视 整改 审计"), in: range)
+            && text.contains(Self.subjects, in: range)
     }
 
     /// Whether a line could be the one before the last of a broken title.

@@ -62,15 +62,14 @@ struct StatusMarks {
         {
             content = text.trimmed(content.lowerBound..<open)
         }
-        for tail in Self.headingTails where text.ends(content, with: PhraseSet(tail)) {
-            content = text.trimmed(content.lowerBound..<(content.upperBound - Phrase(tail).count))
-            break
+        if let tail = Self.headingTails.first(where: { text.ends(content, with: $0) }) {
+            content = text.trimmed(content.lowerBound..<(content.upperBound - tail.count))
         }
         guard let mark = pure(content) else { return nil }
         return StatusMark(status: mark.status, words: mark.words, range: range)
     }
 
-    private static let headingTails = [
+    private static let headingTails: [Phrase] = [
         "的具体问题", "的反馈问题", "的问题整改情况", "的整改问题", "的问题", "具体问题", "问题", "的整改事项", "的事项", "的整改任务", "的任务", "情况", "类",
     ]
 

@@ -149,12 +149,17 @@ struct TotalsFinder {
         ("全部完成", .completed), ("完成", .completed),
     ])
 
+    private static let improvements = PhraseSet("改进措施")
+    private static let itemClassifiers = PhraseSet("条 项")
+    private static let handedOut = PhraseSet("领办 督办 交办")
+    private static let remainders = PhraseSet("其余 剩余 另有 余下 其他 还有 尚有")
+
     private func key(of count: Count, at index: Int, in counts: [Count], _ sentence: Range<Int>) -> DeclaredTotals.Key?
     {
         if text.contains(Self.aspectWords, in: count.range) { return isAboutFindings(count, sentence) ? .aspects : nil }
         if text.contains(Self.classWords, in: count.range) { return nil }
         let around = count.before.lowerBound..<count.after.upperBound
-        if text.contains(PhraseSet("改进措施"), in: around) { return nil }
+        if text.contains(Self.improvements, in: around) { return nil }
         let namesProblem = text.contains(Self.problemWords, in: count.range.lowerBound..<count.after.upperBound)
         if text.contains(Self.measureWords, in: around), !namesProblem {
             return measures(count)
@@ -188,11 +193,11 @@ struct TotalsFinder {
 
     /// …整改措施36条,1条推进整改中: the number goes on counting measures.
     private func countsMeasures(_ count: Count, at index: Int, in counts: [Count]) -> Bool {
-        guard index > 0, text.ends(count.range, with: PhraseSet("条 项")),
+        guard index > 0, text.ends(count.range, with: Self.itemClassifiers),
             !text.contains(Self.problemWords, in: count.before)
         else { return false }
         let previous = counts[index - 1]
-        if text.contains(PhraseSet("领办 督办 交办"), in: previous.before) { return true }
+        if text.contains(Self.handedOut, in: previous.before) { return true }
         return text.contains(Self.measureWords, in: previous.before.lowerBound..<previous.after.upperBound)
     }
 
@@ -246,7 +251,7 @@ struct TotalsFinder {
         "整改 问题 具体问题 反馈问题 的 有 共 为 共计 成效 成果 进展 了 到位 任务 事项 并长期坚持 整改任务 推进 完成 中 明显 整改的 达 并销号 销号 、")
 
     private func isRemainder(_ count: Count) -> Bool {
-        text.contains(PhraseSet("其余 剩余 另有 余下 其他 还有 尚有"), in: count.before)
+        text.contains(Self.remainders, in: count.before)
     }
 
     private func isAboutFindings(_ count: Count, _ sentence: Range<Int>) -> Bool {
