@@ -4,7 +4,9 @@
 /// field's vocabulary become simplified, zero-width characters and glued-in pinyin are left out. Every unit knows
 /// its place in the bytes, so what is found by folded words is always reported as it is printed.
 /// Building is one pass, linear in the text; a character outside the basic plane is one unit, 0xFFFF.
-public struct FoldedText: Sendable {
+///
+/// A reference: it is handed to everything that reads, and never changes.
+public final class FoldedText: Sendable {
     /// The text that was folded: valid UTF-8.
     public let bytes: [UInt8]
     /// The folded characters.

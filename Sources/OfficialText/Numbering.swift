@@ -113,10 +113,10 @@ private struct NumberingScanner {
         guard let numeral = Numeral(in: text, at: afterSpaces(index + 1), before: end), numeral.value < 100
         else { return nil }
         let after = numeral.range.upperBound
-        if text.has("部分", at: after, before: end) || text.has("方面", at: after, before: end) {
+        if text.has(Self.part, at: after, before: end) || text.has(Self.aspect, at: after, before: end) {
             return Numbering(.part, numeral.value, index..<(after + 2), end: afterSeparator(after + 2))
         }
-        for phrase: Phrase in ["个问题", "项问题", "类问题"] where text.has(phrase, at: after, before: end) {
+        for phrase in Self.ordinalProblems where text.has(phrase, at: after, before: end) {
             let next = after + phrase.count
             guard [Letter.colon, Letter.enumerationComma, Letter.comma, Letter.dot].contains(unit(afterSpaces(next)))
             else { return nil }
@@ -172,7 +172,8 @@ private struct NumberingScanner {
         let printed = index..<position
         let spaced = afterSpaces(position)
         let separated = spaced > position || unit(position) == Letter.enumerationComma || unit(position) == Letter.dot
-        let framed = text.has("关于", at: position, before: end) || text.has("针对", at: position, before: end)
+        let framed =
+            text.has(Self.about, at: position, before: end) || text.has(Self.inViewOf, at: position, before: end)
         guard separated || framed else { return nil }
         return Numbering(.arabicNested, value, printed, end: afterSeparator(position))
     }
@@ -209,10 +210,16 @@ private struct NumberingScanner {
             let separated = [Letter.colon, Letter.dot, Letter.enumerationComma, Letter.comma].contains(mark)
             guard separated || after > numeral.range.upperBound || after >= end else { return nil }
         }
-        let isFeedback = text.has("反馈", at: start, before: end)
+        let isFeedback = text.has(Self.feedback, at: start, before: end)
         return Numbering(
             isFeedback ? .feedbackProblem : .problem, numeral.value, numeral.range, end: afterSeparator(after))
     }
 
+    private static let about: Phrase = "关于"
+    private static let inViewOf: Phrase = "针对"
+    private static let feedback: Phrase = "反馈"
+    private static let aspect: Phrase = "方面"
+    private static let part: Phrase = "部分"
+    private static let ordinalProblems: [Phrase] = ["个问题", "项问题", "类问题"]
     private static let problemWords = PhraseSet("反馈问题 具体问题 整改问题 巡察问题 巡视问题 存在问题 问题 反馈意见")
 }

@@ -169,7 +169,7 @@ struct ContactFinder {
     private func emails(in range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var rest = range
-        while let at = text.first("@", in: rest) {
+        while let at = text.first(.at, in: rest) {
             var start = at
             var end = at + 1
             while start > range.lowerBound, isMailUnit(text.units[start - 1]) { start -= 1 }

@@ -88,7 +88,7 @@ struct FindingBuilder {
 
     /// 一是 after a comma in the first sentence: the answer begins inside it.
     private func inlineAnswer(in statement: Statement) -> Int? {
-        for phrase: Phrase in ["一是", "①"] {
+        for phrase: Phrase in [.firstly, .circledOne] {
             if let place = text.first(phrase, in: statement.sentence), place > statement.sentence.lowerBound + 4,
                 [Letter.comma, Letter.colon, Letter.semicolon].contains(text.units[place - 1])
             {
@@ -138,10 +138,11 @@ struct FindingBuilder {
         var answer = isPositive ? segment.content : rest
         if !isPositive, let detail = leadingDetail(of: rest) {
             draft.description.append(detail)
+            canvas.mark(detail, .description)
             answer = text.trimmed(detail.upperBound..<rest.upperBound)
         }
         draft.progress.append(answer)
-        canvas.mark(isPositive ? segment.full : rest.lowerBound..<segment.full.upperBound, .progress)
+        canvas.mark(isPositive ? segment.full : answer.lowerBound..<segment.full.upperBound, .progress)
         return .progress
     }
 
@@ -183,7 +184,7 @@ struct FindingBuilder {
     private func clauseStart(in range: Range<Int>) -> Int? {
         let result = ClauseSplitter(text: text).split([range])
         guard result.clauses.count > 1 else {
-            return text.first("一是", in: range).flatMap { place in
+            return text.first(.firstly, in: range).flatMap { place in
                 place == range.lowerBound || !Letter.isIdeograph(text.units[place - 1]) ? place : nil
             }
         }

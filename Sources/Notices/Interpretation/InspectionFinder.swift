@@ -74,9 +74,9 @@ struct InspectionFinder {
             text.endOfFirstSentence(in: date.range.upperBound..<paragraph.upperBound) ?? paragraph.upperBound
         let next = PrintedDate.all(in: text, date.range.upperBound..<sentenceEnd).first?.range.lowerBound ?? sentenceEnd
         let after = date.range.upperBound..<next
-        guard let word = text.first("反馈", in: after) else { return false }
+        guard let word = text.first(.feedback, in: after) else { return false }
         // 根据…反馈意见 names what was fed back, not when.
-        return text.first("现将", in: after.lowerBound..<word) == nil
+        return text.first(.herewith, in: after.lowerBound..<word) == nil
     }
 
     // MARK: Team
@@ -102,7 +102,7 @@ struct InspectionFinder {
     }
 
     private func numberedTeam(in paragraph: Range<Int>) -> Range<Int>? {
-        for word in [Phrase("巡察"), Phrase("巡视")] {
+        for word: Phrase in [.patrol, .tour] {
             var rest = paragraph
             while let place = text.first(word, in: rest) {
                 if let end = numberedGroup(at: place, before: paragraph.upperBound) {
@@ -156,12 +156,12 @@ struct InspectionFinder {
     /// 对X党组开展了常规巡察 → X党组; else 向X反馈.
     private func subject(in paragraph: Range<Int>) -> Range<Int>? {
         var rest = paragraph
-        while let place = text.first("对", in: rest) {
+        while let place = text.first(.toward, in: rest) {
             rest = (place + 1)..<paragraph.upperBound
             if let found = subject(after: place, in: paragraph, needs: Vocabulary.inspectionWords) { return found }
         }
         rest = paragraph
-        while let place = text.first("向", in: rest) {
+        while let place = text.first(.unto, in: rest) {
             rest = (place + 1)..<paragraph.upperBound
             if let found = subject(after: place, in: paragraph, needs: Self.feedbackWord) { return found }
         }
@@ -185,7 +185,9 @@ struct InspectionFinder {
 
     /// 党委(以下简称委党委): the remark is no part of the name.
     private func withoutAliases(_ start: Int, _ end: Int) -> Int {
-        guard let open = text.first("(以下", in: start..<end) ?? text.first("(简称", in: start..<end) else { return end }
+        guard let open = text.first(.hereafter, in: start..<end) ?? text.first(.shortened, in: start..<end) else {
+            return end
+        }
         return open
     }
 

@@ -49,7 +49,7 @@ struct ItemFacts {
         statement = segment.body.isEmpty ? nil : Statement(in: text, segment.body)
         let rest = statement?.rest ?? 0..<0
         goesOn = rest.count >= 6
-        hasInlineClauses = text.first("一是", in: segment.body) != nil
+        hasInlineClauses = text.first(.firstly, in: segment.body) != nil
         var label = false
         var labelText = false
         var measures = false

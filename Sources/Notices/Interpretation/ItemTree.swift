@@ -89,7 +89,7 @@ struct ItemTree {
             guard let label = outline.segments[index].label else { continue }
             let segment = outline.segments[index]
             let isHeading = label.kind == .nextStep && !label.isMarked && segment.numbering == nil && segment.startsLine
-            return isHeading && outline.text.first("措施", in: segment.content) == nil ? index : nil
+            return isHeading && outline.text.first(.measures, in: segment.content) == nil ? index : nil
         }
         return nil
     }
@@ -111,11 +111,11 @@ struct ItemTree {
     private static func isFramed(_ segment: Segment, in text: FoldedText) -> Bool {
         let body = segment.body
         guard
-            text.has("关于", at: body.lowerBound, before: body.upperBound)
-                || text.has("针对", at: body.lowerBound, before: body.upperBound)
+            text.has(.about, at: body.lowerBound, before: body.upperBound)
+                || text.has(.inViewOf, at: body.lowerBound, before: body.upperBound)
         else { return false }
         let statement = Statement(in: text, body)
-        return statement.isFramed && statement.title.count <= 80 && text.first("问题", in: statement.sentence) != nil
+        return statement.isFramed && statement.title.count <= 80 && text.first(.problem, in: statement.sentence) != nil
     }
 
     /// A short line without stop that is nothing else, right before 问题:.

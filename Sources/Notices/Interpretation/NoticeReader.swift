@@ -20,6 +20,7 @@ struct Interpretation {
     /// The page without a second printing of its body.
     let outline: Outline
     let layout: PageLayout
+    private let signature: Signature?
     private let canvas: SpanCanvas
     private var declared = DeclaredTotals()
     private var findings: [ReadFinding] = []
@@ -49,6 +50,7 @@ struct Interpretation {
                 segments: Array(page.segments[..<duplicate.lowerBound] + page.segments[duplicate.upperBound...]))
         }
         layout = PageLayout(outline, 0..<outline.segments.count)
+        signature = Signature(in: outline, layout.tail)
     }
 
     mutating func reading() -> Reading {
@@ -75,7 +77,11 @@ struct Interpretation {
     // MARK: Front
 
     private mutating func markFront() {
-        for index in layout.furniture { canvas.mark(outline.segments[index].full, .chrome) }
+        let lastTitle = layout.titleSegments.max() ?? outline.segments.count
+        for index in layout.furniture {
+            let isSubtitle = index > lastTitle && !lines.isFurniture(index)
+            canvas.mark(outline.segments[index].full, isSubtitle ? .preamble : .chrome)
+        }
         for index in layout.titleSegments { canvas.mark(outline.segments[index].full, .title) }
         for index in layout.preamble where !outline.segments[index].isBlank {
             canvas.mark(outline.segments[index].full, lines.isFurniture(index) ? .chrome : .preamble)
@@ -164,7 +170,8 @@ struct Interpretation {
         if item.segment == root.segment { return Statement(in: text, outline.segments[item.segment].body).rest.isEmpty }
         let segment = outline.segments[item.segment]
         let statement = Statement(in: text, segment.body)
-        return statement.rest.isEmpty && segment.content.count <= 60 && (item.own.count > 0 || !item.children.isEmpty)
+        return statement.rest.isEmpty && segment.content.count <= 60
+            && (item.own.contains { !outline.segments[$0].isBlank } || !item.children.isEmpty)
     }
 
     // MARK: Next steps
@@ -287,7 +294,7 @@ struct Interpretation {
         for index in Array(layout.preamble) + Array(layout.body) where !outline.segments[index].isBlank {
             let segment = outline.segments[index]
             let isHeading =
-                headings.contains(index) && segment.content.count <= 40 && text.first("。", in: segment.content) == nil
+                headings.contains(index) && segment.content.count <= 40 && text.first(.stop, in: segment.content) == nil
             canvas.mark(segment.full, lines.isFurniture(index) ? .chrome : isHeading ? .heading : .text)
             if text.contains(Vocabulary.rectificationWords, in: segment.content) {
                 _ = TotalsFinder(text: text, needsRectification: true).find(in: segment.content, into: &declared)
@@ -299,23 +306,20 @@ struct Interpretation {
 
     private mutating func readTail(_ kind: DocumentKind) -> Contacts {
         var contacts = Contacts()
+        var isOpen = false
         var isBelowFooter = false
-        let invitation = layout.tail.first {
-            !outline.segments[$0].isBlank && lines.isInvitation(outline.segments[$0].content)
-        }
         for index in layout.tail where !outline.segments[index].isBlank {
             let segment = outline.segments[index]
-            let range = segment.content
-            let isOffered = !isBelowFooter && (invitation.map { index >= $0 } ?? false)
             // What follows the footer of a page is the web site's, not the office's.
-            isBelowFooter = isBelowFooter || (isOffered && text.contains(Vocabulary.footers, in: range))
-            if isOffered && lines.isInvitation(range)
-                || (isOffered && !lines.isFurniture(index) && !lines.isDateOnly(range) && !lines.isSignature(range))
-            {
-                ContactFinder(text: text).find(in: range, into: &contacts)
-                canvas.mark(segment.full, .contact)
-            } else if isSigned(index) {
+            isBelowFooter = isBelowFooter || text.contains(Vocabulary.imprint, in: segment.content)
+            let isFurniture = lines.isFurniture(index) || isBelowFooter
+            if isSigned(index) {
                 canvas.mark(segment.full, .signature)
+                isOpen = false
+            } else if !isBelowFooter, lines.isInvitation(segment.content) || isOpen && !isFurniture {
+                ContactFinder(text: text).find(in: segment.content, into: &contacts)
+                canvas.mark(segment.full, .contact)
+                isOpen = true
             } else {
                 canvas.mark(segment.full, .chrome)
             }
@@ -324,40 +328,17 @@ struct Interpretation {
     }
 
     private func isSigned(_ index: Int) -> Bool {
-        let range = outline.segments[index].content
-        if lines.isFurniture(index), !lines.isDateOnly(range) { return false }
         guard let signature else { return false }
-        return index == signature.line || index == signature.date
-    }
-
-    /// The line with the signer and the one with the date.
-    private var signature: (line: Int?, date: Int?)? {
-        let tail = layout.tail.filter { !outline.segments[$0].isBlank }
-        let line = tail.first { index in
-            !(lines.isFurniture(index) && !lines.isDateOnly(outline.segments[index].content))
-                && lines.isSignature(outline.segments[index].content)
-        }
-        let after = line.flatMap { line in tail.first { $0 > line && lines.isDateOnly(outline.segments[$0].content) } }
-        let lone = tail.first {
-            lines.isDateOnly(outline.segments[$0].content) && !hasClock(outline.segments[$0].content)
-        }
-        guard line != nil || lone != nil else { return nil }
-        return (line, after ?? (line.map { hasDate(outline.segments[$0].content) } == true ? line : lone))
-    }
-
-    private func hasClock(_ range: Range<Int>) -> Bool { text.first(":", in: range) != nil }
-
-    private func hasDate(_ range: Range<Int>) -> Bool {
-        PrintedDate.all(in: text, range).contains { $0.year != nil && $0.day != nil }
+        return index == signature.signer || index == signature.date
     }
 
     private var issuer: Excerpt? {
-        if let line = signature?.line {
+        if let line = signature?.signer {
             let name = lines.signer(in: outline.segments[line].content)
             if !name.isEmpty { return Excerpt([text.byteRange(name)]) }
         }
-        guard let place = layout.title.firstIndex(where: { text.first("关于", in: $0) != nil }),
-            let about = text.first("关于", in: layout.title[place])
+        guard let place = layout.title.firstIndex(where: { text.first(.about, in: $0) != nil }),
+            let about = text.first(.about, in: layout.title[place])
         else { return bodyAtHead }
         let pieces = layout.title[..<place] + [text.trimmed(layout.title[place].lowerBound..<about)]
         let named = pieces.filter { !$0.isEmpty }

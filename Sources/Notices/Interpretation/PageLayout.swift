@@ -55,7 +55,7 @@ struct PageLayout {
     /// Whether the lines so far lack the body that a title begins with.
     private func needsMore(_ lines: ArraySlice<Int>) -> Bool {
         guard let first = lines.first, let content = withoutTags(outline.segments[first].content) else { return true }
-        guard let about = lines.lazy.compactMap({ text.first("关于", in: outline.segments[$0].content) }).first else {
+        guard let about = lines.lazy.compactMap({ text.first(.about, in: outline.segments[$0].content) }).first else {
             return !text.contains(Vocabulary.bodyWords, in: content) || content.count < 12
         }
         return about == content.lowerBound
@@ -104,7 +104,7 @@ struct PageLines {
         if segment.startsLine, text.begins(segment.body, with: Self.framedOpeners) {
             let statement = Statement(in: text, segment.body)
             return statement.isFramed && statement.title.count <= 80
-                && text.first("问题", in: statement.sentence) != nil
+                && text.first(.problem, in: statement.sentence) != nil
                 && !text.contains(Self.titleTails, in: statement.sentence)
         }
         return TableReader.isHead(index, in: outline) || isUnitName(index)
@@ -123,7 +123,7 @@ struct PageLines {
     func isProse(_ index: Int) -> Bool {
         let range = content(index)
         guard range.count >= 18, !isFurniture(index) else { return false }
-        if text.first("。", in: range) != nil { return true }
+        if text.first(.stop, in: range) != nil { return true }
         return text.units[range.upperBound - 1] == Letter.colon || range.count > 80
     }
 
@@ -133,9 +133,21 @@ struct PageLines {
         guard !range.isEmpty else { return false }
         if range.count <= 14, text.begins(range, with: Vocabulary.bareFurniture), isBareFurniture(range) { return true }
         if isDateOnly(range) && range.count < 26 { return true }
+        if text.first(.stop, in: range) != nil {
+            return range.count < 90 && text.contains(Vocabulary.imprint, in: range)
+        }
         let head = range.prefix(60)
-        guard text.contains(Vocabulary.furniture, in: head) else { return false }
-        return text.first("。", in: range) == nil || range.count < 40
+        return text.contains(Vocabulary.furniture, in: head) || hasFurnitureLabel(head, range)
+    }
+
+    /// 首页 > …, 责任编辑:…, 注册 | 登录: a word with something after it that no sentence has there.
+    private func hasFurnitureLabel(_ head: Range<Int>, _ range: Range<Int>) -> Bool {
+        Vocabulary.furnitureLabels.matches(in: text, head).contains { word in
+            guard word.range.upperBound < range.upperBound else { return word.range.lowerBound - range.lowerBound <= 2 }
+            let after = text.units[word.range.upperBound]
+            return after == Letter.colon || after == 0x3E || after == 0x7C || Letter.isBlank(after)
+                || after == Letter.closeLens
+        }
     }
 
     private func isBareFurniture(_ range: Range<Int>) -> Bool {
@@ -165,7 +177,8 @@ struct PageLines {
     /// Whether a line could name a document.
     func namesDocument(_ index: Int) -> Bool {
         let range = content(index)
-        return range.count <= 90 && text.first("。", in: range) == nil && text.contains(Vocabulary.titleWords, in: range)
+        return range.count <= 90 && text.first(.stop, in: range) == nil
+            && text.contains(Vocabulary.titleWords, in: range)
             && !isDateOnly(range)
     }
 
@@ -174,29 +187,27 @@ struct PageLines {
     /// Whether a line is a headline of the field though it names no kind of document.
     func namesSubject(_ index: Int) -> Bool {
         let range = content(index)
-        return (6...60).contains(range.count) && text.first("。", in: range) == nil
+        return (6...60).contains(range.count) && text.first(.stop, in: range) == nil
             && text.contains(Self.subjects, in: range)
     }
 
     /// Whether a line could be the one before the last of a broken title.
     func mayContinueTitle(_ index: Int) -> Bool {
         let range = content(index)
-        guard range.count <= 60, text.first("。", in: range) == nil, text.first(":", in: range) == nil else {
+        guard range.count <= 60, text.first(.stop, in: range) == nil, text.first(.colon, in: range) == nil else {
             return false
         }
-        return text.contains(Vocabulary.bodyWords, in: range) || text.first("关于", in: range) != nil
+        return text.contains(Vocabulary.bodyWords, in: range) || text.first(.about, in: range) != nil
     }
 
     /// Where the tail begins: invitation to supervise, contacts, signature, date, footers.
     func tailStart(in live: Range<Int>, after firstItem: Int) -> Int {
+        let lowest = firstItem == live.upperBound ? live.lowerBound : firstItem
         var start = live.upperBound
-        var index = live.upperBound - 1
-        while index >= max(live.lowerBound, firstItem == live.upperBound ? live.lowerBound : firstItem) {
-            if !outline.segments[index].isBlank {
-                guard isTail(index) else { break }
-                start = index
-            }
-            index -= 1
+        for index in (lowest..<live.upperBound).reversed() where !outline.segments[index].isBlank {
+            let below = start < live.upperBound ? start : nil
+            guard isTail(index) || isUnknownTail(index, above: below, lowest) else { break }
+            start = index
         }
         return start
     }
@@ -204,19 +215,37 @@ struct PageLines {
     private func isTail(_ index: Int) -> Bool {
         let segment = outline.segments[index]
         let range = segment.content
-        if isInvitation(range) || isDateOnly(range) || isFurniture(index) { return true }
         if segment.label?.kind.isAnswer == true || segment.label?.kind == .statement { return false }
-        if let numbering = segment.numbering, Letter.isIdeograph(text.units[min(numbering.end, text.count - 1)]),
-            !isInvitation(segment.body)
-        {
-            return false
-        }
-        if range.count <= 60, holdsContact(range) { return true }
+        if segment.numbering != nil { return isInvitation(segment.body) }
         if StatusMarks(text: text).closing(range) != nil || StatusMarks(text: text).sentence(range) != nil {
             return false
         }
-        return isSignature(range)
-            || (range.count <= 24 && text.first("。", in: range) == nil && !text.units[range].contains(Letter.tab))
+        return isInvitation(range) || isDateOnly(range) || isFurniture(index) || isBareContact(range)
+            || isSignature(range)
+    }
+
+    /// A short line that is the signer's above a date, or a remark among the furniture at the foot of the page.
+    private func isUnknownTail(_ index: Int, above below: Int?, _ lowest: Int) -> Bool {
+        let segment = outline.segments[index]
+        let range = segment.content
+        guard range.count <= 30, segment.label == nil, segment.numbering == nil, !isSentence(range) else {
+            return false
+        }
+        if let below, isDateOnly(outline.segments[below].content) { return true }
+        guard below.map({ isFurniture($0) }) ?? true,
+            let above = (lowest..<index).last(where: { !outline.segments[$0].isBlank })
+        else { return false }
+        let before = outline.segments[above].content
+        return isDateOnly(before) || isFurniture(above) || isInvitation(before) || isSignature(before)
+    }
+
+    /// Whether a line has what sentences and cells have: stops, pauses, figures, tabs.
+    private func isSentence(_ range: Range<Int>) -> Bool {
+        range.contains {
+            let unit = text.units[$0]
+            return Letter.endsSentence(unit) || unit == Letter.comma || unit == Letter.semicolon || unit == Letter.tab
+                || Letter.isDigit(unit)
+        }
     }
 
     /// Whether a range invites the public or says where to turn.
@@ -225,30 +254,52 @@ struct PageLines {
         guard let word = Vocabulary.supervision.first(in: text, head), !text.contains(Vocabulary.footers, in: head),
             opensOrOffers(word.range, in: range)
         else { return false }
-        return text.first("监督", in: range) != nil || text.first("反映", in: range) != nil
-            || text.first(":", in: range) != nil
-            || text.first("反馈", in: range) != nil || text.first("联系", in: range) != nil
+        let tellsOfDeeds = text.contains(Vocabulary.doneWords, in: range)
+        if tellsOfDeeds, text.first(.colon, in: range) == nil, text.first(.please, in: range) == nil { return false }
+        return text.first(.supervision, in: range) != nil || text.first(.report, in: range) != nil
+            || text.first(.colon, in: range) != nil
+            || text.first(.feedback, in: range) != nil || text.first(.contact, in: range) != nil
     }
 
     /// Whether the word begins its sentence or has a value right after it; 公布联系电话 tells of a deed.
     private func opensOrOffers(_ word: Range<Int>, in range: Range<Int>) -> Bool {
-        if word.lowerBound - range.lowerBound <= 2 || text.first("欢迎", in: range) != nil { return true }
+        if word.lowerBound - range.lowerBound <= 2 || text.first(.welcome, in: range) != nil { return true }
         let before = text.units[word.lowerBound - 1]
         if Letter.endsSentence(before) || before == Letter.semicolon || Letter.isBlank(before) { return true }
         guard word.upperBound < range.upperBound else { return true }
         let after = text.units[word.upperBound]
         return after == Letter.colon || Letter.isDigit(after)
-            || text.has("为", at: word.upperBound, before: range.upperBound)
+            || text.has(.being, at: word.upperBound, before: range.upperBound)
     }
 
-    private func holdsContact(_ range: Range<Int>) -> Bool {
-        if text.first("@", in: range) != nil { return true }
+    /// A telephone number or mailbox on a line that says little else.
+    private func isBareContact(_ range: Range<Int>) -> Bool {
+        guard range.count <= 60, range.count(where: { Letter.isIdeograph(text.units[$0]) }) * 2 <= range.count else {
+            return false
+        }
+        if text.first(.at, in: range) != nil { return true }
         var digits = 0
         for index in range {
             if Letter.isDigit(text.units[index]) { digits += 1 } else if text.units[index] != 0x2D { digits = 0 }
             if digits >= 7 { return true }
         }
         return false
+    }
+
+    /// Whether a line above a date could be its signer: short, and no sentence, label, number or furniture.
+    func mayBeSigner(_ index: Int) -> Bool {
+        let segment = outline.segments[index]
+        return (4...30).contains(segment.content.count) && segment.label == nil && segment.numbering == nil
+            && !isSentence(segment.content) && !isFurniture(index) && !isInvitation(segment.content)
+            && text.first(.colon, in: segment.content) == nil
+    }
+
+    /// Whether a range has a time of day.
+    func hasClock(_ range: Range<Int>) -> Bool { text.first(.colon, in: range) != nil }
+
+    /// Whether a range has a full date.
+    func hasDate(_ range: Range<Int>) -> Bool {
+        PrintedDate.all(in: text, range).contains { $0.year != nil && $0.day != nil }
     }
 
     /// Whether a line is the name of a body, alone or with a date.

@@ -77,7 +77,7 @@ struct SectionSorter {
 
     private func isProblemFrame(_ index: Int) -> Bool {
         guard let sentence = facts[index].statement?.sentence else { return false }
-        return text.first("问题", in: sentence) != nil
+        return text.first(.problem, in: sentence) != nil
     }
 
     private func hasClosingMarks(_ root: Int) -> Bool {

@@ -8,6 +8,7 @@ final class SpanCanvas {
     private var paint: [UInt8]
     // Where one span must end though the next has the same kind.
     private var seams: [Int] = []
+    private let segments: [Segment]
 
     private static let codes = Span.Kind.allCases
     private static let unread: UInt8 = UInt8(codes.firstIndex(of: .unread) ?? 0)
@@ -16,6 +17,7 @@ final class SpanCanvas {
     /// A canvas on which everything is unread and empty lines are blank.
     init(_ outline: Outline) {
         text = outline.text
+        segments = outline.segments
         paint = [UInt8](repeating: Self.unread, count: text.count)
         for segment in outline.segments {
             if segment.isBlank { fill(segment.full, Self.blank) }
@@ -35,6 +37,19 @@ final class SpanCanvas {
         seams.append(range.lowerBound)
     }
 
+    /// Gives a unit the kind of the one before it.
+    func extend(to unit: Int) {
+        if unit > 0 { paint[unit] = paint[unit - 1] }
+    }
+
+    /// White space at the ends of a line belongs to the words beside it.
+    private func closeLines() {
+        for segment in segments where !segment.isBlank {
+            fill(segment.full.lowerBound..<segment.content.lowerBound, paint[segment.content.lowerBound])
+            fill(segment.content.upperBound..<segment.full.upperBound, paint[segment.content.upperBound - 1])
+        }
+    }
+
     /// Whether a range is unread throughout.
     func isUnread(_ range: Range<Int>) -> Bool { paint[range].allSatisfy { $0 == Self.unread } }
 
@@ -49,6 +64,7 @@ final class SpanCanvas {
         guard !paint.isEmpty else {
             return text.bytes.isEmpty ? [] : [Span(0..<text.bytes.count, .blank)]
         }
+        closeLines()
         var spans: [Span] = []
         spans.reserveCapacity(seams.count + 16)
         let cuts = seams.sorted()

@@ -71,7 +71,7 @@ struct Statement {
     /// 关于X问题:… – the place of a colon that ends a frame before the first sentence does.
     private static func colonAfterFrame(in text: FoldedText, _ body: Range<Int>) -> Int? {
         let limit = min(body.upperBound, text.endOfFirstSentence(in: body) ?? body.upperBound)
-        guard let colon = text.first(":", in: body.lowerBound..<limit) else { return nil }
+        guard let colon = text.first(.colon, in: body.lowerBound..<limit) else { return nil }
         let before = text.trimmed(body.lowerBound..<colon)
         if withoutFrame(text, before) != nil { return colon }
         return text.trimmed((colon + 1)..<body.upperBound).isEmpty ? nil : colonBeforeClause(in: text, colon, body)

@@ -41,7 +41,7 @@ struct StatusMarks {
     /// A sentence that says nothing but 该问题 and a status word.
     func sentence(_ range: Range<Int>) -> StatusMark? {
         var content = trimStops(range)
-        for opener in [Phrase("目前"), Phrase("截至目前"), Phrase("现")]
+        for opener: Phrase in [.now, .asOfNow, .current]
         where text.has(opener, at: content.lowerBound, before: content.upperBound) {
             content = trimStops((content.lowerBound + opener.count)..<content.upperBound)
             break

@@ -150,7 +150,7 @@ struct TableReader {
 
     /// A row of one cell between rows: a category that spans the table.
     private func isGroupRow(_ line: Segment) -> Bool {
-        line.content.count <= 60 && text.first("。", in: line.content) == nil
+        line.content.count <= 60 && text.first(.stop, in: line.content) == nil
             && !PageLines(outline).isInvitation(line.content)
             && (line.numbering != nil || line.content.count <= 30) && !PageLines(outline).isSignature(line.content)
             && !PageLines(outline).isDateOnly(line.content)
@@ -207,6 +207,7 @@ struct TableReader {
         for (cell, column) in zip(cells, columns) where !cell.isEmpty {
             fill(cell, column, &finding, &own)
         }
+        for index in whole where text.units[index] == Letter.tab { canvas.extend(to: index) }
         if let own {
             finding.status = own.status
             finding.statusText = Excerpt([text.byteRange(own.words)])

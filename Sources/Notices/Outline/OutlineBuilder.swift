@@ -76,8 +76,8 @@ struct OutlineBuilder {
         for index in content where Letter.endsSentence(text.units[index]) {
             guard let next = Numbering(in: text, at: index + 1, before: content.upperBound), next.style == last.style,
                 next.value == last.value + 1, next.style == .arabic || next.style == .chineseBracketed,
-                text.has("关于", at: next.end, before: content.upperBound)
-                    || text.has("针对", at: next.end, before: content.upperBound)
+                text.has(.about, at: next.end, before: content.upperBound)
+                    || text.has(.inViewOf, at: next.end, before: content.upperBound)
             else { continue }
             cuts.append(index + 1)
             last = next
@@ -87,9 +87,9 @@ struct OutlineBuilder {
 
     /// The invitation to supervise often closes the last paragraph instead of opening its own.
     private func supervisionCuts(_ content: Range<Int>) -> [Int] {
-        guard let place = text.last("欢迎", in: content), place > content.lowerBound,
+        guard let place = text.last(.welcome, in: content), place > content.lowerBound,
             Letter.endsSentence(text.units[place - 1]),
-            text.first("监督", in: place..<content.upperBound) != nil
+            text.first(.supervision, in: place..<content.upperBound) != nil
         else { return [] }
         return [place]
     }

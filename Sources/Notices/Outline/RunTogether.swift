@@ -35,7 +35,7 @@ struct RunTogether {
 
     /// Where a body's name and a full date close the line after its last sentence.
     private static func signature(in text: FoldedText, _ content: Range<Int>) -> Int? {
-        guard let stop = text.last("。", in: content) else { return nil }
+        guard let stop = text.last(.stop, in: content) else { return nil }
         let rest = text.trimmed((stop + 1)..<content.upperBound)
         guard (6...60).contains(rest.count),
             PrintedDate.all(in: text, rest).contains(where: { $0.year != nil && $0.day != nil })

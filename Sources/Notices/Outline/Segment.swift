@@ -26,7 +26,14 @@ struct Segment: Sendable {
 }
 
 /// What is on the page: typography only, nothing of what it means.
-struct Outline: Sendable {
+///
+/// A reference: it is handed to everything that reads, and never changes.
+final class Outline: Sendable {
     let text: FoldedText
     let segments: [Segment]
+
+    init(text: FoldedText, segments: [Segment]) {
+        self.text = text
+        self.segments = segments
+    }
 }

@@ -6,11 +6,21 @@ import OfficialText
 enum Vocabulary {
     /// Page furniture: what a web page prints around the text.
     static let furniture = PhraseSet(
-        "当前位置 您的位置 您当前的位置 所在位置 首页 网站首页 来源:  信息来源 文章来源 稿件来源 作者: 编辑: 责任编辑 责编 审核: 审核人 终审 初审 复审: 校对: 发布时间 发布日期 发文日期 时间: 日期: 更新时间 浏览次数 浏览量 访问量 阅读次数 阅读: 阅读量 点击: 点击数 点击量 点击率 点击次数 字体: 字体大小 字号 分享到 分享: 打印 关闭窗口 关闭本页 【关闭】 返回顶部 上一篇 下一篇 上一条 下一条 扫一扫 二维码 手机打开 索引号  主题分类 发布机构 发文机关 发布单位 成文日期 生成日期 组配分类 体裁分类 公开方式 公开类别 公开时限 公开范围 公开形式 生效日期 废止日期 信息名称 文号:  关键词  内容概览 在线链接 文件下载 主办单位 承办单位 主办: 承办: 版权所有 技术支持 ICP备 公网安备 网站标识码 网站声明 网站地图 版权所有 Copyright copyright 欢迎访问 无障碍 站内搜索 设为首页 加入收藏 收藏本 相关链接 附件下载 相关文章 相关信息 网站支持IPv6 手机版 联系我们 关于我们 登录 注册 长者模式 适老化 供稿 撰稿 摄影 纠错 信息分类 信息索引 有效性 名称: 标题: 微信公众号扫 官方微信 官方微博 政务微博 政务新媒体 推荐阅读 相关阅读   阅读数 点击查看 人阅读 次阅读 保护视力色 复制链接 链接地址 党务公开> 通知公告> 责任编校 备案号 网站首页 政务公开> 信息公开> 所属分类 栏目: 浏览: 查看: 次浏览 发布人 发布者 录入 签发: 签发人 访问次数 分类: 所属栏目 发文单位 发布部门 主题词 公开日期 打印本页 浏览数"
+        "当前位置 您的位置 您当前的位置 来源: 作者: 编辑: 审核: 复审: 校对: 发布时间 发布日期 发文日期 时间: 日期: 阅读: 点击: 点击次数 字体: 分享: 关闭窗口 关闭本页 【关闭】 返回顶部 上一篇 下一篇 上一条 下一条 扫一扫 手机打开 索引号 成文日期 生成日期 组配分类 体裁分类 生效日期 废止日期 文号: 内容概览 在线链接 主办单位 承办单位 主办: 承办: 版权所有 技术支持 ICP备 公网安备 网站标识码 网站声明 网站地图 版权所有 Copyright copyright 欢迎访问 设为首页 加入收藏 收藏本 相关链接 网站支持IPv6 名称: 标题: 微信公众号扫 保护视力色 链接地址 党务公开> 通知公告> 备案号 政务公开> 信息公开> 所属分类 栏目: 浏览: 查看: 签发: 分类: 所属栏目 打印本页"
     )
+    /// Words of page furniture that sentences use too: furniture only with a mark or a space after them.
+    static let furnitureLabels = PhraseSet(
+        "所在位置 首页 网站首页 信息来源 文章来源 稿件来源 责任编辑 责编 审核人 终审 初审 更新时间 浏览次数 浏览量 访问量 阅读次数 阅读量 点击数 点击量 点击率 字体大小 字号 分享到 打印 二维码 主题分类 发布机构 发文机关 发布单位 公开方式 公开类别 公开时限 公开范围 公开形式 信息名称 关键词 文件下载 无障碍 站内搜索 附件下载 相关文章 相关信息 手机版 联系我们 关于我们 登录 注册 长者模式 适老化 供稿 撰稿 摄影 纠错 信息分类 信息索引 有效性 官方微信 官方微博 政务微博 政务新媒体 推荐阅读 相关阅读 阅读数 点击查看 人阅读 次阅读 复制链接 责任编校 次浏览 发布人 发布者 录入 签发人 访问次数 发文单位 发布部门 主题词 公开日期 浏览数 更多 返回首页"
+    )
+
+    /// The imprint of a site, which may be a sentence.
+    static let imprint = PhraseSet("ICP备 公网安备 版权所有 Copyright 备案号 网站标识码 技术支持")
 
     /// Whose telephone is the web master's, not the office's.
     static let footers = PhraseSet("技术支持 主办 承办 版权 备案 ICP 客服 网站 维护 Copyright")
+
+    /// Words that tell of a deed; an invitation to supervise has none of them.
+    static let doneWords = PhraseSet("已 收到 办结 收集 征集到 设立")
 
     /// Lines that are furniture only when they are nothing else.
     static let bareFurniture = PhraseSet(
@@ -19,7 +29,7 @@ enum Vocabulary {
     /// What a document of this genre is called, in its title.
     static let titleWords = PhraseSet("通报 公示 公告 公布 报告 情况 总结 清单 汇报 通知 讲话 说明 台账 消息 简报 方案 公开 意见")
     static let bodyWords = PhraseSet(
-        "党组 党委 委员会 党工委 总支 支部 公司 局 医院 学校 学院 大学 中学 小学 中心 办公室 委 院 厅 署 集团 联合会 工会 政府 法院 检察院 协会 银行 站 队 所 处 馆 社 部 团委 妇联 总工会 领导小组 巡察组 巡视组 工作组 纪委 人大 政协 整改办 幼儿园 街道 镇 乡"
+        "党组 党委 委员会 党工委 总支 支部 公司 局 医院 学校 学院 大学 中学 小学 中心 办公室 委 院 厅 署 集团 联合会 工会 政府 法院 检察院 协会 银行 站 队 所 处 馆 社 部 团委 妇联 党校 总工会 领导小组 巡察组 巡视组 工作组 纪委 人大 政协 整改办 幼儿园 街道 镇 乡"
     )
 
     /// Headings of the section that says how rectification was organised.

@@ -1,0 +1,31 @@
+import OfficialText
+
+/// The single words that reading looks for, made once.
+extension Phrase {
+    static let stop = Phrase("。")
+    static let about = Phrase("关于")
+    static let inViewOf = Phrase("针对")
+    static let colon = Phrase(":")
+    static let problem = Phrase("问题")
+    static let supervision = Phrase("监督")
+    static let feedback = Phrase("反馈")
+    static let firstly = Phrase("一是")
+    static let at = Phrase("@")
+    static let welcome = Phrase("欢迎")
+    static let being = Phrase("为")
+    static let contact = Phrase("联系")
+    static let herewith = Phrase("现将")
+    static let measures = Phrase("措施")
+    static let toward = Phrase("对")
+    static let unto = Phrase("向")
+    static let report = Phrase("反映")
+    static let shortened = Phrase("(简称")
+    static let hereafter = Phrase("(以下")
+    static let please = Phrase("请")
+    static let circledOne = Phrase("①")
+    static let patrol = Phrase("巡察")
+    static let tour = Phrase("巡视")
+    static let now = Phrase("目前")
+    static let asOfNow = Phrase("截至目前")
+    static let current = Phrase("现")
+}
