@@ -14,6 +14,7 @@ public protocol LedgerReader {
     ///   - stream: The stream.
     ///   - sequence: Only those after this sequence.
     ///   - body: Takes a record; what it throws ends the reading.
+    /// - Throws: What the body throws, or ``StoreError/malformedRecord(_:)``.
     func forEachRecord(
         of stream: StreamName, after sequence: Int, _ body: (Record) throws(StoreError) -> Void
     ) throws(StoreError)

@@ -22,6 +22,7 @@ public protocol LedgerStore: Sendable {
 
     /// Makes every view row anew from the journal, all or none.
     /// - Parameter order: The streams in the order to take them, which changes nothing in the outcome; absent, by name.
+    /// - Throws: ``StoreError``, also when a record does not fit what was recorded before it.
     func rebuildViews(order: [StreamName]?) async throws(StoreError)
 }
 
@@ -30,6 +31,7 @@ extension LedgerStore {
     /// - Parameters:
     ///   - look: Reads what the decision needs, at one moment.
     ///   - decide: Decides on it; a refusal ends it.
+    /// - Returns: What was recorded.
     /// - Throws: What `decide` throws, or ``StoreError``.
     public func record<Sight: Sendable>(
         seeing look: @escaping @Sendable (any LedgerReader) throws -> Sight,

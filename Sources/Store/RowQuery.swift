@@ -4,11 +4,15 @@ public import Rectification
 public struct RowQuery: Sendable, Hashable {
     /// A column and the value it must have.
     public struct Condition: Sendable, Hashable {
+        /// The column's name in the table.
         public let column: String
+        /// The value that the column must have.
         public let value: ViewValue
     }
 
+    /// The table that the rows are of.
     public let table: ViewTable
+    /// What the rows must have.
     public private(set) var conditions: [Condition] = []
     /// Only rows whose keys come after this one.
     public private(set) var after: ViewKey?

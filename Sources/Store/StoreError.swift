@@ -53,6 +53,7 @@ public enum StoreError: Error, Sendable, Equatable {
 }
 
 extension StoreError: CustomStringConvertible {
+    /// One Chinese sentence: what happened and what to do.
     public var description: String {
         switch self {
         case .movedHead(let expected, let found):

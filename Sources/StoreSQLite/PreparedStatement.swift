@@ -19,17 +19,23 @@ struct PreparedStatement {
         }
     }
 
-    /// Runs it to its end.
+    /// Gives the parameters their values and runs it to its end.
     func run(_ bind: (inout Bindings) -> Void) throws(StoreError) {
-        try forEachRow(bind) { _ throws(StoreError) in }
-    }
-
-    /// Runs it and hands over each row.
-    func forEachRow(
-        _ bind: (inout Bindings) -> Void, _ body: (Columns) throws(StoreError) -> Void
-    ) throws(StoreError) {
         var bindings = Bindings(handle)
         bind(&bindings)
+        try step { _ throws(StoreError) in }
+    }
+
+    /// Runs it with these values for its parameters and hands over each row.
+    func forEachRow(
+        with values: [SQLValue], _ body: (Columns) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        var bindings = Bindings(handle)
+        for value in values { bindings.bind(value) }
+        try step(body)
+    }
+
+    private func step(_ body: (Columns) throws(StoreError) -> Void) throws(StoreError) {
         defer {
             sqlite3_reset(handle)
             sqlite3_clear_bindings(handle)
@@ -42,6 +48,14 @@ struct PreparedStatement {
             }
         }
     }
+}
+
+/// A value of a statement's parameter.
+enum SQLValue {
+    case absent
+    case integer(Int)
+    case text(String)
+    case blob([UInt8])
 }
 
 /// Gives a statement's parameters their values, in their order.
@@ -83,6 +97,15 @@ struct Bindings {
     mutating func bindNothing() {
         index += 1
         sqlite3_bind_null(handle, index)
+    }
+
+    mutating func bind(_ value: SQLValue) {
+        switch value {
+        case .absent: bindNothing()
+        case .integer(let number): bind(number)
+        case .text(let text): bind(text)
+        case .blob(let bytes): bind(bytes)
+        }
     }
 
     mutating func bind(_ text: String?) {

@@ -37,6 +37,7 @@ public final class SQLiteLedger: LedgerStore {
     /// Whether the ledger can be written.
     public var isReadOnly: Bool { commits == nil }
 
+    /// Reads at one moment; see ``LedgerStore/read(_:)``.
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (any LedgerReader) throws -> Value
     ) async throws -> Value {
@@ -47,15 +48,18 @@ public final class SQLiteLedger: LedgerStore {
         }
     }
 
+    /// Records what a command decided.
     public func append(_ request: AppendRequest) async throws(StoreError) -> AppendReceipt {
         let prepared = try PreparedAppend(request, salts: random)
         return try await write { transaction throws(StoreError) in try transaction.append(prepared) }
     }
 
+    /// Keeps a checkpoint that follows the last one.
     public func append(_ checkpoint: SignedCheckpoint) async throws(StoreError) {
         try await write { transaction throws(StoreError) in try transaction.append(checkpoint) }
     }
 
+    /// Makes every view row anew; see ``LedgerStore/rebuildViews(order:)``.
     public func rebuildViews(order: [StreamName]?) async throws(StoreError) {
         try await write { transaction throws(StoreError) in try transaction.rebuildViews(order: order) }
     }

@@ -5,7 +5,7 @@ import Store
 extension SQLiteTransaction {
     func tip(of stream: StreamName) throws(StoreError) -> StreamTip {
         let sql = "SELECT sequence, hash, time FROM record WHERE stream = ? ORDER BY sequence DESC LIMIT 1"
-        let tip = try first(sql, { $0.bind(stream.description) }) { columns throws(StoreError) in
+        let tip = try first(sql, .text(stream.description)) { columns throws(StoreError) in
             guard let sequence = columns.integer(0) else { throw StoreError.damaged }
             let place = RecordPlace(stream: stream, sequence: sequence)
             let hash = try RecordColumns.digest(columns, 1, at: place)
@@ -20,7 +20,7 @@ extension SQLiteTransaction {
         // Stepping from name to name through the index: a scan would read every record of the ledger.
         let next = "SELECT stream FROM record WHERE stream > ? ORDER BY stream LIMIT 1"
         var name = ""
-        while let found = try first(next, { $0.bind(name) }, read: { $0.text(0) }) {
+        while let found = try first(next, .text(name), read: { $0.text(0) }) {
             heads.append(try tip(of: streamName(found)).head)
             name = found
         }
@@ -38,40 +38,31 @@ extension SQLiteTransaction {
     func forEachRecord(
         of stream: StreamName, after sequence: Int, _ body: (Record) throws(StoreError) -> Void
     ) throws(StoreError) {
-        let bind: (inout Bindings) -> Void = { bindings in
-            bindings.bind(stream.description)
-            bindings.bind(sequence)
-        }
-        try statement(RecordColumns.selection).forEachRow(bind) { columns throws(StoreError) in
+        let place: [SQLValue] = [.text(stream.description), .integer(sequence)]
+        try statement(RecordColumns.selection).forEachRow(with: place) { columns throws(StoreError) in
             try body(try RecordColumns.record(columns, of: stream))
         }
     }
 
     func hash(at place: RecordPlace) throws(StoreError) -> Digest? {
-        let bind: (inout Bindings) -> Void = { bindings in
-            bindings.bind(place.stream.description)
-            bindings.bind(place.sequence)
-        }
-        return try first("SELECT hash FROM record WHERE stream = ? AND sequence = ?", bind) { columns throws(StoreError) in
+        let sql = "SELECT hash FROM record WHERE stream = ? AND sequence = ?"
+        return try first(sql, .text(place.stream.description), .integer(place.sequence)) { columns throws(StoreError) in
             try RecordColumns.digest(columns, 0, at: place)
         }
     }
 
     func receipt(of command: CommandID) throws(StoreError) -> AppendReceipt? {
         let known = "SELECT arrival, records FROM command WHERE id = ?"
-        guard let (arrival, count) = try first(known, { $0.bind(command.description) }, read: Self.pair) else {
+        guard let (arrival, count) = try first(known, .text(command.description), read: Self.pair) else {
             return nil
-        }
-        let bind: (inout Bindings) -> Void = { bindings in
-            bindings.bind(arrival)
-            bindings.bind(arrival + count)
         }
         let sql = """
             SELECT stream, min(sequence), max(sequence) FROM record WHERE arrival >= ? AND arrival < ?
             GROUP BY stream ORDER BY min(arrival)
             """
         var extents: [AppendReceipt.Extent] = []
-        try statement(sql).forEachRow(bind) { columns throws(StoreError) in
+        try statement(sql).forEachRow(with: [.integer(arrival), .integer(arrival + count)]) {
+            columns throws(StoreError) in
             guard let name = columns.text(0), let first = columns.integer(1), let last = columns.integer(2),
                 let stream = try? StreamName(name)
             else { throw .damaged }

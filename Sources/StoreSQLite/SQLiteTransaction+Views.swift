@@ -6,7 +6,7 @@ extension SQLiteTransaction {
         let table = query.table
         let columns = ViewSQL.columns(of: table)
         var rows: [ViewRow] = []
-        try statement(ViewSQL.selection(query)).forEachRow({ ViewSQL.bind(query, to: &$0) }) { row throws(StoreError) in
+        try statement(ViewSQL.selection(query)).forEachRow(with: ViewSQL.values(of: query)) { row throws(StoreError) in
             rows.append(ViewRow(table: table, values: columns.map { row.value($0.index, $0.kind) }))
         }
         return rows
@@ -15,7 +15,7 @@ extension SQLiteTransaction {
     func counts(of table: ViewTable, by columns: [String]) throws(StoreError) -> [[ViewValue]: Int] {
         let kinds = columns.map { name in table.columns.first { $0.name == name }?.kind ?? .text }
         var counts: [[ViewValue]: Int] = [:]
-        try statement(ViewSQL.counting(table, by: columns)).forEachRow({ _ in }) { row throws(StoreError) in
+        try statement(ViewSQL.counting(table, by: columns)).forEachRow(with: []) { row throws(StoreError) in
             let values = kinds.enumerated().map { row.value(CInt($0.offset), $0.element) }
             counts[values] = row.integer(CInt(kinds.count)) ?? 0
         }
@@ -31,11 +31,11 @@ extension SQLiteTransaction {
                     insertions[row.table] = try statement(ViewSQL.insertion(into: row.table))
                 }
                 try insertions[row.table]?.run { bindings in
-                    for value in row.values { bindings.bind(value) }
+                    for value in row.values { bindings.bind(SQLValue(value)) }
                 }
             case .remove(let key):
                 try statement(ViewSQL.removal(from: key.table)).run { bindings in
-                    for value in key.values { bindings.bind(value) }
+                    for value in key.values { bindings.bind(SQLValue(value)) }
                 }
             }
         }
@@ -79,10 +79,9 @@ private enum ViewSQL {
             + " ORDER BY \(keys)" + (query.limit == nil ? "" : " LIMIT ?")
     }
 
-    static func bind(_ query: RowQuery, to bindings: inout Bindings) {
-        for condition in query.conditions { bindings.bind(condition.value) }
-        for value in query.after?.values ?? [] { bindings.bind(value) }
-        if let limit = query.limit { bindings.bind(limit) }
+    static func values(of query: RowQuery) -> [SQLValue] {
+        let values = query.conditions.map(\.value) + (query.after?.values ?? [])
+        return values.map(SQLValue.init) + (query.limit.map { [.integer($0)] } ?? [])
     }
 
     static func counting(_ table: ViewTable, by columns: [String]) -> String {
@@ -105,12 +104,12 @@ private enum ViewSQL {
     }
 }
 
-extension Bindings {
-    fileprivate mutating func bind(_ value: ViewValue) {
+extension SQLValue {
+    fileprivate init(_ value: ViewValue) {
         switch value {
-        case .absent: bindNothing()
-        case .integer(let number): bind(number)
-        case .text(let text): bind(text)
+        case .absent: self = .absent
+        case .integer(let number): self = .integer(number)
+        case .text(let text): self = .text(text)
         }
     }
 }

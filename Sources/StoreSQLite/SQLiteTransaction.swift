@@ -17,10 +17,10 @@ struct SQLiteTransaction: LedgerWriter {
 
     /// The first row, read as something.
     func first<Value>(
-        _ sql: String, _ bind: (inout Bindings) -> Void = { _ in }, read: (Columns) throws(StoreError) -> Value?
+        _ sql: String, _ values: SQLValue..., read: (Columns) throws(StoreError) -> Value?
     ) throws(StoreError) -> Value? {
         var value: Value?
-        try statement(sql).forEachRow(bind) { columns throws(StoreError) in
+        try statement(sql).forEachRow(with: values) { columns throws(StoreError) in
             if value == nil { value = try read(columns) }
         }
         return value

@@ -87,9 +87,10 @@ extension Conformance {
         let trial = Trial(store: store, seed: 15)
         var random = SeededRandom(seed: 5)
         let document = SampleDocument.notice(&random, findings: 1)
-        try await requireUnchanged(store, throws: { (error: StoreError) in error == .missingContent(document.contents[1].digest) }) {
+        let error = try await refusal(by: store) {
             try await trial.importDocument(SampleDocument(read: document.read, contents: [document.contents[0]]))
         }
+        try require(error as? StoreError == .missingContent(document.contents[1].digest), "应指出缺少的内容：\(error)")
         try await trial.importDocument(document)
         for content in document.contents {
             let bytes = try await store.read { try $0.content(content.digest) }
@@ -108,9 +109,8 @@ extension Conformance {
         let first = try await checkpoint(of: store, after: nil, key)
         try await store.append(first)
         let second = try await checkpoint(of: store, after: first.checkpoint, key)
-        try await requireUnchanged(store, throws: { (error: StoreError) in error == .movedCheckpoint(expected: 0, found: 1) }) {
-            try await store.append(first)
-        }
+        let error = try await refusal(by: store) { try await store.append(first) }
+        try require(error as? StoreError == .movedCheckpoint(expected: 0, found: 1), "应指出最后的检查点：\(error)")
         try await store.append(second)
         let kept = try await store.read { try $0.checkpoints() }
         try require(kept == [first, second], "检查点应依次保存")

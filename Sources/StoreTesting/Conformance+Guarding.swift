@@ -17,9 +17,10 @@ extension Conformance {
         let decision = try RecordPerson(person: trial.person, name: "张三").decide(seeing: tip)
         _ = try await store.append(AppendRequest(decision, by: trial.act()))
         let found = try await store.read { try $0.tip(of: .installation).head }
-        try await requireUnchanged(store, throws: { (error: StoreError) in error == .movedHead(expected: tip.head, found: found) }) {
+        let error = try await refusal(by: store) {
             _ = try await store.append(AppendRequest(decision, by: trial.act()))
         }
+        try require(error as? StoreError == .movedHead(expected: tip.head, found: found), "应指出流的末尾：\(error)")
     }
 
     @Sendable private static func allOrNone(_ store: any LedgerStore) async throws {
@@ -32,9 +33,10 @@ extension Conformance {
         try await trial.recordPerson()
         // The new streams could be written; the installation's went on, and stands last.
         let reversed = Decision(decision.continuations.reversed())
-        try await requireUnchanged(store, throws: { (error: StoreError) in error.isMovedHead }) {
+        let error = try await refusal(by: store) {
             _ = try await store.append(AppendRequest(reversed, by: trial.act(), contents: document.contents))
         }
+        try require((error as? StoreError)?.isMovedHead == true, "应指出续写的流：\(error)")
     }
 
     @Sendable private static func racingImports(_ store: any LedgerStore) async throws {
@@ -88,14 +90,11 @@ extension Conformance {
                 mends: [.init(field: "statement", value: .text(statement))])
         }
         let corrected = try await trial.correct(mend("甲"))
-        try await requireUnchanged(store, throws: { (refusal: Refusal) in
-            guard case .changedSince(let conflict) = refusal else { return false }
-            return conflict.seen?.event == .findingRecorded(row.finding)
-                && conflict.current.sequence == corrected.extents[0].last
-                && conflict.current.event.subject == "1 甲"
-        }) {
-            try await trial.correct(mend("乙"))
-        }
+        let error = try await refusal(by: store) { try await trial.correct(mend("乙")) }
+        guard case .changedSince(let conflict)? = error as? Refusal else { throw Divergence("应指出事项已变：\(error)") }
+        try require(conflict.seen?.event == .findingRecorded(row.finding), "应给出看到的版本")
+        try require(conflict.current.sequence == corrected.extents[0].last, "应给出现在的版本")
+        try require(conflict.current.event.subject == "1 甲", "现在的版本应是更正后的")
     }
 
     private static func sequence(

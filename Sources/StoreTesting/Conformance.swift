@@ -7,6 +7,7 @@ public struct Conformance: Sendable, CustomStringConvertible {
     /// Checks it on an empty ledger.
     public let check: @Sendable (any LedgerStore) async throws -> Void
 
+    /// What is checked.
     public var description: String { name }
 
     /// Every check.
@@ -15,6 +16,7 @@ public struct Conformance: Sendable, CustomStringConvertible {
 
 /// An engine did not do what it must.
 public struct Divergence: Error, CustomStringConvertible {
+    /// What was wanted.
     public let description: String
 
     /// Creates a divergence that says what was wanted.
@@ -28,16 +30,16 @@ func require(_ condition: Bool, _ wanted: String, line: UInt = #line) throws(Div
     if !condition { throw Divergence(wanted, line: line) }
 }
 
-/// Throws unless the body throws this error and the ledger is then as before.
-func requireUnchanged<Failure: Error & Equatable>(
-    _ store: any LedgerStore, throws expected: (Failure) -> Bool, line: UInt = #line, _ body: () async throws -> Void
-) async throws {
+/// What the body is refused with; throws when it is not, or when the ledger is then not as it was.
+func refusal(
+    by store: any LedgerStore, line: UInt = #line, of body: () async throws -> Void
+) async throws -> any Error {
     let before = try await Snapshot.of(store)
     do {
         try await body()
-        throw Divergence("应当被拒绝", line: line)
-    } catch let failure as Failure {
-        try require(expected(failure), "拒绝的原因不对：\(failure)", line: line)
+    } catch {
+        try require(try await Snapshot.of(store) == before, "被拒绝后台账应当不变", line: line)
+        return error
     }
-    try require(try await Snapshot.of(store) == before, "被拒绝后台账应当不变", line: line)
+    throw Divergence("应当被拒绝", line: line)
 }

@@ -3,13 +3,12 @@ public import Store
 
 /// A document made up for a trial, with the bytes it would have come from.
 public struct SampleDocument: Sendable {
+    /// What was read in it.
     public var read: ReadDocument
+    /// The file and its text, as they would be kept.
     public let contents: [DocumentContent]
 
-    /// Makes a notice about an inspection, whatever the generator gives.
-    /// - Parameters:
-    ///   - random: Where everything comes from.
-    ///   - findings: How many findings it lists.
+    /// Makes a notice about an inspection, with so many findings, whatever the generator gives.
     public static func notice(_ random: inout SeededRandom, findings: Int) -> SampleDocument {
         let text = DocumentContent(Array("通报 \(random.next())".utf8))
         let source = DocumentContent(text.bytes + [0x0A])

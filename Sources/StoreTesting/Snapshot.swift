@@ -4,9 +4,13 @@ public import Store
 
 /// Everything a ledger holds, to be compared with what another one holds or with itself at another time.
 public struct Snapshot: Sendable, Equatable {
+    /// Every record, stream by stream.
     public let records: [Record]
+    /// Every view row, table by table.
     public let rows: [ViewRow]
+    /// The names of all kept bytes.
     public let contents: [Digest]
+    /// Every checkpoint.
     public let checkpoints: [SignedCheckpoint]
 
     /// Reads everything at one moment.

@@ -4,7 +4,9 @@ public import Store
 
 /// A ledger under trial, with somebody who works on it.
 public struct Trial: Sendable {
+    /// The ledger.
     public let store: any LedgerStore
+    /// Who works on it.
     public let person: PersonID
     /// What ids and salts are made of.
     public let random: RandomSource
@@ -16,8 +18,7 @@ public struct Trial: Sendable {
         person = random.identifier()
     }
 
-    /// An act of the trial's person.
-    /// - Parameter time: Milliseconds since 1970 UTC.
+    /// An act of the trial's person, or of another; the time is in milliseconds since 1970 UTC.
     public func act(time: Int64 = 1_720_000_000_000, by actor: PersonID? = nil, command: CommandID? = nil) -> Act {
         Act(command: command ?? random.identifier(), actor: actor ?? person, time: time, random: random)
     }

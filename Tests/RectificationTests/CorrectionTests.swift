@@ -42,10 +42,11 @@ import Testing
                 + "description、dueText、headings、number、owner、sponsor、statement、statusText。")
     }
 
-    @Test(arguments: [
-        ("statement", nil), ("statement", .number(1)), ("headings", .text("甲")), ("headings", .list([])),
-        ("statement", .text("学用脱节")),
-    ] as [(String, FieldValue?)])
+    @Test(
+        arguments: [
+            ("statement", nil), ("statement", .number(1)), ("headings", .text("甲")), ("headings", .list([])),
+            ("statement", .text("学用脱节")),
+        ] as [(String, FieldValue?)])
     func `更正后须是合规定的新内容`(_ field: String, _ value: FieldValue?) throws {
         let sample = try SampleInspection()
         #expect(refusal(command(sample, field, value), sample) == .unfitMend([field]))
@@ -115,21 +116,27 @@ import Testing
         let later = Act.sample(seed: 4, actor: me)
         try sample.apply([sample.report("2024-01-01", .completed, seed: 2)], by: later)
         let refused = refusal(sample.first.command, sample, by: .sample(seed: 5, actor: me))
-        #expect(refused == .builtOn(sample.first.command.description, by: RecordPlace(stream: sample.state.head.stream, sequence: 6)))
+        #expect(
+            refused
+                == .builtOn(
+                    sample.first.command.description, by: RecordPlace(stream: sample.state.head.stream, sequence: 6)))
         #expect(
             refused?.description
                 == "操作 \(sample.first.command) 之后已有记录以它为依据（\(sample.state.head.stream) 第 6 条），不能撤回；"
                 + "请先撤回后面的操作，或用更正。")
         let back = try TakeBack(command: later.command).decide(seeing: [sample.state], act: .sample(seed: 6, actor: me))
         try sample.apply(back.continuations[0].events, by: .sample(seed: 6, actor: me))
-        #expect(refusal(later.command, sample, by: .sample(seed: 7, actor: me)) == .takenBackAlready(later.command.description))
+        #expect(
+            refusal(later.command, sample, by: .sample(seed: 7, actor: me))
+                == .takenBackAlready(later.command.description))
         #expect(refusal(sample.first.command, sample, by: .sample(seed: 7, actor: me)) == nil)
     }
 
     @Test func `别人的更正也是依据`() throws {
         var sample = try SampleInspection()
         let correct = CorrectRecord(
-            stream: sample.state.head.stream, record: 4, basedOn: 5, why: "误", mends: [.init(field: "owner", value: .text("办公室"))])
+            stream: sample.state.head.stream, record: 4, basedOn: 5, why: "误",
+            mends: [.init(field: "owner", value: .text("办公室"))])
         let other = Act.sample(seed: 8)
         try sample.apply(try correct.decide(seeing: sample.state).continuations[0].events, by: other)
         let mine = Act.sample(seed: 9, actor: sample.first.actor)
@@ -137,7 +144,8 @@ import Testing
             Issue.record("更正过的不能撤回")
             return
         }
-        let back = try TakeBack(command: other.command).decide(seeing: [sample.state], act: .sample(seed: 10, actor: other.actor))
+        let back = try TakeBack(command: other.command).decide(
+            seeing: [sample.state], act: .sample(seed: 10, actor: other.actor))
         try sample.apply(back.continuations[0].events, by: .sample(seed: 10, actor: other.actor))
         #expect(sample.state.findings[0].owner == nil)
         #expect(refusal(sample.first.command, sample, by: mine) == nil)
@@ -161,7 +169,9 @@ import Testing
         let act = Act.sample(seed: 2)
         var state = StreamState(stream: .installation)
         try Sealing.apply([.personRecorded(.init(person: act.actor, name: "张三"))], to: &state, act: act)
-        let error = #expect(throws: Refusal.self) { try TakeBack(command: act.command).decide(seeing: [state], act: act) }
+        let error = #expect(throws: Refusal.self) {
+            try TakeBack(command: act.command).decide(seeing: [state], act: act)
+        }
         #expect(error?.description == "操作 \(act.command) 没有登记可以撤回的事项。")
     }
 

@@ -20,7 +20,10 @@ import Testing
         #expect(Set(ids.map(\.description)).count == 500)
     }
 
-    @Test(arguments: ["", "0123456789abcde", "0123456789abcdef0", "0123456789abcdeF", "0123456789abcdei", "0123456789abcde中", "0123456789abcd l"])
+    @Test(arguments: [
+        "", "0123456789abcde", "0123456789abcdef0", "0123456789abcdeF", "0123456789abcdei", "0123456789abcde中",
+        "0123456789abcd l",
+    ])
     func `不是编号的文字`(_ text: String) {
         #expect(PersonID(text) == nil)
     }

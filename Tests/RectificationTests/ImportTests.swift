@@ -123,10 +123,11 @@ private let emptySight = ImportSight(installation: StreamTip(.beginning(of: .ins
         return sight
     }
 
-    @Test(arguments: [
-        ("2023-01-01", "2024-03-05", true), (nil, "2024-03-05", true), ("2024-01-08", nil, true),
-        ("2024-01-08", "2024-03-06", false), ("2024-01-09", nil, false), (nil, nil, false),
-    ] as [(String?, String?, Bool)])
+    @Test(
+        arguments: [
+            ("2023-01-01", "2024-03-05", true), (nil, "2024-03-05", true), ("2024-01-08", nil, true),
+            ("2024-01-08", "2024-03-06", false), ("2024-01-09", nil, false), (nil, nil, false),
+        ] as [(String?, String?, Bool)])
     func `反馈日期相同，一方没有时开始日期相同，就是同一次`(_ started: String?, _ feedback: String?, _ isKnown: Bool) {
         let refusal = refusal(notice(), sight(startedOn: started, feedbackOn: feedback))
         #expect((refusal != nil) == isKnown)
@@ -201,7 +202,9 @@ private let emptySight = ImportSight(installation: StreamTip(.beginning(of: .ins
         return sight
     }
 
-    private func decide(_ document: ReadDocument, _ opened: (state: StreamState, organization: StreamTip)) throws -> [Event] {
+    private func decide(_ document: ReadDocument, _ opened: (state: StreamState, organization: StreamTip)) throws
+        -> [Event]
+    {
         let inspection = try #require(opened.state.inspection?.inspection)
         let command = ImportDocument(document: document, destination: .into(inspection))
         let decision = try command.decide(seeing: sight(opened), act: act)

@@ -76,7 +76,8 @@ import Testing
 
     @Test(arguments: ["01", "-0", "1.0", "1e3", "+1", "9223372036854775808", "\"1\""])
     func `整数只有一种写法`(_ number: String) {
-        let payload = #"{"document":"0123456789abcdef","totals":[{"base":"findings","range":[0,1],"value":\#(number)}]}"#
+        let payload =
+            #"{"document":"0123456789abcdef","totals":[{"base":"findings","range":[0,1],"value":\#(number)}]}"#
         #expect(throws: PayloadError.self) {
             try Event(kind: "totalsStated", version: 1, payload: Array(payload.utf8))
         }
@@ -112,7 +113,9 @@ import Testing
             let payload = random.event(kind).payload
             for _ in 0..<200 {
                 var bytes = Array(payload.prefix(Int(random.next() % UInt64(payload.count + 1))))
-                if !bytes.isEmpty { bytes[Int(random.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: random.next()) }
+                if !bytes.isEmpty {
+                    bytes[Int(random.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: random.next())
+                }
                 if let event = try? Event(kind: kind.rawValue, version: 1, payload: bytes) {
                     #expect(event.payload == bytes)
                 }
@@ -129,7 +132,9 @@ import Testing
 
     @Test(arguments: [0, 2, 7])
     func `未知的版本指出需要哪个版本`(_ version: Int) {
-        let error = #expect(throws: PayloadError.self) { try Event(kind: "personRecorded", version: version, payload: []) }
+        let error = #expect(throws: PayloadError.self) {
+            try Event(kind: "personRecorded", version: version, payload: [])
+        }
         #expect(error?.description == "记录类型“personRecorded”的第 \(version) 版不是本版本认识的，请用写入它的那个版本或更新的版本打开这本台账。")
     }
 

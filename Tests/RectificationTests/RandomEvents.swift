@@ -20,7 +20,9 @@ struct RandomEvents {
             .totalsStated(
                 .init(
                     document: id(),
-                    totals: many { .init(base: $0.pick(TotalsStated.Base.allCases), value: $0.number(), range: $0.range()) }))
+                    totals: many {
+                        .init(base: $0.pick(TotalsStated.Base.allCases), value: $0.number(), range: $0.range())
+                    }))
         case .originRecorded:
             .originRecorded(.init(origin: id(), kind: pick(OriginKind.allCases), document: maybe { $0.id() }))
         case .findingRecorded: findingRecorded()
@@ -28,7 +30,8 @@ struct RandomEvents {
         case .actionRecorded:
             .actionRecorded(
                 .init(
-                    action: id(), serves: many { .init(finding: $0.id(), change: $0.maybe { $0.text() }) }, text: text(),
+                    action: id(), serves: many { .init(finding: $0.id(), change: $0.maybe { $0.text() }) },
+                    text: text(),
                     document: maybe { $0.id() }, range: maybe { $0.range() }))
         case .progressReported: progressReported()
         case .recordCorrected: recordCorrected()

@@ -49,16 +49,17 @@ struct SampleInspection {
 }
 
 @Suite struct StreamStateTests {
-    @Test(arguments: [
-        ([("2024-01-01", .inProgress), ("2024-06-01", .completed)], .completed),
-        ([("2024-06-01", .completed), ("2024-01-01", .inProgress)], .completed),
-        ([("2024-06-01", .completed), (nil, .inProgress)], .completed),
-        ([(nil, .inProgress), ("2024-06-01", .completed)], .completed),
-        ([(nil, .completed), (nil, .ongoing)], .ongoing),
-        ([("2024-06-01", .completed), ("2024-06-01", .ongoing)], .ongoing),
-        ([("2024-06-01", nil)], nil),
-        ([], nil),
-    ] as [([(String?, DeclaredStatus?)], DeclaredStatus?)])
+    @Test(
+        arguments: [
+            ([("2024-01-01", .inProgress), ("2024-06-01", .completed)], .completed),
+            ([("2024-06-01", .completed), ("2024-01-01", .inProgress)], .completed),
+            ([("2024-06-01", .completed), (nil, .inProgress)], .completed),
+            ([(nil, .inProgress), ("2024-06-01", .completed)], .completed),
+            ([(nil, .completed), (nil, .ongoing)], .ongoing),
+            ([("2024-06-01", .completed), ("2024-06-01", .ongoing)], .ongoing),
+            ([("2024-06-01", nil)], nil),
+            ([], nil),
+        ] as [([(String?, DeclaredStatus?)], DeclaredStatus?)])
     func `最近的报告算数`(_ reports: [(String?, DeclaredStatus?)], _ status: DeclaredStatus?) throws {
         var sample = try SampleInspection()
         for (index, report) in reports.enumerated() {
@@ -118,7 +119,8 @@ struct SampleInspection {
         let before = Set(sample.state.rows.filter { $0.table != .finding && $0.table != .matter })
         let second = Act.sample(seed: 9, actor: sample.first.actor)
         try sample.apply([sample.report("2024-01-01", .completed, seed: 2)], by: second)
-        let decision = try TakeBack(command: second.command).decide(seeing: [sample.state], act: .sample(seed: 10, actor: second.actor))
+        let decision = try TakeBack(command: second.command).decide(
+            seeing: [sample.state], act: .sample(seed: 10, actor: second.actor))
         let changes = try sample.apply(decision.continuations[0].events, by: .sample(seed: 10, actor: second.actor))
         #expect(Set(sample.state.rows.filter { $0.table != .finding && $0.table != .matter }) == before)
         let finding = try FindingRow(sample.row(.finding))
@@ -159,7 +161,10 @@ struct SampleInspection {
         }
         let again = Event.matterRecorded(.init(matter: sample.matter, finding: sample.finding))
         #expect(fault(again)?.reason == .itemExists)
-        let stray = Event.matterRecorded(.init(matter: RandomSource.counting(from: 1).identifier(), finding: RandomSource.counting(from: 1).identifier()))
+        let stray = Event.matterRecorded(
+            .init(
+                matter: RandomSource.counting(from: 1).identifier(),
+                finding: RandomSource.counting(from: 1).identifier()))
         #expect(fault(stray)?.description == "记录流 \(stream) 第 6 条：所指的事项不存在，请用 verify 检查台账。")
         #expect(fault(.recordCorrected(.init(record: 99, why: "误", mends: [])))?.reason == .recordMissing(99))
         let takenBack = RecordsTakenBack(command: RandomSource.counting(from: 1).identifier(), first: 1, last: 2)

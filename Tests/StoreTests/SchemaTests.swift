@@ -11,9 +11,10 @@ import Testing
 @Suite struct SchemaTests {
     /// A shipped step is never edited: a ledger out there was made by it.
     @Test func `各步迁移不变`() {
-        #expect(Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-            "bfeeca2a47606411f1588d14da1e02d673e0706eb1e99ae3348cc3c07f145a8f"
-        ])
+        #expect(
+            Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
+                "bfeeca2a47606411f1588d14da1e02d673e0706eb1e99ae3348cc3c07f145a8f"
+            ])
     }
 
     /// Whoever writes a verifier works from the page alone.

@@ -12,7 +12,8 @@ import Testing
         try await TemporaryFolder.with { folder in
             let path = folder.path("台账.db")
             let stores = [
-                try SQLiteLedger.create(path: path, random: .seeded(1)), try SQLiteLedger(path: path, random: .seeded(2)),
+                try SQLiteLedger.create(path: path, random: .seeded(1)),
+                try SQLiteLedger(path: path, random: .seeded(2)),
             ]
             async let first = write(20, to: stores[0], seed: 51)
             async let second = write(20, to: stores[1], seed: 52)
@@ -32,7 +33,8 @@ import Testing
         try await TemporaryFolder.with { folder in
             let path = folder.path("台账.db")
             let stores = [
-                try SQLiteLedger.create(path: path, random: .seeded(1)), try SQLiteLedger(path: path, random: .seeded(2)),
+                try SQLiteLedger.create(path: path, random: .seeded(1)),
+                try SQLiteLedger(path: path, random: .seeded(2)),
             ]
             var random = SeededRandom(seed: 53)
             let document = SampleDocument.notice(&random, findings: 9)

@@ -2,12 +2,15 @@ public import HashChain
 
 /// Mends a mistake in an earlier record; the record stays, and what is shown is what should have been.
 public struct CorrectRecord: Sendable {
+    /// The stream of the record.
     public var stream: StreamName
     /// The sequence of the record with the mistake.
     public var record: Int
     /// The sequence of the thing's version that the person looked at: of the record, of its last correction, or of the row.
     public var basedOn: Int
+    /// The reason, in the person's words.
     public var why: String
+    /// What should have stood in the record.
     public var mends: [RecordCorrected.Mend]
 
     /// Creates the command.
@@ -22,7 +25,8 @@ public struct CorrectRecord: Sendable {
     /// Decides what is recorded.
     /// - Throws: ``Refusal`` when the record cannot be mended so, or the thing changed since it was looked at.
     public func decide(seeing state: StreamState) throws(Refusal) -> Decision {
-        guard let item = state.item(at: record), let entry = state.entries[item], let current = entry.versions.last else {
+        guard let item = state.item(at: record), let entry = state.entries[item], let current = entry.versions.last
+        else {
             throw .noSuchRecord(RecordPlace(stream: stream, sequence: record))
         }
         guard why.contains(where: { !$0.isWhitespace }) else { throw .noReason }
@@ -54,7 +58,9 @@ public struct CorrectRecord: Sendable {
 public struct ItemConflict: Sendable, Equatable {
     /// A thing as it was from one record on.
     public struct Version: Sendable, Equatable {
+        /// The record that made it so.
         public let sequence: Int
+        /// What it was.
         public let event: Event
     }
 

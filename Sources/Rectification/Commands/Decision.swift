@@ -6,6 +6,7 @@ public struct Decision: Sendable {
     public struct Continuation: Sendable {
         /// The state that was looked at; its head must still be the stream's.
         public let state: StreamState
+        /// What is recorded after it.
         public let events: [Event]
 
         /// Creates a continuation of a stream.
@@ -15,6 +16,7 @@ public struct Decision: Sendable {
         }
     }
 
+    /// One for each stream, in the order of recording.
     public let continuations: [Continuation]
 
     /// Creates a decision; streams without events are left out.

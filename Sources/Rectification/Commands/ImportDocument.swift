@@ -12,7 +12,9 @@ public struct ImportDocument: Sendable {
         case into(InspectionID)
     }
 
+    /// The document.
     public var document: ReadDocument
+    /// Where it belongs.
     public var destination: Destination
 
     /// Creates the command.

@@ -4,8 +4,11 @@ import HashChain
 public struct ImportSight: Sendable {
     /// A document that is kept already.
     public struct KnownDocument: Sendable, Equatable {
+        /// The document.
         public let document: DocumentID
+        /// Its file's name.
         public let name: String
+        /// The inspection.
         public let inspection: InspectionID
 
         /// Creates the mark of a known document.
@@ -18,8 +21,11 @@ public struct ImportSight: Sendable {
 
     /// An inspection that is kept already.
     public struct KnownInspection: Sendable, Equatable {
+        /// The inspection.
         public let inspection: InspectionID
+        /// When the inspection began.
         public let startedOn: CivilDate?
+        /// When the inspectors gave their findings.
         public let feedbackOn: CivilDate?
         /// The name of the first document kept about it.
         public let documentName: String?

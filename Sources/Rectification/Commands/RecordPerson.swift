@@ -1,6 +1,8 @@
 /// Makes a person known to the installation.
 public struct RecordPerson: Sendable {
+    /// The new person's id.
     public var person: PersonID
+    /// How the person is shown.
     public var name: String
 
     /// Creates the command.
@@ -9,9 +11,7 @@ public struct RecordPerson: Sendable {
         self.name = name
     }
 
-    /// Decides what is recorded.
-    /// - Parameter installation: Where the installation's stream ends.
-    /// - Throws: ``Refusal`` when the name is empty.
+    /// Decides what is recorded, after the installation's stream as it ends now; refuses an empty name.
     public func decide(seeing installation: StreamTip) throws(Refusal) -> Decision {
         guard name.contains(where: { !$0.isWhitespace }) else { throw .emptyName }
         let event = Event.personRecorded(PersonRecorded(person: person, name: name))

@@ -48,12 +48,15 @@ public enum Refusal: Error, Sendable, Equatable {
     public struct UnmatchedFinding: Sendable, Equatable {
         /// Its place among the findings of the document, from 1.
         public let position: Int
+        /// As printed, without brackets or stop.
         public let number: String?
+        /// What was found, in the words of the document.
         public let statement: String
     }
 }
 
 extension Refusal: CustomStringConvertible {
+    /// One Chinese sentence: what came, why it is not recorded, and what to do.
     public var description: String {
         switch self {
         case .emptyName: "姓名是空的，请写明姓名。"

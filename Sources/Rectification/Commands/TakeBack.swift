@@ -4,6 +4,7 @@ import HashChain
 public struct TakeBack: Sendable {
     /// The command to take back.
     public var command: CommandID
+    /// The reason, where one is given.
     public var why: String?
 
     /// Creates the command.
@@ -12,11 +13,10 @@ public struct TakeBack: Sendable {
         self.why = why
     }
 
-    /// Decides what is recorded.
+    /// Decides what is recorded in the streams that the command had recorded in; refuses what is another's, taken back already,
+    /// or built on.
     ///
     /// That an organisation or a person is known stays: it is no claim about an inspection, and others may use it already.
-    /// - Parameter states: The streams that the command had recorded in.
-    /// - Throws: ``Refusal`` when it is another's, taken back already, or built on.
     public func decide(seeing states: [StreamState], act: Act) throws(Refusal) -> Decision {
         let runs = states.compactMap { state in state.runs[command.description].map { (state, $0) } }
         guard let (_, run) = runs.first else { throw .noSuchCommand(command.description) }

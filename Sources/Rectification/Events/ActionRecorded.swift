@@ -2,6 +2,7 @@
 public struct ActionRecorded: Sendable, Equatable {
     /// What an action does for one finding.
     public struct Service: Sendable, Equatable {
+        /// The finding that it serves.
         public var finding: FindingID
         /// What it changes there; absent where the action's own words say it.
         public var change: String?
@@ -13,9 +14,11 @@ public struct ActionRecorded: Sendable, Equatable {
         }
     }
 
+    /// The action's id.
     public var action: ActionID
     /// One service for each finding.
     public var serves: [Service]
+    /// What will be done.
     public var text: String
     /// The document that the text was read from.
     public var document: DocumentID?

@@ -5,7 +5,9 @@ public import HashChain
 /// It stands in the organisation's stream, so that two imports at once cannot both find that the document or the inspection is
 /// not known yet: the second finds the stream's head moved and looks again.
 public struct DocumentReceived: Sendable, Equatable {
+    /// The document's id.
     public var document: DocumentID
+    /// The inspection that it went into.
     public var inspection: InspectionID
     /// SHA-256 of the file as it came.
     public var sourceDigest: Digest

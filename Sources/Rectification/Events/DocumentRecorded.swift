@@ -11,6 +11,7 @@ public struct DocumentRecorded: Sendable, Equatable {
 
     /// Bytes that are kept beside the journal, by what proves them.
     public struct Content: Sendable, Equatable {
+        /// The SHA-256 of the bytes.
         public var digest: Digest
         /// In bytes.
         public var length: Int
@@ -44,9 +45,11 @@ public struct DocumentRecorded: Sendable, Equatable {
         }
     }
 
+    /// The document's id.
     public var document: DocumentID
     /// The file's name, without folders.
     public var name: String
+    /// What kind of document it is.
     public var kind: Kind
     /// The file as it came.
     public var source: Content
@@ -54,11 +57,15 @@ public struct DocumentRecorded: Sendable, Equatable {
     public var text: Content
     /// The encoding that the file was read in.
     public var encoding: String?
+    /// The title as printed, its lines joined.
     public var title: String?
+    /// Who issued it.
     public var issuer: String?
+    /// The day it was signed, else published.
     public var issuedOn: CivilDate?
     /// The places in the document text that were not understood.
     public var unread: [Range<Int>]
+    /// What a person should know about the reading.
     public var remarks: [Remark]
 
     /// Creates the event.

@@ -1,6 +1,8 @@
 /// A finding as the inspectors wrote and numbered it.
 public struct FindingRecorded: Sendable, Equatable {
+    /// The finding's id.
     public var finding: FindingID
+    /// Where the finding comes from.
     public var origin: OriginID
     /// The document it was read from, and the text that ``range`` is a place in.
     public var document: DocumentID
@@ -10,7 +12,9 @@ public struct FindingRecorded: Sendable, Equatable {
     public var number: String?
     /// Every heading above it, outer to inner.
     public var headings: [String]
+    /// What was found, in the words of the document.
     public var statement: String
+    /// The detail after the statement.
     public var description: String?
     /// The printed words of its own or its section's mark.
     public var statusText: String?
@@ -22,6 +26,7 @@ public struct FindingRecorded: Sendable, Equatable {
     public var dueText: String?
     /// What the organisation says it will do next.
     public var nextStep: Quotation?
+    /// The place in the document text, in bytes.
     public var range: Range<Int>
 
     /// Creates the event.

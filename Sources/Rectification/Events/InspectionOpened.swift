@@ -1,21 +1,28 @@
 /// An inspection is being kept from now on; what no document says is absent.
 public struct InspectionOpened: Sendable, Equatable {
+    /// The inspection's id.
     public var inspection: InspectionID
     /// The inspected organisation, whose stream lists the inspection's documents.
     public var organization: OrganizationID
+    /// Who looked: 巡视, 巡察, an audit or a special check.
     public var form: InspectionForm?
+    /// How the inspection was called.
     public var type: InspectionType?
     /// As printed: 十二届区委第三巡察组.
     public var team: String?
     /// The inspected organisation as the document names it.
     public var subject: String?
+    /// When the inspection began.
     public var startedOn: CivilDate?
+    /// When the inspection ended.
     public var endedOn: CivilDate?
+    /// When the inspectors gave their findings.
     public var feedbackOn: CivilDate?
 
     /// Creates the event.
     public init(
-        inspection: InspectionID, organization: OrganizationID, form: InspectionForm? = nil, type: InspectionType? = nil,
+        inspection: InspectionID, organization: OrganizationID, form: InspectionForm? = nil,
+        type: InspectionType? = nil,
         team: String? = nil, subject: String? = nil, startedOn: CivilDate? = nil, endedOn: CivilDate? = nil,
         feedbackOn: CivilDate? = nil
     ) {

@@ -1,6 +1,8 @@
 /// A part of a finding that is worked on and closed by itself; a finding has at least one.
 public struct MatterRecorded: Sendable, Equatable {
+    /// The matter's id.
     public var matter: MatterID
+    /// The finding that it is a part of.
     public var finding: FindingID
     /// 6-1, 6-2; absent where the finding has only this one.
     public var label: String?

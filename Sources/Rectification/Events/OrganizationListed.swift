@@ -3,6 +3,7 @@
 /// It stands in the installation's stream, so that two imports at once cannot record one organisation twice: the second finds
 /// the stream's head moved.
 public struct OrganizationListed: Sendable, Equatable {
+    /// The organisation's id.
     public var organization: OrganizationID
 
     /// Creates the event.

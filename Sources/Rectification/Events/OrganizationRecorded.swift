@@ -1,5 +1,6 @@
 /// An organisation is known by this name.
 public struct OrganizationRecorded: Sendable, Equatable {
+    /// The organisation's id.
     public var organization: OrganizationID
     /// The name as the document gives it.
     public var name: String

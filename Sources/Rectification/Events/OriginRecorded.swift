@@ -1,6 +1,8 @@
 /// Where findings come from: a paper that was handed over, or what else raised them.
 public struct OriginRecorded: Sendable, Equatable {
+    /// The origin.
     public var origin: OriginID
+    /// What raised the findings.
     public var kind: OriginKind
     /// The document that it is known from, which need not be the paper itself.
     public var document: DocumentID?

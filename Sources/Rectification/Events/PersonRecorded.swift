@@ -1,5 +1,6 @@
 /// A person is known to the installation; the name stands here and never in a header.
 public struct PersonRecorded: Sendable, Equatable {
+    /// The person's id.
     public var person: PersonID
     /// How the person is shown.
     public var name: String

@@ -2,9 +2,11 @@
 public struct ProgressReported: Sendable, Equatable {
     /// One clause of the narrative, with the status that stands on it.
     public struct Clause: Sendable, Equatable {
+        /// The words.
         public var text: String
         /// The place in the document text.
         public var range: Range<Int>?
+        /// The declared status.
         public var status: DeclaredStatus?
         /// The printed words of the clause's mark.
         public var statusText: String?
@@ -20,15 +22,19 @@ public struct ProgressReported: Sendable, Equatable {
         }
     }
 
+    /// The report's id.
     public var report: ReportID
+    /// The matter that it is about.
     public var matter: MatterID
     /// The document that it was read from.
     public var document: DocumentID?
     /// The document's day; a report from an undated document has none.
     public var reportedOn: CivilDate?
+    /// The declared status.
     public var status: DeclaredStatus?
     /// The printed status words.
     public var statusText: String?
+    /// The narrative, clause by clause.
     public var clauses: [Clause]
 
     /// Creates the event.

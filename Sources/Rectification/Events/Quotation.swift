@@ -1,6 +1,8 @@
 /// Words and where they stand in a document's text.
 public struct Quotation: Sendable, Equatable {
+    /// The words.
     public var text: String
+    /// The place in the document text, in bytes.
     public var range: Range<Int>
 
     /// Creates a quotation.

@@ -16,7 +16,9 @@ public struct RecordCorrected: Sendable, Equatable {
 
     /// The sequence of the record that is mended.
     public var record: Int
+    /// The reason, in the person's words.
     public var why: String
+    /// What should have stood in the record.
     public var mends: [Mend]
 
     /// Creates the event.

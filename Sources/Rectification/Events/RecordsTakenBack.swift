@@ -6,6 +6,7 @@ public struct RecordsTakenBack: Sendable, Equatable {
     public var first: Int
     /// The last of its records in this stream.
     public var last: Int
+    /// The reason, where one is given.
     public var why: String?
 
     /// Creates the event.

@@ -8,8 +8,11 @@ public struct TotalsStated: Sendable, Equatable {
 
     /// One stated number and where it stands in the document text.
     public struct Total: Sendable, Equatable {
+        /// What is counted.
         public var base: Base
+        /// The stated number.
         public var value: Int
+        /// The place in the document text, in bytes.
         public var range: Range<Int>
 
         /// Creates a stated total.
@@ -20,7 +23,9 @@ public struct TotalsStated: Sendable, Equatable {
         }
     }
 
+    /// The document that states them.
     public var document: DocumentID
+    /// The totals that it states.
     public var totals: [Total]
 
     /// Creates the event.

@@ -44,8 +44,10 @@ public struct Identifier<Kind>: Sendable, Hashable {
 }
 
 extension Identifier: Comparable, CustomStringConvertible {
+    /// Orders ids as their texts do.
     public static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
 
+    /// The 16 characters.
     public var description: String {
         String(unsafeUninitializedCapacity: Self.length) { buffer in
             var count = 0

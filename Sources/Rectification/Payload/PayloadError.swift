@@ -29,6 +29,7 @@ public struct PayloadError: Error, Sendable, Hashable {
 }
 
 extension PayloadError: CustomStringConvertible {
+    /// One Chinese sentence: what is wrong, where, and what to do.
     public var description: String {
         switch reason {
         case .unknownKind(let kind):

@@ -1,10 +1,16 @@
 /// A corrective action as the views show it.
 public struct ActionRow: Sendable, Equatable {
+    /// The action.
     public let action: ActionID
+    /// The inspection.
     public let inspection: InspectionID
+    /// What will be done.
     public let text: String
+    /// The document it was read from.
     public let document: DocumentID?
+    /// The place in that document's text, in bytes.
     public let range: Range<Int>?
+    /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
     /// Reads a row of ``ViewTable/correctiveAction``.
@@ -21,9 +27,13 @@ public struct ActionRow: Sendable, Equatable {
 
 /// What an action does for a finding, as the views show it.
 public struct ActionServiceRow: Sendable, Equatable {
+    /// The finding.
     public let finding: FindingID
+    /// The action.
     public let action: ActionID
+    /// What the action changes there, where it says so.
     public let change: String?
+    /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
     /// Reads a row of ``ViewTable/actionService``.

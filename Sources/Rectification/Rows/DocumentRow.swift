@@ -2,8 +2,11 @@ import HashChain
 
 /// A document as the views show it.
 public struct DocumentRow: Sendable, Equatable {
+    /// The document as it was recorded, corrections applied.
     public let document: DocumentRecorded
+    /// The inspection.
     public let inspection: InspectionID
+    /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
     /// Reads a row of ``ViewTable/document``.

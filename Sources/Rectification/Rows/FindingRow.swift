@@ -1,11 +1,14 @@
 /// A finding as the views show it.
 public struct FindingRow: Sendable, Equatable {
+    /// The finding as it was recorded, corrections applied.
     public let finding: FindingRecorded
+    /// The inspection.
     public let inspection: InspectionID
     /// The least complete of its matters'; absent where one of them has none.
     public let status: DeclaredStatus?
     /// The words of the report that says so, where the finding has one matter.
     public let statusText: String?
+    /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
     /// Reads a row of ``ViewTable/finding``.

@@ -1,8 +1,10 @@
 /// An inspection as the views show it.
 public struct InspectionRow: Sendable, Equatable {
+    /// The inspection as it was opened, corrections applied.
     public let inspection: InspectionOpened
     /// ``MatchingKey/of(_:)`` of the team.
     public let teamKey: String?
+    /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
     /// Reads a row of ``ViewTable/inspection``.

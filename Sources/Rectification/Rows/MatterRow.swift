@@ -1,5 +1,6 @@
 /// A matter as the views show it.
 public struct MatterRow: Sendable, Equatable {
+    /// The matter as it was recorded.
     public let matter: MatterRecorded
     /// What the report that counts says.
     public let status: DeclaredStatus?
@@ -7,6 +8,7 @@ public struct MatterRow: Sendable, Equatable {
     public let statusText: String?
     /// Its day.
     public let reportedOn: CivilDate?
+    /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
     /// Reads a row of ``ViewTable/matter``.

@@ -1,6 +1,8 @@
 /// An organisation as the views show it.
 public struct OrganizationRow: Sendable, Equatable {
+    /// The organisation as it was recorded.
     public let organization: OrganizationRecorded
+    /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
     /// Reads a row of ``ViewTable/organization``.

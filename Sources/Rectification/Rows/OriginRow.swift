@@ -1,7 +1,10 @@
 /// Where findings come from, as the views show it.
 public struct OriginRow: Sendable, Equatable {
+    /// The origin as it was recorded.
     public let origin: OriginRecorded
+    /// The inspection.
     public let inspection: InspectionID
+    /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
     /// Reads a row of ``ViewTable/origin``.

@@ -1,6 +1,8 @@
 /// A person as the views show one.
 public struct PersonRow: Sendable, Equatable {
+    /// The person as recorded, corrections applied.
     public let person: PersonRecorded
+    /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
     /// Reads a row of ``ViewTable/person``.

@@ -1,6 +1,8 @@
 /// A progress report as the views show it.
 public struct ReportRow: Sendable, Equatable {
+    /// The report as it was recorded, corrections applied.
     public let report: ProgressReported
+    /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
     /// Reads a row of ``ViewTable/progressReport``.

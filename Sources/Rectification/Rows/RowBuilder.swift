@@ -60,7 +60,7 @@ struct RowBuilder {
         row(.origin, [.of(event.origin), inspection, .text(event.kind.rawValue), .of(event.document)])
     }
 
-    /// - Parameter reports: The report that counts on each of the finding's matters; its status is the least complete.
+    /// With the report that counts on each of the finding's matters; its status is the least complete of theirs.
     func finding(_ event: FindingRecorded, reports: [ProgressReported?]) -> ViewRow {
         let statuses = reports.compactMap { $0?.status }
         let status = statuses.count == reports.count ? statuses.min() : nil

@@ -98,10 +98,12 @@ struct RowReader {
 
 /// A view row that does not hold what its table says.
 public struct RowError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The table.
     public let table: ViewTable
     /// The column; absent when the row has too few or too many.
     public let column: String?
 
+    /// One Chinese sentence: what is wrong, where, and what to do.
     public var description: String {
         "视图表“\(table.rawValue)”\(column.map { "的“\($0)”列" } ?? "")内容不合规定，请用 rebuild 按记录重建。"
     }

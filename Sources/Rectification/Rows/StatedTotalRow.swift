@@ -1,8 +1,12 @@
 /// A total that a document states, as the views show it.
 public struct StatedTotalRow: Sendable, Equatable {
+    /// The document that states it.
     public let document: DocumentID
+    /// The inspection.
     public let inspection: InspectionID
+    /// The stated total.
     public let total: TotalsStated.Total
+    /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
     /// Reads a row of ``ViewTable/statedTotal``.

@@ -17,7 +17,9 @@ public enum ViewValue: Sendable, Hashable, Comparable {
 
 /// The key of a view row.
 public struct ViewKey: Sendable, Hashable, Comparable {
+    /// The table.
     public let table: ViewTable
+    /// The values of the key columns, in their order.
     public let values: [ViewValue]
 
     /// Creates a key; `values` are those of the table's key columns.
@@ -26,6 +28,7 @@ public struct ViewKey: Sendable, Hashable, Comparable {
         self.values = values
     }
 
+    /// Orders keys as the engines do.
     public static func < (left: Self, right: Self) -> Bool {
         left.table == right.table
             ? left.values.lexicographicallyPrecedes(right.values) : left.table.rawValue < right.table.rawValue
@@ -34,6 +37,7 @@ public struct ViewKey: Sendable, Hashable, Comparable {
 
 /// A row of a view table, as both engines keep it.
 public struct ViewRow: Sendable, Hashable {
+    /// The table.
     public let table: ViewTable
     /// The values of ``ViewTable/columns``, in their order.
     public let values: [ViewValue]
@@ -44,6 +48,7 @@ public struct ViewRow: Sendable, Hashable {
         self.values = values
     }
 
+    /// The row's key.
     public var key: ViewKey { ViewKey(table: table, values: Array(values.prefix(table.keyLength))) }
 }
 

@@ -21,8 +21,11 @@ public enum ViewTable: String, Sendable, CaseIterable {
             case text, integer
         }
 
+        /// The column's name.
         public let name: String
+        /// What it holds.
         public let kind: Kind
+        /// Whether it may be absent.
         public let isOptional: Bool
 
         init(_ name: String, _ kind: Kind, isOptional: Bool = false) {

@@ -18,8 +18,11 @@ public struct LedgerFault: Error, Sendable, Hashable {
         case recordMissing(Int)
     }
 
+    /// The stream.
     public let stream: StreamName
+    /// The record's sequence in its stream.
     public let sequence: Int
+    /// What is wrong.
     public let reason: Reason
 
     /// Creates a fault at a place of the journal.
@@ -35,6 +38,7 @@ public struct LedgerFault: Error, Sendable, Hashable {
 }
 
 extension LedgerFault: CustomStringConvertible {
+    /// One Chinese sentence: what is wrong, where, and what to do.
     public var description: String { "记录流 \(stream) 第 \(sequence) 条：\(words)" }
 
     private var words: String {

@@ -12,6 +12,7 @@ public struct RecordedEvent: Sendable, Equatable {
     public let principal: String?
     /// The id of the command.
     public let command: String
+    /// What happened.
     public let event: Event
 
     /// Puts an event beside the header that was made for it.

@@ -5,8 +5,11 @@ public import Rectification
 public struct AppendReceipt: Sendable, Hashable {
     /// The records of one stream, one after another.
     public struct Extent: Sendable, Hashable {
+        /// The stream.
         public let stream: StreamName
+        /// The sequence of the first.
         public let first: Int
+        /// The sequence of the last.
         public let last: Int
 
         /// Creates an extent.
@@ -17,6 +20,7 @@ public struct AppendReceipt: Sendable, Hashable {
         }
     }
 
+    /// The command that recorded it.
     public let command: CommandID
     /// One for each stream, in the order of recording.
     public let extents: [Extent]

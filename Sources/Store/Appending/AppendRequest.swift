@@ -5,7 +5,9 @@ public struct AppendRequest: Sendable {
     /// How often a command is decided again when streams go on before it is recorded.
     public static let attempts = 5
 
+    /// What is recorded.
     public let decision: Decision
+    /// Who does it, and when.
     public let act: Act
     /// Every content that the decision's documents name and that is not kept yet.
     public let contents: [DocumentContent]

@@ -3,6 +3,7 @@ public import Rectification
 
 /// A request with its records chained and its view rows made: all that can be done before the store's one writer is needed.
 public struct PreparedAppend: Sendable {
+    /// The command's id.
     public let command: CommandID
     let expected: [StreamHead]
     let records: [Record]
@@ -14,7 +15,7 @@ public struct PreparedAppend: Sendable {
     /// Chains the events to the heads that were looked at.
     /// - Parameters:
     ///   - request: What to record.
-    ///   - salts: Random bytes for the salts of the payloads.
+    ///   - random: Random bytes for the salts of the payloads.
     /// - Throws: ``StoreError/fault(_:)`` when the events do not fit the states they are to follow.
     public init(_ request: AppendRequest, salts random: RandomSource) throws(StoreError) {
         let count = request.decision.continuations.reduce(0) { $0 + $1.events.count }

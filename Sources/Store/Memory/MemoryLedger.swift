@@ -13,6 +13,7 @@ public final class MemoryLedger: LedgerStore {
         self.random = random
     }
 
+    /// Reads at one moment; see ``LedgerStore/read(_:)``.
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (any LedgerReader) throws -> Value
     ) async throws -> Value {
@@ -20,15 +21,18 @@ public final class MemoryLedger: LedgerStore {
         return try body(MemoryTransaction(snapshot))
     }
 
+    /// Records what a command decided.
     public func append(_ request: AppendRequest) async throws(StoreError) -> AppendReceipt {
         let prepared = try PreparedAppend(request, salts: random)
         return try write { transaction throws(StoreError) in try transaction.append(prepared) }
     }
 
+    /// Keeps a checkpoint that follows the last one.
     public func append(_ checkpoint: SignedCheckpoint) async throws(StoreError) {
         try write { transaction throws(StoreError) in try transaction.append(checkpoint) }
     }
 
+    /// Makes every view row anew; see ``LedgerStore/rebuildViews(order:)``.
     public func rebuildViews(order: [StreamName]?) async throws(StoreError) {
         try write { transaction throws(StoreError) in try transaction.rebuildViews(order: order) }
     }

@@ -4,18 +4,25 @@ public import Rectification
 public struct FindingDetail: Sendable, Equatable {
     /// A matter and what was reported on it, in the order of recording.
     public struct Matter: Sendable, Equatable {
+        /// The matter itself.
         public let matter: MatterRow
+        /// The reports, in the order of recording.
         public let reports: [ReportRow]
     }
 
     /// An action and what it changes for this finding.
     public struct Action: Sendable, Equatable {
+        /// The action itself.
         public let action: ActionRow
+        /// What the action changes here, where it says so.
         public let change: String?
     }
 
+    /// The finding itself.
     public let finding: FindingRow
+    /// Where the finding comes from.
     public let origin: OriginRow?
+    /// Its matters with their reports.
     public let matters: [Matter]
     /// In the order of recording.
     public let actions: [Action]

@@ -2,6 +2,7 @@ public import Rectification
 
 /// Which findings of an inspection are wanted.
 public struct FindingQuery: Sendable, Hashable {
+    /// The inspection.
     public var inspection: InspectionID
     /// Only findings with one of these; empty, all.
     public var statuses: Set<DeclaredStatus>

@@ -1,5 +1,5 @@
-public import Rectification
 import HashChain
+public import Rectification
 
 extension LedgerReader {
     /// What an import has to know.

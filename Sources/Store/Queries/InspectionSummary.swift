@@ -2,6 +2,7 @@ public import Rectification
 
 /// An inspection with what can be counted in it.
 public struct InspectionSummary: Sendable, Equatable {
+    /// The inspection itself.
     public let inspection: InspectionRow
     /// The inspected organisation's name.
     public let organization: String?
@@ -45,7 +46,8 @@ extension LedgerReader {
             return InspectionSummary(
                 inspection: row, organization: names[row.inspection.organization]?.organization.name,
                 documents: documents[[id]] ?? 0, actions: actions[[id]] ?? 0,
-                findings: Dictionary(uniqueKeysWithValues: counted), findingsWithoutStatus: findings[[id, .absent]] ?? 0)
+                findings: Dictionary(uniqueKeysWithValues: counted),
+                findingsWithoutStatus: findings[[id, .absent]] ?? 0)
         }
     }
 }

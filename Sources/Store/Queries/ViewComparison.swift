@@ -12,6 +12,7 @@ public enum ViewDifference: Sendable, Equatable {
 }
 
 extension ViewDifference: CustomStringConvertible {
+    /// One Chinese sentence: what differs and what to do.
     public var description: String {
         switch self {
         case .missing(let key): "视图表“\(key.table.rawValue)”缺少 \(key.words)，请用 rebuild 按记录重建。"
