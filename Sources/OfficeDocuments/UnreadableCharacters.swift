@@ -48,7 +48,7 @@ extension [UInt8] {
     func lineNumber(at offset: Int) -> Int {
         var number = 1
         var index = 0
-        while let end = self.index(of: 0x0A, from: index, before: offset) {
+        while let end = self.index(of: .lineFeed, from: index, before: offset) {
             number += 1
             index = end + 1
         }

@@ -9,22 +9,22 @@ extension [UInt8] {
         prepared.reserveCapacity(count + 1)
         for index in indices {
             switch self[index] {
-            case UInt8(ascii: ">") where prepared.last == UInt8(ascii: "-"):
+            case .closeAngle where prepared.last == UInt8(ascii: "-"):
                 for missing in ["--", "-"] where prepared.endsWith("<!----".utf8.dropLast(missing.utf8.count)) {
                     prepared += missing.utf8
                 }
                 prepared.append(self[index])
-            case 0x09, 0x0A, 0x20...0xBD, 0xC0...: prepared.append(self[index])
-            case 0x0C: prepared.append(space)
-            case 0x0D where index + 1 < count && self[index + 1] == lineFeed: break
-            case 0x0D: prepared.append(lineFeed)
+            case .tab, .lineFeed, 0x20...0xBD, 0xC0...: prepared.append(self[index])
+            case 0x0C: prepared.append(.space)
+            case 0x0D where index + 1 < count && self[index + 1] == .lineFeed: break
+            case 0x0D: prepared.append(.lineFeed)
             case 0xBE, 0xBF:
                 let isNoncharacter = index >= 2 && self[index - 1] == 0xBF && self[index - 2] == 0xEF
                 prepared.append(isNoncharacter ? 0xBD : self[index])
             default: prepared += replacementCharacter
             }
         }
-        prepared.append(lineFeed)
+        prepared.append(.lineFeed)
         return prepared
     }
 
@@ -37,7 +37,7 @@ extension [UInt8] {
     }
 
     private func isCut(_ index: Int) -> Bool {
-        self[index] == UInt8(ascii: "<") && index + 1 < count && self[index + 1] != UInt8(ascii: "/")
+        self[index] == .openAngle && index + 1 < count && self[index + 1] != .slash
     }
 
     /// Whether a piece is one tag with more attributes than any page has; the parser compares each with all others.
@@ -52,8 +52,8 @@ extension [UInt8] {
             case quote: quote = nil
             case _ where quote != nil: break
             case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
-            case UInt8(ascii: ">"): return false
-            case 0x09, 0x0A, space: words += 1
+            case .closeAngle: return false
+            case .tab, .lineFeed, .space: words += 1
             default: break
             }
             if words > 20_000 { return true }
@@ -65,7 +65,7 @@ extension [UInt8] {
 extension UnsafeBufferPointer<UInt8> {
     /// What follows Word's `![if …]>` or `![endif]>`; nil when the text does not begin with either.
     var afterCondition: Slice<Self>? {
-        guard starts(with: "![if".utf8) || starts(with: "![endif".utf8), let end = firstIndex(of: UInt8(ascii: ">"))
+        guard starts(with: "![if".utf8) || starts(with: "![endif".utf8), let end = firstIndex(of: .closeAngle)
         else { return nil }
         return self[(end + 1)...]
     }

@@ -14,7 +14,7 @@ struct PageHead {
         let head = text.prefix(1 << 14)
         if head.starts(with: "<?xml".utf8) { charset = Self.value(of: "encoding", inTag: head) }
         var rest = head[...]
-        while let angle = rest.firstIndex(of: UInt8(ascii: "<")) {
+        while let angle = rest.firstIndex(of: .openAngle) {
             rest = rest[(angle + 1)...]
             guard let tag = Self.tagName(rest) else { continue }
             if tags == 0, Self.openings.contains(tag.name), Self.isPrologue(head[..<angle]) { beginsPage = true }
@@ -27,10 +27,10 @@ struct PageHead {
 
     /// The lower-case name after a <; nil where none ends in white space, / or >.
     private static func tagName(_ bytes: ArraySlice<UInt8>) -> (name: String, isClosing: Bool)? {
-        let isClosing = bytes.first == UInt8(ascii: "/")
+        let isClosing = bytes.first == .slash
         let rest = bytes.dropFirst(isClosing ? 1 : 0)
         let name = rest.prefix(11).prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "!") }
-        guard let next = rest.dropFirst(name.count).first, next <= 0x20 || next == UInt8(ascii: ">") || next == slash,
+        guard let next = rest.dropFirst(name.count).first, next <= 0x20 || next == .closeAngle || next == .slash,
             !name.isEmpty
         else { return nil }
         return (String(decoding: name, as: UTF8.self).lowercased(), isClosing)
@@ -38,7 +38,7 @@ struct PageHead {
 
     /// The word after `key=` before the next >, with or without quotation marks.
     private static func value(of key: String, inTag bytes: ArraySlice<UInt8>) -> String? {
-        let tag = String(decoding: bytes.prefix(600).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self).lowercased()
+        let tag = String(decoding: bytes.prefix(600).prefix { $0 != .closeAngle }, as: UTF8.self).lowercased()
         guard let key = tag.firstRange(of: key) else { return nil }
         let rest = tag[key.upperBound...].drop(while: \.isWhitespace)
         guard rest.first == "=" else { return nil }
@@ -47,17 +47,15 @@ struct PageHead {
         return label.isEmpty ? nil : String(label)
     }
 
-    /// Whether nothing but white space, an XML declaration, comments and a byte order mark come before.
+    /// Whether nothing but white space, an XML declaration and comments come before.
     private static func isPrologue(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var rest = bytes.drop { $0 <= 0x20 || $0 >= 0xBB }
+        var rest = bytes.drop { $0 <= 0x20 }
         while rest.starts(with: "<?".utf8) || rest.starts(with: "<!--".utf8) {
-            guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return false }
+            guard let end = rest.firstIndex(of: .closeAngle) else { return false }
             rest = rest[(end + 1)...].drop { $0 <= 0x20 }
         }
         return rest.isEmpty
     }
-
-    private static let slash = UInt8(ascii: "/")
 
     private static let openings: Set = ["!doctype", "html", "head", "body"]
 

@@ -51,6 +51,7 @@ final class PageParser {
         of source: [UInt8], pieceLength: Int = pieceLength
     ) throws(DocumentError.Problem) -> Page {
         let source = source.preparedForParser()
+        guard source.count <= Int32.max else { throw .tooLarge(limit: SourceFile.byteLimit) }
         let parser = PageParser(capacity: source.count)
         try parser.parse(source, pieceLength: pieceLength)
         return Page(text: parser.layout.text, diagnostics: parser.losses.map(\.diagnostic))
@@ -133,7 +134,7 @@ extension PageParser {
             return
         }
         flushAngle()
-        if characters.count == 1, characters[0] == UInt8(ascii: "<") {
+        if characters.count == 1, characters[0] == .openAngle {
             hasAngle = true
         } else if let meant = characters.windowsCharacter {
             layout.append(Array(meant.utf8))
@@ -145,7 +146,7 @@ extension PageParser {
     private func flushAngle() {
         guard hasAngle else { return }
         hasAngle = false
-        layout.append([UInt8(ascii: "<")])
+        layout.append([.openAngle])
     }
 
     private func note(_ error: xmlErrorPtr?) {

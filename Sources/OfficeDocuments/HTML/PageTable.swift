@@ -17,12 +17,12 @@ struct PageTable {
         guard cells.count > 1, !isLayout else { return }
         var line: [UInt8] = []
         for (index, start) in cells.enumerated() {
-            if index > 0 { line.append(tab) }
+            if index > 0 { line.append(.tab) }
             let end = index + 1 < cells.count ? cells[index + 1] : text.count
-            let lines = text[start..<end].split { $0 == lineFeed || $0 == tab }
-            line += lines.joined(separator: [space])
+            let lines = text[start..<end].split { $0 == .lineFeed || $0 == .tab }
+            line += lines.joined(separator: [.space])
         }
-        line.append(lineFeed)
+        line.append(.lineFeed)
         text.replaceSubrange(cells[0]..., with: line)
     }
 }

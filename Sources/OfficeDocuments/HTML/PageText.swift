@@ -6,7 +6,7 @@ struct PageText {
     /// The lines so far, in UTF-8.
     private(set) var text: [UInt8] = []
     /// An element whose text is none of the page's, and how often it is open inside itself.
-    private var left: (name: String, depth: Int)?
+    private var omitted: (name: String, depth: Int)?
     private var hasSpace = false
     private var preDepth = 0
     /// HTML drops the line feed right after <pre>.
@@ -16,26 +16,26 @@ struct PageText {
     init(capacity: Int) { text.reserveCapacity(capacity) }
 
     /// The open element whose text is being left out.
-    var elementLeftOut: String? { left?.name }
+    var elementLeftOut: String? { omitted?.name }
 
-    private var isAtLineStart: Bool { (text.last ?? lineFeed) == lineFeed }
+    private var isAtLineStart: Bool { (text.last ?? .lineFeed) == .lineFeed }
 
     /// Takes the next characters.
     mutating func append(_ characters: some RandomAccessCollection<UInt8>) {
-        guard left == nil else { return }
+        guard omitted == nil else { return }
         if preDepth > 0 { appendPreformatted(characters) } else { appendCollapsed(characters) }
     }
 
     /// Takes the beginning of an element.
     mutating func begin(_ name: String) {
-        if let open = left {
-            if open.name == name { left?.depth += 1 }
+        if let open = omitted {
+            if open.name == name { omitted?.depth += 1 }
             // No element stands in a title: its end was forgotten.
             guard open.name == "title", name != "title" else { return }
-            left = nil
+            omitted = nil
         }
         switch PageElement(name) {
-        case .leftOut: left = (name, 1)
+        case .leftOut: omitted = (name, 1)
         case .lineBreak: breakLine()
         case .inline: break
         case .block: endLine()
@@ -58,9 +58,9 @@ struct PageText {
 
     /// Takes the end of an element.
     mutating func end(_ name: String) {
-        if let open = left {
+        if let open = omitted {
             guard open.name == name else { return }
-            left = open.depth > 1 ? (name, open.depth - 1) : nil
+            omitted = open.depth > 1 ? (name, open.depth - 1) : nil
             return
         }
         switch PageElement(name) {
@@ -81,7 +81,7 @@ struct PageText {
 
     /// Takes the end of the page.
     mutating func finish() {
-        left = nil
+        omitted = nil
         endLine()
         while !tables.isEmpty {
             endRow()
@@ -92,7 +92,7 @@ struct PageText {
     private mutating func appendCollapsed(_ characters: some RandomAccessCollection<UInt8>) {
         var rest = characters[...]
         while let first = rest.firstIndex(where: { !$0.isCollapsible }) {
-            if !isAtLineStart && (hasSpace || first > rest.startIndex) { text.append(space) }
+            if !isAtLineStart && (hasSpace || first > rest.startIndex) { text.append(.space) }
             hasSpace = false
             let end = rest[first...].firstIndex(where: \.isCollapsible) ?? rest.endIndex
             text += rest[first..<end]
@@ -103,17 +103,16 @@ struct PageText {
 
     private mutating func appendPreformatted(_ characters: some RandomAccessCollection<UInt8>) {
         guard let first = characters.first else { return }
-        let isDropped = isAtStartOfPre && first == lineFeed
+        let isDropped = isAtStartOfPre && first == .lineFeed
         isAtStartOfPre = false
-        if hasSpace, !isAtLineStart { text.append(space) }
+        if hasSpace, !isAtLineStart { text.append(.space) }
         hasSpace = false
         text += characters.dropFirst(isDropped ? 1 : 0)
     }
 
     private mutating func breakLine() {
-        guard left == nil else { return }
         hasSpace = false
-        text.append(lineFeed)
+        text.append(.lineFeed)
     }
 
     private mutating func endLine() {
@@ -126,11 +125,7 @@ struct PageText {
     }
 }
 
-let lineFeed = UInt8(ascii: "\n")
-let tab = UInt8(ascii: "\t")
-let space = UInt8(ascii: " ")
-
 extension UInt8 {
     /// White space that HTML makes one space of.
-    fileprivate var isCollapsible: Bool { self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0B }
+    fileprivate var isCollapsible: Bool { self == .space || (0x09...0x0D).contains(self) && self != 0x0B }
 }
