@@ -31,25 +31,34 @@ extension FoldedText {
 
     /// Where a phrase first stands in a range.
     public func first(_ phrase: Phrase, in range: Range<Int>) -> Int? {
-        guard range.count >= phrase.count else { return nil }
         let initial = phrase.units[0]
-        var index = range.lowerBound
-        let last = range.upperBound - phrase.count
-        while index <= last {
-            if units[index] == initial, has(phrase, at: index, before: range.upperBound) { return index }
-            index += 1
+        let count = phrase.count
+        return units.withUnsafeBufferPointer { source in
+            var index = range.lowerBound
+            while index + count <= range.upperBound {
+                if source[index] == initial, count == 1 || has(phrase, at: index, before: range.upperBound) {
+                    return index
+                }
+                index += 1
+            }
+            return nil
         }
-        return nil
     }
 
     /// Where a phrase last stands in a range.
     public func last(_ phrase: Phrase, in range: Range<Int>) -> Int? {
-        var index = range.upperBound - phrase.count
-        while index >= range.lowerBound {
-            if has(phrase, at: index, before: range.upperBound) { return index }
-            index -= 1
+        let initial = phrase.units[0]
+        let count = phrase.count
+        return units.withUnsafeBufferPointer { source in
+            var index = range.upperBound - count
+            while index >= range.lowerBound {
+                if source[index] == initial, count == 1 || has(phrase, at: index, before: range.upperBound) {
+                    return index
+                }
+                index -= 1
+            }
+            return nil
         }
-        return nil
     }
 
     /// Whether any of the phrases stands in a range.
@@ -77,21 +86,23 @@ extension FoldedText {
     ///
     /// A quotation mark that is never closed does not swallow the rest: past 60 units it is taken for a slip.
     public func endOfFirstSentence(in range: Range<Int>) -> Int? {
-        var open: [(close: UInt16, at: Int)] = []
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let unit = units[index]
-            if let close = Self.closing(of: unit) {
-                open.append((close, index))
-            } else if let last = open.last {
-                if unit == last.close { open.removeLast() }
-                if Letter.endsSentence(unit), index - last.at > 60 { return index + 1 }
-            } else if Letter.endsSentence(unit) {
-                return index + 1
+        units.withUnsafeBufferPointer { source in
+            var open: [(close: UInt16, at: Int)] = []
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let unit = source[index]
+                if let close = Self.closing(of: unit) {
+                    open.append((close, index))
+                } else if let last = open.last {
+                    if unit == last.close { open.removeLast() }
+                    if Letter.endsSentence(unit), index - last.at > 60 { return index + 1 }
+                } else if Letter.endsSentence(unit) {
+                    return index + 1
+                }
+                index += 1
             }
-            index += 1
+            return nil
         }
-        return nil
     }
 
     private static func closing(of unit: UInt16) -> UInt16? {

@@ -101,11 +101,12 @@ struct ClauseSplitter {
 
     private func candidates(in paragraphs: [Range<Int>]) -> [Mark] {
         var found: [Mark] = []
+        let units = text.units
         for paragraph in paragraphs {
             var index = paragraph.lowerBound
             while index < paragraph.upperBound {
                 let opens = index == paragraph.lowerBound
-                if mayBegin(text.units[index]), opens || isBoundary(before: index),
+                if Self.mayBegin(units[index]), opens || isBoundary(before: index),
                     let numbering = Numbering(in: text, at: index, before: paragraph.upperBound),
                     isClauseStyle(numbering, opensParagraph: opens)
                 {
@@ -119,7 +120,7 @@ struct ClauseSplitter {
         return found
     }
 
-    private func mayBegin(_ unit: UInt16) -> Bool {
+    private static func mayBegin(_ unit: UInt16) -> Bool {
         unit == Letter.openBracket || Letter.isDigit(unit) || (unit >= 0x2460 && unit <= 0x249B)
             || (unit >= 0x4E00 && Numeral.digit(unit) != nil) || unit == 0x5341 || (unit >= 0x2776 && unit <= 0x277F)
     }

@@ -28,7 +28,10 @@ enum DuplicateBody {
 
     private static func hash(_ outline: Outline, _ index: Int) -> Int {
         var hasher = Hasher()
-        for unit in outline.text.units[outline.segments[index].content] { hasher.combine(unit) }
+        let content = outline.segments[index].content
+        outline.text.units.withUnsafeBytes { bytes in
+            hasher.combine(bytes: .init(rebasing: bytes[(content.lowerBound * 2)..<(content.upperBound * 2)]))
+        }
         return hasher.finalize()
     }
 

@@ -8,7 +8,8 @@ struct KindJudge {
     let isProblemList: Bool
     /// News of a meeting, an arrival notice.
     private let isNews: Bool
-    private let isOwnReport: Bool
+    private let outline: Outline
+    private let layout: PageLayout
 
     init(_ outline: Outline, _ layout: PageLayout, _ tree: ItemTree, _ facts: [ItemFacts]) {
         let text = outline.text
@@ -31,7 +32,8 @@ struct KindJudge {
         needsEvidence =
             says(Vocabulary.rounds)
             || !(Self.isNoticeTitle(text, layout.title) || opening.contains { Self.opensNotice(text, $0) })
-        isOwnReport = Self.reportsOwnWork(outline, layout)
+        self.outline = outline
+        self.layout = layout
     }
 
     private static let noticeTitles = PhraseSet("通报 公示 公告 公布 整改情况 整改进展 整改落实")
@@ -58,10 +60,10 @@ struct KindJudge {
     func kind(findings: Int) -> DocumentKind {
         if findings > 0 { return .rectificationNotice }
         if isNews || isProblemList { return .unknown }
-        return isOwnReport ? .workReport : .unknown
+        return reportsOwnWork ? .workReport : .unknown
     }
 
-    private static func reportsOwnWork(_ outline: Outline, _ layout: PageLayout) -> Bool {
+    private var reportsOwnWork: Bool {
         let text = outline.text
         if layout.title.contains(where: { text.contains(Vocabulary.reportWords, in: $0) }) { return true }
         var speaksForItself = false

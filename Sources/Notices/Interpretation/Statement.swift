@@ -46,6 +46,8 @@ struct Statement {
         let withTail = tails.flatMap { ["方面的问题的" + $0, "方面问题的" + $0, "的问题的" + $0, "问题的" + $0, "的问题" + $0, "问题" + $0] }
         return (withTail + ["方面存在的问题", "方面的问题", "方面问题", "的问题", "问题"]).sorted { $0.count > $1.count }
     }()
+    // The characters that a frame can end with: most statements end with none of them.
+    private static let frameEndings = Set((framePhrases + bareTails).compactMap { $0.text.utf16.last })
     private static let framePhrases = frames.map { Phrase($0) }
     private static let rectificationFrames = framePhrases.filter { $0.text.contains("整改") }
     private static let bareTails: [Phrase] = [
@@ -54,6 +56,7 @@ struct Statement {
 
     /// The frame is cut only when it ends the sentence.
     private static func withoutFrame(_ text: FoldedText, _ core: Range<Int>) -> Range<Int>? {
+        guard let last = core.last, frameEndings.contains(text.units[last]) else { return nil }
         let opener = openers.first { text.has($0, at: core.lowerBound, before: core.upperBound) }
         let inner = (core.lowerBound + (opener?.count ?? 0))..<core.upperBound
         let isQuoted = opener == nil && core.count > 2 && text.units[core.lowerBound] == Letter.openQuote

@@ -5,9 +5,10 @@ enum InlineLabels {
     /// Where labels begin inside a line's content; the line's own begin is not among them.
     static func cuts(in text: FoldedText, _ content: Range<Int>) -> [Int] {
         var cuts: [Int] = []
+        let units = text.units
         var index = content.lowerBound
         while index < content.upperBound {
-            let unit = text.units[index]
+            let unit = units[index]
             if unit == Letter.colon, let start = wordBefore(index, in: text, content), isBoundary(start, text, content)
             {
                 cuts.append(withNumber(start.lowerBound, in: text, content))
