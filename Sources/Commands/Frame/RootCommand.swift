@@ -20,8 +20,10 @@ struct RootCommand: RunnableCommand {
     var wantsVersion = false
 
     func run(in session: Session) throws -> ExitStatus {
-        let page = try HelpPage(.of(RootCommand.self), global: GlobalOptions.names, columns: session.console.output.columns)
-        try session.console.say(wantsVersion ? "taizhang \(Self.version)" : page.text)
+        let columns = session.console.output.columns
+        let page = try HelpPage(.of(RootCommand.self), global: GlobalOptions.names, columns: columns)
+        let text = wantsVersion ? "taizhang \(Self.version)\n" : page.text
+        try session.console.output.write(Array(text.utf8))
         return .done
     }
 }

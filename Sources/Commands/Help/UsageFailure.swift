@@ -11,11 +11,11 @@ struct UsageFailure: ExplainedError {
 
     /// One sentence: what came, what was wanted.
     var description: String {
-        let lines = parserMessage.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "-" } }
-        // Six choices and more come one a line.
-        let message = lines.count > 2 ? lines.joined(separator: " ") : String(lines.first ?? "")
         // What a command's own validation says is Chinese already.
-        if message.hasSuffix("。") { return message }
+        if parserMessage.hasSuffix("。") { return parserMessage }
+        // Six choices and more come one a line.
+        let lines = parserMessage.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "-" } }
+        let message = lines.count > 2 ? lines.joined(separator: " ") : String(lines.first ?? "")
         return unknownOption(message) ?? missing(message) ?? unexpected(message) ?? invalid(message)
             ?? "命令写得不对（\(message)）。"
     }

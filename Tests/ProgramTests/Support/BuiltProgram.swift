@@ -9,7 +9,21 @@ struct BuiltProgram {
         let output: String
         let error: String
 
-        var lines: [String] { output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init) }
+        /// What was printed, line by line, whatever ends a line.
+        var lines: [String] {
+            output.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).dropLast().map(String.init)
+        }
+        /// Whether a line begins and goes on so; the width of its commas and colons aside.
+        func says(_ beginning: String, _ words: String = "") -> Bool {
+            lines.map(Self.folded).contains {
+                $0.hasPrefix(Self.folded(beginning)) && (words.isEmpty || $0.contains(Self.folded(words)))
+            }
+        }
+
+        private static func folded(_ text: String) -> String {
+            text.replacingOccurrences(of: "，", with: ",").replacingOccurrences(of: "：", with: ":")
+        }
+
         var description: String { "[\(status)]\n\(output)\(error)" }
     }
 
