@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(
             name: "WorkbenchTests", dependencies: ["Workbench", "Store", "StoreSQLite", "Notices", "Rectification"],
             swiftSettings: strict),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands"], swiftSettings: strict),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands", "Workbench"], swiftSettings: strict),
         .testTarget(name: "ProgramTests", dependencies: ["taizhang"], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],

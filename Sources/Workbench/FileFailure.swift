@@ -13,7 +13,9 @@ public struct FileFailure: ExplainedError, Equatable {
         case other(String)
     }
 
+    /// The path as it was given.
     public let path: String
+    /// What stood in the way.
     public let reason: Reason
 
     /// Creates a failure.
@@ -35,6 +37,7 @@ public struct FileFailure: ExplainedError, Equatable {
         self.init(path: path, reason: reason)
     }
 
+    /// Its name in the catalogue.
     public var code: ErrorCode {
         switch reason {
         case .exists: .fileExists
@@ -44,6 +47,7 @@ public struct FileFailure: ExplainedError, Equatable {
         }
     }
 
+    /// One Chinese sentence: what came, what was wanted, what to do.
     public var description: String {
         let name = "“\(Quoted(path: path))”"
         switch reason {

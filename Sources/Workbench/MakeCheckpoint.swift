@@ -5,6 +5,7 @@ public import Store
 public struct MakeCheckpoint: Sendable {
     /// What was made.
     public struct Outcome: Sendable {
+        /// Its number, from 1.
         public let number: Int
         /// How many streams it covers.
         public let streams: Int
@@ -29,6 +30,8 @@ public struct MakeCheckpoint: Sendable {
 
     /// Makes a checkpoint, and a copy of it.
     /// - Parameter copy: The file for the copy, which must not be there yet; absent, none.
+    /// - Returns: What was made.
+    /// - Throws: When the key or the file cannot be used, or the ledger cannot take it.
     public func make(copy: String?) async throws -> Outcome {
         if let copy, place.files.exists(copy) { throw FileFailure(path: copy, reason: .exists) }
         let key = try KeyFile(path: place.keyPath, files: place.files).read()

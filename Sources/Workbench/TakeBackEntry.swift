@@ -6,6 +6,7 @@ public import Store
 public struct TakeBackEntry: Sendable {
     /// What was taken back.
     public struct Outcome: Sendable {
+        /// The inspection that it is about.
         public let inspection: InspectionID
         /// The command that had recorded it.
         public let command: CommandID
@@ -29,6 +30,8 @@ public struct TakeBackEntry: Sendable {
     ///   - entry: The beginning of the command's id; absent, the last one that counts still.
     ///   - inspection: The beginning of the inspection's id.
     ///   - why: The reason, if one is given.
+    /// - Returns: What was taken back.
+    /// - Throws: ``LookupFailure`` when there is no such entry, ``Refusal`` when it cannot be taken back.
     public func takeBack(_ entry: String?, of inspection: String, why: String?) async throws -> Outcome {
         let log = try await store.read(inspection) { reader, id throws(StoreError) in
             Log(inspection: id, events: try reader.events(of: .inspection(id)))
@@ -66,6 +69,6 @@ public struct TakeBackEntry: Sendable {
             }
             return last
         }
-        return try UniquePrefix(entry).find(in: commands) { .entry(entry, existing: $0) }
+        return try UniquePrefix(entry).find(in: commands) { .entry(entry, $0) }
     }
 }

@@ -21,9 +21,10 @@ struct DisplayWidthTests {
         var generator = SeededGenerator(seed: 7)
         let alphabet = Array("整改，abc１２e\u{301}“”①…𠮷")
         for _ in 0..<2000 {
-            let text = String((0..<Int.random(in: 0...20, using: &generator)).map { _ in
-                alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
-            })
+            let text = String(
+                (0..<Int.random(in: 0...20, using: &generator)).map { _ in
+                    alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+                })
             let columns = Int.random(in: 1...20, using: &generator)
             #expect(DisplayWidth.of(DisplayWidth.clip(text, to: columns)) <= columns)
             #expect(DisplayWidth.wrap(text, to: columns).joined() == text)

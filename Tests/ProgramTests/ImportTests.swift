@@ -81,7 +81,8 @@ struct ImportTests {
         let outcome = try office.run("import", "a.txt")
         #expect(outcome.status == 1)
         #expect(
-            outcome.error == "错误：“a.txt”\(missing)，无法判断这次检查是否已经立项，未导入；请指明新建检查或并入哪一次。 [inspection-unclear]\n" + Self.hint)
+            outcome.error == "错误：“a.txt”\(missing)，无法判断这次检查是否已经立项，未导入；请指明新建检查或并入哪一次。 [inspection-unclear]\n" + Self.hint
+        )
         #expect(try office.ids().isEmpty)
         #expect(try office.run("import", "a.txt", "--new").status == 0)
         #expect(try office.ids().count == 1)

@@ -29,7 +29,9 @@ struct InterruptionTests {
     @Test func `两个进程同时导入都做完`() throws {
         let office = try Office()
         for side in ["甲", "乙"] {
-            let texts = (0..<40).map { FictionalNotice.water.replacingOccurrences(of: "云溪区水务局", with: "\(side)区第\($0)水务局") }
+            let texts = (0..<40).map {
+                FictionalNotice.water.replacingOccurrences(of: "云溪区水务局", with: "\(side)区第\($0)水务局")
+            }
             try office.lay("\(side).txt", texts.joined(separator: "\u{C}") + "\u{C}" + FictionalNotice.library)
         }
         let both = try ["甲.txt", "乙.txt"].map { try office.program.start(["import", $0]) }

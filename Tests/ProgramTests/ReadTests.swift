@@ -18,7 +18,10 @@ struct ReadTests {
         #expect(reading["issuedOn"] as? String == "2023-12-18")
         let findings = try #require(reading["findings"] as? [[String: Any]])
         #expect(findings.map { $0["title"] as? String } == ["河道巡查流于形式", "老旧泵站检修不及时", "维修资金拨付超期", "支部会议记录不完整"])
-        #expect(findings.map { $0["status"] as? String } == ["completed", "inProgress", "substantiallyCompleted", "completed"])
+        #expect(
+            findings.map { $0["status"] as? String } == [
+                "completed", "inProgress", "substantiallyCompleted", "completed",
+            ])
     }
 
     @Test func `换页符分开的几份材料各占一行`() throws {
@@ -77,7 +80,8 @@ struct ReadTests {
         #expect(outcome.lines.count == 1)
         let complaints = outcome.error.split(separator: "\n")
         #expect(complaints.count == 2)
-        #expect(complaints.first?.contains("“没有.txt”") == true && complaints.first?.hasSuffix("[file-unreadable]") == true)
+        #expect(
+            complaints.first?.contains("“没有.txt”") == true && complaints.first?.hasSuffix("[file-unreadable]") == true)
         #expect(complaints.last?.contains("“空.txt”") == true && complaints.last?.hasSuffix("[document-unfit]") == true)
     }
 
@@ -100,7 +104,8 @@ struct ReadTests {
     @Test func `读者走开时安静地结束`() throws {
         let office = try Office()
         try office.lay("合订.txt", Array(repeating: FictionalNotice.water, count: 400).joined(separator: "\u{C}"))
-        let outcome = try office.program.shell("$T read 合订.txt --format json | head -1 | wc -l; $T read 合订.txt | head -1")
+        let outcome = try office.program.shell(
+            "$T read 合订.txt --format json | head -1 | wc -l; $T read 合订.txt | head -1")
         #expect(outcome.lines.map { $0.trimmingCharacters(in: .whitespaces) } == ["1", "文件：合订.txt 第 1 份"])
         #expect(outcome.error.isEmpty)
     }

@@ -25,7 +25,8 @@ struct ShowTests {
         let json = try office.run("inspections", "--format", "json")
         let list = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
         #expect(list.map { $0["id"] as? String } == [library, water])
-        #expect(list.last?["statuses"] as? [String: Int] == ["completed": 2, "substantiallyCompleted": 1, "inProgress": 1])
+        #expect(
+            list.last?["statuses"] as? [String: Int] == ["completed": 2, "substantiallyCompleted": 1, "inProgress": 1])
     }
 
     @Test func `一次检查的问题`() throws {
@@ -72,7 +73,8 @@ struct ShowTests {
 
     @Test func `表格软件不会执行单元格里的公式`() throws {
         let office = try Office()
-        try office.lay("a.txt", FictionalNotice.water.replacingOccurrences(of: "1.河道巡查流于形式", with: "1.=HYPERLINK(\"x\")流于形式"))
+        try office.lay(
+            "a.txt", FictionalNotice.water.replacingOccurrences(of: "1.河道巡查流于形式", with: "1.=HYPERLINK(\"x\")流于形式"))
         try office.run("import", "a.txt")
         let id = try office.id(of: "水务局")
         let outcome = try office.run("ledger", id, "--format", "csv", "--bom")
@@ -141,7 +143,8 @@ struct ShowTests {
         try office.importBoth()
         let id = try office.id(of: "图书馆")
         let outcome = try office.run("log", id)
-        let command = try #require(try office.query("SELECT DISTINCT command FROM record WHERE stream = 'inspection/\(id)'").first)
+        let command = try #require(
+            try office.query("SELECT DISTINCT command FROM record WHERE stream = 'inspection/\(id)'").first)
         let records = try office.query("SELECT sequence FROM record WHERE stream = 'inspection/\(id)'")
         #expect(outcome.lines.count == 1 + records.count)
         #expect(outcome.lines.first?.hasPrefix("条  时间                 经办人  事项") == true)

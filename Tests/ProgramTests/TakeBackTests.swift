@@ -29,7 +29,8 @@ struct TakeBackTests {
         let office = try Office()
         try office.importBoth()
         let id = try office.id(of: "水务局")
-        let command = try #require(try office.query("SELECT command FROM record WHERE stream = 'inspection/\(id)'").first)
+        let command = try #require(
+            try office.query("SELECT command FROM record WHERE stream = 'inspection/\(id)'").first)
         try office.run("take-back", id)
         let outcome = try office.run("take-back", id)
         #expect(outcome.status == 1)
@@ -43,7 +44,9 @@ struct TakeBackTests {
         let office = try Office()
         try office.importBoth()
         let id = try office.id(of: "水务局")
-        let commands = { try office.query("SELECT command FROM record WHERE stream = 'inspection/\(id)' ORDER BY sequence") }
+        let commands = {
+            try office.query("SELECT command FROM record WHERE stream = 'inspection/\(id)' ORDER BY sequence")
+        }
         let (first, last) = (try #require(try commands().first), try commands().count)
         try office.lay("后报.txt", FictionalNotice.water.replacingOccurrences(of: "2023年12月18日", with: "2024年3月1日"))
         try office.run("import", "后报.txt", "--into", id)
@@ -53,7 +56,7 @@ struct TakeBackTests {
             outcome.error.hasPrefix("错误：操作 \(first) 之后已有记录以它为依据（inspection/\(id) 第 "))
         #expect(outcome.error.hasSuffix("不能撤回；请先撤回后面的操作，或用更正。 [not-taken-back]\n"))
         // The later entry first, then the earlier one.
-        #expect(try office.run("take-back", id).output.contains("有 \(try commands().count - last - 1) 条记录") )
+        #expect(try office.run("take-back", id).output.contains("有 \(try commands().count - last - 1) 条记录"))
         #expect(try office.run("take-back", id).status == 0)
         #expect(try office.ids().count == 1)
     }
@@ -62,7 +65,8 @@ struct TakeBackTests {
         let office = try Office()
         try office.importBoth()
         let id = try office.id(of: "图书馆")
-        let command = try #require(try office.query("SELECT command FROM record WHERE stream = 'inspection/\(id)'").first)
+        let command = try #require(
+            try office.query("SELECT command FROM record WHERE stream = 'inspection/\(id)'").first)
         let outcome = try office.run("take-back", id, "u")
         #expect(outcome.status == 1)
         #expect(outcome.error == "错误：没有编号以“u”开头的操作，现有：\(command)。 [entry-unknown]\n")

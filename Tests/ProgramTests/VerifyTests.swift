@@ -54,7 +54,8 @@ struct VerifyTests {
         try office.importBoth()
         let stream = "inspection/\(try office.id(of: "水务局"))"
         try office.query(
-            "UPDATE record SET payload = CAST(replace(CAST(payload AS TEXT), '老旧泵站', '崭新泵站') AS BLOB) WHERE stream = '\(stream)'")
+            "UPDATE record SET payload = CAST(replace(CAST(payload AS TEXT), '老旧泵站', '崭新泵站') AS BLOB) WHERE stream = '\(stream)'"
+        )
         let sequence = try #require(
             try office.query("SELECT sequence FROM record WHERE CAST(payload AS TEXT) LIKE '%崭新泵站%'").first)
         let outcome = try office.run("verify")
@@ -70,7 +71,8 @@ struct VerifyTests {
         let stream = "inspection/\(try office.id(of: "水务局"))"
         let digest = try #require(try office.query("SELECT source_digest FROM document WHERE name = '水务.txt'").first)
         let words = "文件：记录流 \(stream) 第 2 条收存的文件内容（散列值 \(digest.prefix(16))…）"
-        try office.query("UPDATE document_content SET bytes = CAST(bytes || x'20' AS BLOB) WHERE hex(digest) = upper('\(digest)')")
+        try office.query(
+            "UPDATE document_content SET bytes = CAST(bytes || x'20' AS BLOB) WHERE hex(digest) = upper('\(digest)')")
         #expect(try office.run("verify").lines.contains(words + "被改动，请用备份恢复。"))
         try office.query("DELETE FROM document_content WHERE hex(digest) = upper('\(digest)')")
         let outcome = try office.run("verify")
@@ -118,7 +120,8 @@ struct VerifyTests {
         try office.importBoth()
         try office.run("checkpoint", "--out", "副本")
         let stream = "inspection/\(try office.id(of: "水务局"))"
-        let count = try #require(Int(try office.query("SELECT max(sequence) FROM record WHERE stream = '\(stream)'").first ?? ""))
+        let count = try #require(
+            Int(try office.query("SELECT max(sequence) FROM record WHERE stream = '\(stream)'").first ?? ""))
         try office.query("DELETE FROM record WHERE stream = '\(stream)' AND sequence = \(count)")
         try office.query("DELETE FROM checkpoint")
         try office.run("rebuild")
@@ -186,7 +189,8 @@ struct VerifyTests {
 
     private static func rowCount(_ office: Office) throws -> Int {
         let tables = try office.query(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('record', 'command', 'checkpoint', 'document_content')")
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('record', 'command', 'checkpoint', 'document_content')"
+        )
         return try tables.reduce(0) { $0 + (Int(try office.query("SELECT count(*) FROM \($1)").first ?? "") ?? 0) }
     }
 }

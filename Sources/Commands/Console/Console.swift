@@ -20,7 +20,9 @@ public struct Console: Sendable {
         }
     }
 
+    /// What was asked for.
     public let output: Stream
+    /// Everything else.
     public let error: Stream
 
     /// Creates a console.

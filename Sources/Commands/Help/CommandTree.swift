@@ -26,7 +26,7 @@ struct CommandTree: Decodable {
         var isFlag: Bool { kind == "flag" }
         var spellings: [String] { (names ?? []).map(\.spelling) }
 
-        /// `--ledger <路径>`, `<文件> ...`
+        /// How it is written: `--ledger <路径>`, `<文件> ...`.
         var synopsis: String {
             let value = valueName.map { "<\($0)>" } ?? ""
             if isPositional { return value + (isRepeating ? " ..." : "") }

@@ -11,7 +11,7 @@ struct HelpPage {
         self.columns = min(columns ?? 100, 120)
     }
 
-    /// `taizhang import <文件> ... [--into <编号>] [--new]`
+    /// How it is called: `taizhang import <文件> ... [--into <编号>] [--new]`.
     var usage: String {
         guard command.children.isEmpty else { return "\(command.path) <子命令>" }
         let parts = own.map { $0.isOptional ? "[\($0.synopsis)]" : $0.synopsis }

@@ -55,7 +55,7 @@ struct UsageFailure: ExplainedError {
         return words + "，可以是：\(Self.choices(choices).joined(separator: "、"))。"
     }
 
-    /// `'a', 'b' or 'c'.`, or from six on `the following: a b c`
+    /// The words that may be written: `'a', 'b' or 'c'.`, or from six on `the following: a b c`.
     private static func choices(_ text: Substring) -> [String] {
         let quoted = text.matches(of: /'([^']+)'/).map { String($0.1) }
         return quoted.isEmpty ? text.split(separator: " ").dropFirst(2).map(String.init) : quoted

@@ -39,18 +39,18 @@ struct ImportCommand: RunnableCommand {
         let actor = try await place.actor(session.settings.person, in: store)
         let importing = ImportFiles(reader: reader, store: store, actor: actor, at: place)
         var report = ImportReport(session)
-        session.surroundings.interruption.watch()
+        let interruption = session.surroundings.interruption
+        interruption.watch()
+        let isStopped = { interruption.isRequested }
         do {
-            try await importing.run(paths, into: target, shouldStop: { session.surroundings.interruption.isRequested }) {
-                try report.tell($0)
-            }
+            try await importing.run(paths, into: target, shouldStop: isStopped) { try report.tell($0) }
         } catch {
             // What went in before stays in, and whoever reads the error must know it.
             try report.finish()
             throw error
         }
         try report.finish()
-        if session.surroundings.interruption.isRequested { return try report.interrupted() }
+        if isStopped() { return try report.interrupted() }
         return report.hasRefusals ? .refused : .done
     }
 

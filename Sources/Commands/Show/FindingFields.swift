@@ -4,14 +4,17 @@ import Workbench
 
 /// A finding as cells of a spreadsheet.
 struct FindingFields {
-    static let headings = ["序", "原号", "标题", "反馈问题", "说明", "状态", "状态原文", "牵头领导", "责任单位", "时限", "下一步"]
+    static let headings = [
+        "序", "原号", "标题", "反馈问题", "说明", "状态", "状态原文", "牵头领导", "责任单位", "时限", "下一步",
+    ]
 
     let cells: [String]
 
     init(_ row: FindingRow) {
         let finding = row.finding
         let texts = [
-            finding.description, row.status?.title, row.statusText ?? finding.statusText, finding.sponsor, finding.owner,
+            finding.description, row.status?.title, row.statusText ?? finding.statusText, finding.sponsor,
+            finding.owner,
             finding.dueText, finding.nextStep?.text,
         ]
         cells =

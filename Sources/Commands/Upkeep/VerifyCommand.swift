@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workbench
 
-/// `taizhang verify`: is the ledger what it was?
+/// `taizhang verify`: whether the ledger is what it was.
 struct VerifyCommand: RunnableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "校验台账：记录链、正文、检查点、文件、视图。",

@@ -3,6 +3,7 @@ public struct Quoted: CustomStringConvertible {
     private static let limit = 40
     private static let longestRun = 10
 
+    /// The words, ready to stand between quotation marks.
     public let description: String
 
     /// Quotes words of a document or of the command line; long runs of digits are masked, because a message may be
@@ -25,6 +26,7 @@ public struct Quoted: CustomStringConvertible {
     }
 
     private static func masked(_ text: String) -> String {
-        text.replacing(/[0-9]+/) { run in run.output.count > longestRun ? "\(run.output.prefix(3))***" : "\(run.output)" }
+        text.replacing(/[0-9]+/) { run in run.output.count > longestRun ? "\(run.output.prefix(3))***" : "\(run.output)"
+        }
     }
 }

@@ -7,7 +7,8 @@ extension StoreError: ExplainedError {
         case .noFile: .ledgerMissing
         case .fileExists: .ledgerExists
         case .emptyFile, .notALedger, .cannotOpen: .ledgerUnreadable
-        case .truncated, .damaged, .disk, .fault, .row, .engine, .malformedRecord, .malformedStream, .malformedCheckpoint:
+        case .truncated, .damaged, .disk, .fault, .row, .engine, .malformedRecord, .malformedStream,
+            .malformedCheckpoint:
             .ledgerDamaged
         case .newerSchema: .ledgerNewer
         case .busy, .movedHead, .movedCheckpoint: .ledgerBusy

@@ -90,8 +90,10 @@ public struct ImportFiles: Sendable {
         }
     }
 
+    /// Works again when others were faster a few times in a row.
+    ///
     /// Two imports at once move the same heads again and again. Nobody waits at a screen for either, so the one that
-    /// came too late a few times in a row steps back for a moment that chance makes longer or shorter.
+    /// came too late steps back for a moment that chance makes longer or shorter.
     private func afterOthers<Value>(_ work: () async throws -> Value) async throws -> Value {
         for round in 1...Self.rounds {
             do {

@@ -10,10 +10,13 @@ public enum ImportOutcome: Sendable {
 
 /// A document that went into the ledger.
 public struct ImportedDocument: Sendable, Equatable {
+    /// The file's name, and its place in the file where there are several.
     public let name: String
+    /// Where it went.
     public let inspection: InspectionID
     /// Whether it opened the inspection.
     public let opensInspection: Bool
+    /// What it was read as.
     public let kind: DocumentRecorded.Kind
     /// How many findings it answers.
     public let findings: Int

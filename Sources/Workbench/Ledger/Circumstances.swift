@@ -1,6 +1,8 @@
 public import Rectification
 
-/// What nobody can know in advance: the time, and chance. The composition root passes it in.
+/// What nobody can know in advance: the time, and chance.
+///
+/// The composition root passes it in.
 public struct Circumstances: Sendable {
     /// Milliseconds since 1970 UTC.
     public let now: @Sendable () -> Int64

@@ -9,7 +9,9 @@ struct KeyFile {
     /// The key, made now unless there is one already.
     func makeIfMissing(_ random: RandomSource) throws {
         guard !files.exists(path) else { return }
-        guard let key = SigningKey(seed: random.bytes(SigningKey.seedLength)) else { throw KeyFailure.unusable(path: path) }
+        guard let key = SigningKey(seed: random.bytes(SigningKey.seedLength)) else {
+            throw KeyFailure.unusable(path: path)
+        }
         do {
             try files.create(path, Array(key.fileText.utf8), true)
         } catch let failure as FileFailure where failure.reason == .exists {

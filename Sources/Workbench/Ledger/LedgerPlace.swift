@@ -3,6 +3,7 @@ public import Store
 
 /// Where a ledger lies and what is needed to work with it.
 public struct LedgerPlace: Sendable {
+    /// The path of the ledger file.
     public let path: String
     let engine: LedgerEngine
     let files: FileAccess
@@ -33,6 +34,6 @@ public struct LedgerPlace: Sendable {
             return first.person.person
         }
         let ids = people.map(\.person.person)
-        return try UniquePrefix(prefix).find(in: ids) { .person(prefix, existing: $0) }
+        return try UniquePrefix(prefix).find(in: ids) { .person(prefix, $0) }
     }
 }

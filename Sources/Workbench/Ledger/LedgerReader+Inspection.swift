@@ -5,10 +5,12 @@ import Store
 extension LedgerReader {
     /// The inspection whose id begins so, also one whose opening was taken back: its log is still there.
     func inspection(prefixed prefix: String) throws(StoreError) -> Result<InspectionID, LookupFailure> {
-        if let id = InspectionID(prefix.lowercased()), try tip(of: .inspection(id)).head.sequence > 0 { return .success(id) }
+        if let id = InspectionID(prefix.lowercased()), try tip(of: .inspection(id)).head.sequence > 0 {
+            return .success(id)
+        }
         let ids = try heads().compactMap(\.stream.inspection)
         return Result { () throws(LookupFailure) in
-            try UniquePrefix(prefix).find(in: ids) { .inspection(prefix, existing: $0) }
+            try UniquePrefix(prefix).find(in: ids) { .inspection(prefix, $0) }
         }
     }
 }

@@ -7,13 +7,12 @@ struct UniquePrefix {
     init(_ text: String) { self.text = text.lowercased() }
 
     /// The one id that begins so.
-    /// - Throws: What `failure` makes of the ids that begin so, or of all when none does.
+    /// - Throws: What `failure` makes of the ids that there are.
     func find<Kind>(
-        in ids: [Identifier<Kind>], failure: ([String]) -> LookupFailure
+        in ids: [Identifier<Kind>], failure: (Candidates) -> LookupFailure
     ) throws(LookupFailure) -> Identifier<Kind> {
-        let texts = ids.map(\.description)
-        let hits = texts.indices.filter { !text.isEmpty && texts[$0].hasPrefix(text) }
-        guard hits.count == 1 else { throw failure(hits.isEmpty ? texts : hits.map { texts[$0] }) }
-        return ids[hits[0]]
+        let hits = text.isEmpty ? [] : ids.filter { $0.description.hasPrefix(text) }
+        if let hit = hits.first, hits.count == 1 { return hit }
+        throw failure(hits.isEmpty ? .none(ids.map(\.description)) : .several(hits.map(\.description)))
     }
 }

@@ -30,8 +30,10 @@ public struct ReadFile: Sendable {
 public struct UnknownEncoding: ExplainedError, Equatable {
     let label: String
 
+    /// Its name in the catalogue.
     public var code: ErrorCode { .usage }
 
+    /// One Chinese sentence: what came, what was wanted, what to do.
     public var description: String {
         let known = TextEncoding.allCases.map(\.rawValue).joined(separator: "、")
         return "没有叫“\(Quoted(label))”的编码，可以是：\(known)；不写就自动辨认。"

@@ -5,8 +5,11 @@ public import Store
 public struct ShowFindings: Sendable {
     /// An inspection and those of its findings that were asked for.
     public struct Page: Sendable {
+        /// The inspection, with what is counted in it.
         public let summary: InspectionSummary
+        /// Its documents, in the order of recording.
         public let documents: [DocumentRow]
+        /// The totals that they state.
         public let totals: [StatedTotalRow]
         /// By position.
         public let findings: [FindingRow]
@@ -22,6 +25,8 @@ public struct ShowFindings: Sendable {
     ///   - prefix: The beginning of its id.
     ///   - statuses: Only findings with one of these; empty, all.
     ///   - heading: Only findings below a heading with this in it.
+    /// - Returns: The inspection and the findings that were asked for.
+    /// - Throws: ``LookupFailure`` when there is none, ``StoreError`` when it cannot be read.
     public func page(of prefix: String, statuses: Set<DeclaredStatus>, heading: String?) async throws -> Page {
         let page = try await store.read(prefix) { reader, id throws(StoreError) -> Page? in
             guard let summary = try reader.inspection(id) else { return nil }

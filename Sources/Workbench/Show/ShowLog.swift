@@ -6,6 +6,7 @@ public import Store
 public struct ShowLog: Sendable {
     /// One record.
     public struct Line: Sendable {
+        /// Its place in the inspection's stream, from 1.
         public let sequence: Int
         /// Milliseconds since 1970 UTC.
         public let time: Int64
@@ -13,6 +14,7 @@ public struct ShowLog: Sendable {
         public let actor: String
         /// The id of the command that it came from.
         public let command: String
+        /// What happened.
         public let event: Event
         /// The record's hash, in hexadecimal.
         public let hash: String

@@ -13,6 +13,12 @@ struct JournalPass {
     /// The contents that whole records name, each with the first record that does.
     private(set) var contents: [Digest: RecordPlace] = [:]
 
+    /// The contents in the order in which they were recorded.
+    var contentsInOrder: [(Digest, RecordPlace)] {
+        contents.map { ($0.key, $0.value) }
+            .sorted { ($0.1.stream, $0.1.sequence, $0.0) < ($1.1.stream, $1.1.sequence, $1.0) }
+    }
+
     /// How many records there are.
     var records: Int { streams.reduce(0) { $0 + $1.last } }
 

@@ -1,7 +1,7 @@
 import HashChain
 import Rectification
 
-/// One way through the records of one stream: is the chain whole, and is what it says that was recorded still there?
+/// One way through the records of one stream: whether the chain is whole, and what it says that was recorded is there.
 struct StreamPass {
     private var verifier: ChainVerifier
     private(set) var chainFailure: String?
@@ -24,7 +24,7 @@ struct StreamPass {
             try verifier.verify(record)
             if record.payload == nil { erased += 1 } else { payloads += 1 }
             noteContents(of: record)
-        } catch where error.isOfPayload {
+        } catch  where error.isOfPayload {
             payloads += 1
             note(error.description, at: record)
             goOn(without: record)

@@ -18,6 +18,7 @@ public struct Verification: Sendable {
 
     /// How one part is.
     public struct Finding: Sendable, Equatable {
+        /// What was looked at.
         public let part: Part
         /// How many of its things were looked at.
         public let examined: Int
@@ -27,6 +28,7 @@ public struct Verification: Sendable {
 
     /// How far one stream is whole.
     public struct Coverage: Sendable, Equatable {
+        /// The name of the stream.
         public let stream: String
         /// The last sequence up to which it is whole.
         public let covered: Int
@@ -50,6 +52,7 @@ public struct Verification: Sendable {
     public let erased: Int
     /// The key that checkpoints were checked with, in hexadecimal; absent where there is none.
     public let publicKey: String?
+    /// Where that key came from.
     public let keyOrigin: KeyOrigin
 
     /// Whether nothing is wrong.

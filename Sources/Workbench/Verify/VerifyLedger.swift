@@ -2,7 +2,7 @@ import HashChain
 import Rectification
 public import Store
 
-/// The use case behind `verify`: is the ledger what it was?
+/// The use case behind `verify`: whether the ledger is what it was.
 public struct VerifyLedger: Sendable {
     private let store: any LedgerStore
     private let files: FileAccess
@@ -15,6 +15,7 @@ public struct VerifyLedger: Sendable {
 
     /// Looks at every part, at one moment; a fault in one does not keep it from the others.
     /// - Parameter path: The file of a checkpoint that was kept elsewhere.
+    /// - Returns: What was found, fault or none.
     /// - Throws: When that file is none; what is wrong with the ledger is told, not thrown.
     public func verify(against path: String?) async throws -> Verification {
         let copy = try path.map(checkpoint)
@@ -50,8 +51,7 @@ public struct VerifyLedger: Sendable {
 
     private static func documentFailure(_ journal: JournalPass, _ reader: any LedgerReader) -> String? {
         do throws(StoreError) {
-            let named = journal.contents.sorted { ($0.value.stream, $0.value.sequence) < ($1.value.stream, $1.value.sequence) }
-            for (digest, place) in named {
+            for (digest, place) in journal.contentsInOrder {
                 guard let bytes = try reader.content(digest) else { return ContentFailure(digest, place).missing }
                 guard Digest.sha256(bytes) == digest else { return ContentFailure(digest, place).changed }
             }

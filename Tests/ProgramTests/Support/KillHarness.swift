@@ -10,7 +10,9 @@ struct KillHarness {
         var inTheMiddle = 0
         var documents = 0
 
-        var description: String { "\(kills) kills, \(inTheMiddle) in the middle of an import, \(documents) documents whole" }
+        var description: String {
+            "\(kills) kills, \(inTheMiddle) in the middle of an import, \(documents) documents whole"
+        }
     }
 
     let office: Office
@@ -65,7 +67,9 @@ struct KillHarness {
             "SELECT inspection, count(*) FROM finding GROUP BY inspection HAVING count(*) <> 4", ledger: ledger)
         #expect(halves.isEmpty)
         let again = try office.run("import", "合订.txt", "--ledger", ledger)
-        #expect(again.lines.last?.hasPrefix("共 \(documents) 份：新立项 \(documents - (Int(kept.first ?? "") ?? -1)) 份") == true, "\(again)")
+        #expect(
+            again.lines.last?.hasPrefix("共 \(documents) 份：新立项 \(documents - (Int(kept.first ?? "") ?? -1)) 份") == true,
+            "\(again)")
         #expect(try office.run("verify", "--ledger", ledger).status == 0)
         return Int(kept.first ?? "") ?? 0
     }
