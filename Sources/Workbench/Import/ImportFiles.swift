@@ -77,16 +77,34 @@ public struct ImportFiles: Sendable {
         let command = ImportDocument(document: prepared.document, destination: destination)
         let act = circumstances.act(by: actor)
         do {
-            let receipt = try await store.record { reader throws(StoreError) in
-                try reader.sight(for: command)
-            } deciding: { sight in
-                AppendRequest(try command.decide(seeing: sight, act: act), by: act, contents: prepared.contents)
+            let receipt = try await afterOthers {
+                try await store.record { reader throws(StoreError) in
+                    try reader.sight(for: command)
+                } deciding: { sight in
+                    AppendRequest(try command.decide(seeing: sight, act: act), by: act, contents: prepared.contents)
+                }
             }
             return .recorded(ImportedDocument(prepared.document, receipt, destination))
         } catch let refusal as Refusal {
             return .refused(name: prepared.document.name, reason: refusal)
         }
     }
+
+    /// Two imports at once move the same heads again and again. Nobody waits at a screen for either, so the one that
+    /// came too late a few times in a row steps back for a moment that chance makes longer or shorter.
+    private func afterOthers<Value>(_ work: () async throws -> Value) async throws -> Value {
+        for round in 1...Self.rounds {
+            do {
+                return try await work()
+            } catch let error as StoreError where error.isMovedHead {
+                let milliseconds = round * (1 + Int(circumstances.random.bytes(1).first ?? 0) / 8)
+                try await Task.sleep(for: .milliseconds(milliseconds))
+            }
+        }
+        return try await work()
+    }
+
+    private static let rounds = 20
 }
 
 extension ImportedDocument {
