@@ -8,6 +8,8 @@ extension StoreError {
         switch code & 0xFF {
         case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
         case SQLITE_FULL: self = .diskFull
+        // The file that connections share the log's index in: it fails to grow where there is no room.
+        case SQLITE_IOERR where code == ResultCode.SQLITE_IOERR_SHMSIZE.rawValue: self = .diskFull
         case SQLITE_READONLY: self = .readOnly
         case SQLITE_IOERR: self = .disk
         case SQLITE_CORRUPT, SQLITE_NOTADB: self = .damaged

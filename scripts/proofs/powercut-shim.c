@@ -5,8 +5,8 @@
 // back: what is left is what a power cut would have left. POWERCUT_AT=N kills at the Nth change or sync, before it is
 // done; POWERCUT_EVENTS=FILE lists them with their numbers.
 //
-// Modelled: write, resize, create, sync of a file (which, as on ext4, makes its name last too) and of a folder. Renaming
-// and removing last at once. What is not modelled (writable shared maps, stdio streams, links, ...) ends the program with
+// Modelled: write, resize, create, link, sync of a file (which, as on ext4, makes its name last too) and of a folder.
+// Renaming and removing last at once. What is not modelled (writable shared maps, stdio streams, ...) ends the program with
 // a sentence instead of passing unseen. SQLite's -shm is the exception: it holds nothing that recovery does not rebuild.
 //
 // Real syncs are left out, since nothing here can lose power: the proofs run at the speed of memory.
@@ -433,6 +433,30 @@ int renameat(int from_folder, const char *from, int to_folder, const char *to) {
 
 int rename(const char *from, const char *to) { return renameat2(AT_FDCWD, from, AT_FDCWD, to, 0); }
 
+// A second name for a file. It lasts once its folder is synced, or the file after it; until then the cut may take it.
+int linkat(int from_folder, const char *from, int to_folder, const char *to, int flags) {
+    char path[PATH_MAX];
+    if (!watched_name(to_folder, to, path)) {
+        return (int)syscall(SYS_linkat, from_folder, from, to_folder, to, flags);
+    }
+    pthread_mutex_lock(&lock);
+    step("link", path, 0, 0);
+    int done = (int)syscall(SYS_linkat, from_folder, from, to_folder, to, flags);
+    struct stat status;
+    if (done == 0 && fstatat(to_folder, to, &status, AT_SYMLINK_NOFOLLOW) == 0) {
+        int log = open_log(&status);
+        append_name(log, path);
+        append(log, (struct entry){.kind = CREATED}, NULL, NULL);
+        close_log(log);
+    }
+    int kept = errno;
+    pthread_mutex_unlock(&lock);
+    errno = kept;
+    return done;
+}
+
+int link(const char *from, const char *to) { return linkat(AT_FDCWD, from, AT_FDCWD, to, 0); }
+
 // --- What is not modelled -----------------------------------------------------------------------------------------
 
 static void refuse_file(const char *what, int fd) {
@@ -498,10 +522,3 @@ int truncate(const char *name, off_t length) {
     refuse_name("truncate", AT_FDCWD, name);
     return (int)syscall(SYS_truncate, name, length);
 }
-
-int linkat(int from_folder, const char *from, int to_folder, const char *to, int flags) {
-    refuse_name("link", to_folder, to);
-    return (int)syscall(SYS_linkat, from_folder, from, to_folder, to, flags);
-}
-
-int link(const char *from, const char *to) { return linkat(AT_FDCWD, from, AT_FDCWD, to, 0); }
