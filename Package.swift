@@ -37,7 +37,8 @@ let package = Package(
         .target(name: "Store", dependencies: ["HashChain", "Rectification", "OfficialText"], swiftSettings: strict),
         .target(name: "StoreTesting", dependencies: ["Store", "HashChain", "Rectification"], swiftSettings: strict),
         .target(
-            name: "StoreSQLite", dependencies: ["Store", "HashChain", "Rectification", "OfficialText", grdb, grdbSQLite],
+            name: "StoreSQLite",
+            dependencies: ["Store", "HashChain", "Rectification", "OfficialText", grdb, grdbSQLite],
             swiftSettings: strict),
         .target(
             name: "Workbench",
@@ -61,9 +62,6 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "StoreTesting", "StoreSQLite", "HashChain", "Rectification"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "WorkbenchTests", dependencies: ["Workbench", "Store", "StoreSQLite", "Notices", "Rectification"],
             swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "Workbench"], swiftSettings: strict),
         .testTarget(name: "ProgramTests", dependencies: ["taizhang"], swiftSettings: strict),

@@ -36,7 +36,7 @@ public enum DocumentReader {
         if let foreign = ForeignFormat(bytes) { throw .foreign(foreign) }
         let choice = try EncodingChoice.choose(for: bytes, requested: requested)
         let text = try decode(bytes, choice)
-        guard !isBlank(text[...]) else { throw .blank }
+        guard !text[...].isBlank else { throw .blank }
         let format = format ?? DocumentFormat(of: text, name: name)
         let manuscripts =
             switch format {
@@ -61,11 +61,11 @@ public enum DocumentReader {
         var parts: [Manuscript] = []
         var start = 0
         while let end = text.index(of: 0x0C, from: start, before: text.count) {
-            if !isBlank(text[start..<end]) { parts.append(manuscript(Array(text[start..<end]))) }
+            if !text[start..<end].isBlank { parts.append(manuscript(Array(text[start..<end]))) }
             start = end + 1
         }
         if start == 0 { return [manuscript(text)] }
-        if !isBlank(text[start...]) { parts.append(manuscript(Array(text[start...]))) }
+        if !text[start...].isBlank { parts.append(manuscript(Array(text[start...]))) }
         return parts
     }
 
@@ -73,7 +73,7 @@ public enum DocumentReader {
         _ source: [UInt8], _ contradiction: Diagnostic?
     ) throws(DocumentError.Problem) -> Manuscript {
         let page = try PageParser.page(of: source)
-        guard !isBlank(page.text[...]) else { throw .pageWithoutText }
+        guard !page.text[...].isBlank else { throw .pageWithoutText }
         let notices = [contradiction].compactMap(\.self) + page.diagnostics
         return Manuscript(text: page.text, diagnostics: notices + unreadable(in: page.text))
     }

@@ -10,7 +10,9 @@ public struct PhraseIndex: Sendable {
     private let order: [(number: Int32, start: Int32, count: Int32)]
     private let units: [UInt16]
 
-    /// Indexes phrases; of equal ones the first counts. At most 255 different first characters.
+    /// Indexes phrases; of equal ones the first counts.
+    ///
+    /// At most 255 different first characters.
     public init(_ phrases: [Phrase]) {
         var groups: [[Int]] = [[]]
         var groupOfUnit = [UInt8](repeating: 0, count: 0x10000)

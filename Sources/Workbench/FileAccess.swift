@@ -61,7 +61,8 @@ private struct NewFile {
 
     /// Makes the name itself last.
     private func syncFolder() throws(FileFailure) {
-        let folder = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let folder = open(
+            URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw FileFailure(path: path, errorNumber: errno) }
         defer { close(folder) }
         guard fsync(folder) == 0 else { throw FileFailure(path: path, errorNumber: errno) }

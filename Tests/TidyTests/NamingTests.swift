@@ -26,6 +26,8 @@ struct NamingTests {
         ("Sources/Store/Journal+Verify.swift", "extension Journal {}"),
         ("Sources/Store/Entry.swift", "extension Journal.Entry {}"),
         ("Sources/taizhang/main.swift", "run()"),
+        ("Sources/Store/People.swift", "struct Person {}\nstruct Office {}"),
+        ("Sources/Store/Titles.swift", "extension Journal { var title: String { name } }"),
     ])
     func `名副其实的文件不报`(path: String, code: String) {
         #expect(Naming.complaintsAboutFileName(SourceFile(path, code)) == [])
