@@ -24,8 +24,8 @@ struct ByteReader {
     }
 
     mutating func integer() throws(MalformedEncoding) -> Int64 {
-        let start = try advance(by: 8)
-        return bytes[start..<start + 8].reduce(0) { $0 << 8 | Int64($1) }
+        let start = try advance(by: Layout.integerLength)
+        return bytes.withUnsafeBytes { Int64(bigEndian: $0.loadUnaligned(fromByteOffset: start, as: Int64.self)) }
     }
 
     /// An integer that counts from `lowest`.

@@ -1,32 +1,47 @@
-/// Writes the length-prefixed layouts of docs/journal.md.
+/// Writes the length-prefixed layouts of docs/journal.md into memory of exactly the right size.
 struct ByteWriter {
-    private(set) var bytes: [UInt8] = []
+    private var free: UnsafeMutableRawBufferPointer
 
-    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+    init(into memory: UnsafeMutableRawBufferPointer) { free = memory }
 
     mutating func write(_ layout: Layout) {
-        bytes.append(contentsOf: layout.tag.utf8)
-        bytes.append(Layout.formatVersion)
-        bytes.append(Layout.sha256)
+        write(utf8: layout.tag)
+        write(byte: Layout.formatVersion)
+        write(byte: Layout.sha256)
     }
 
     mutating func write(_ number: Int64) {
-        withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+        withUnsafeBytes(of: number.bigEndian) { write(bytes: $0) }
     }
 
     mutating func write(_ number: Int) { write(Int64(number)) }
 
     mutating func write(_ text: String) {
         write(text.utf8.count)
-        bytes.append(contentsOf: text.utf8)
+        write(utf8: text)
     }
 
     mutating func write(_ text: String?) {
-        bytes.append(text == nil ? 0 : 1)
+        write(byte: text == nil ? 0 : 1)
         if let text { write(text) }
     }
 
     mutating func write(_ digest: Digest) {
-        digest.withUnsafeBytes { bytes.append(contentsOf: $0) }
+        digest.withUnsafeBytes { write(bytes: $0) }
+    }
+
+    private mutating func write(byte: UInt8) {
+        withUnsafeBytes(of: byte) { write(bytes: $0) }
+    }
+
+    private mutating func write(utf8 text: String) {
+        var text = text
+        text.withUTF8 { write(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    private mutating func write(bytes: UnsafeRawBufferPointer) {
+        precondition(bytes.count <= free.count, "a layout is longer than its length says")
+        free.copyMemory(from: bytes)
+        free = UnsafeMutableRawBufferPointer(rebasing: free[bytes.count...])
     }
 }

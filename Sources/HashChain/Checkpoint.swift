@@ -28,23 +28,10 @@ public struct Checkpoint: Sendable, Hashable {
     }
 
     /// The bytes that are signed.
-    public var encoded: [UInt8] {
-        var writer = ByteWriter(capacity: 64 + heads.count * 128)
-        writer.write(.checkpoint)
-        writer.write(number)
-        writer.write(time)
-        writer.write(previous)
-        writer.write(heads.count)
-        for head in heads {
-            writer.write(head.stream.description)
-            writer.write(head.sequence)
-            writer.write(head.hash)
-        }
-        return writer.bytes
-    }
+    public var encoded: [UInt8] { encodedBytes }
 
     /// SHA-256 of ``encoded``.
-    public var digest: Digest { .sha256(encoded) }
+    public var digest: Digest { .sha256(encodedBytes) }
 
     /// Reads a checkpoint from the bytes of ``encoded``.
     /// - Throws: ``MalformedEncoding`` when the bytes are not exactly what ``encoded`` would write.
@@ -71,6 +58,27 @@ public struct Checkpoint: Sendable, Hashable {
             heads.append(head)
         }
         return heads
+    }
+}
+
+extension Checkpoint: LaidOut {
+    var encodedLength: Int {
+        heads.reduce(Layout.prefixLength + 3 * Layout.integerLength + Digest.byteCount) { length, head in
+            length + Layout.length(of: head.stream.description) + Layout.integerLength + Digest.byteCount
+        }
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.write(.checkpoint)
+        writer.write(number)
+        writer.write(time)
+        writer.write(previous)
+        writer.write(heads.count)
+        for head in heads {
+            writer.write(head.stream.description)
+            writer.write(head.sequence)
+            writer.write(head.hash)
+        }
     }
 }
 

@@ -52,24 +52,10 @@ public struct RecordHeader: Sendable, Hashable {
     }
 
     /// The bytes whose SHA-256 is the record's hash.
-    public var encoded: [UInt8] {
-        var writer = ByteWriter(capacity: Self.fixedLength + variableLength)
-        writer.write(.recordHeader)
-        writer.write(stream.description)
-        writer.write(sequence)
-        writer.write(time)
-        writer.write(actor)
-        writer.write(principal)
-        writer.write(command)
-        writer.write(kind)
-        writer.write(kindVersion)
-        writer.write(payloadDigest)
-        writer.write(previous)
-        return writer.bytes
-    }
+    public var encoded: [UInt8] { encodedBytes }
 
     /// The record's hash: SHA-256 of ``encoded``.
-    public var hash: Digest { .sha256(encoded) }
+    public var hash: Digest { encodedDigest }
 
     /// Reads a header from the bytes of ``encoded``.
     /// - Throws: ``MalformedEncoding`` when the bytes are not exactly what ``encoded`` would write.
@@ -88,12 +74,26 @@ public struct RecordHeader: Sendable, Hashable {
         previous = try reader.digest()
         try reader.finish()
     }
+}
 
-    /// The prefix, three integers, five lengths at most, a flag and two digests.
-    private static let fixedLength = Layout.prefixLength + 3 * 8 + 5 * 8 + 1 + 2 * Digest.byteCount
+extension RecordHeader: LaidOut {
+    var encodedLength: Int {
+        Layout.prefixLength + 3 * Layout.integerLength + 2 * Digest.byteCount
+            + Layout.length(of: stream.description) + Layout.length(of: actor) + Layout.length(of: principal)
+            + Layout.length(of: command) + Layout.length(of: kind)
+    }
 
-    private var variableLength: Int {
-        stream.description.utf8.count + actor.utf8.count + (principal?.utf8.count ?? 0) + command.utf8.count
-            + kind.utf8.count
+    func write(to writer: inout ByteWriter) {
+        writer.write(.recordHeader)
+        writer.write(stream.description)
+        writer.write(sequence)
+        writer.write(time)
+        writer.write(actor)
+        writer.write(principal)
+        writer.write(command)
+        writer.write(kind)
+        writer.write(kindVersion)
+        writer.write(payloadDigest)
+        writer.write(previous)
     }
 }
