@@ -24,6 +24,10 @@ public protocol LedgerStore: Sendable {
     /// - Parameter order: The streams in the order to take them, which changes nothing in the outcome; absent, by name.
     /// - Throws: ``StoreError``, also when a record does not fit what was recorded before it.
     func rebuildViews(order: [StreamName]?) async throws(StoreError)
+
+    /// Lets go of what the ledger is kept in, whole; nothing can be asked of it afterwards.
+    /// - Throws: ``StoreError`` when it could not be put in order; nothing that was recorded is lost.
+    func close() throws(StoreError)
 }
 
 extension LedgerStore {

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 import Store
 
 /// A statement that is bound and stepped through SQLite's own interface.
@@ -138,11 +139,27 @@ struct Columns {
         return String(validating: bytes, as: UTF8.self)
     }
 
+    /// The text, or `last` itself where it says the same: most records say what the one before said.
+    func text(_ index: CInt, like last: String) -> String? {
+        guard sqlite3_column_type(handle, index) == SQLITE_TEXT, let start = sqlite3_column_text(handle, index)
+        else { return nil }
+        let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index)))
+        let isSame = last.utf8.withContiguousStorageIfAvailable { last in
+            last.count == bytes.count && last.baseAddress.map { memcmp($0, start, bytes.count) } == 0
+        }
+        return isSame == true ? last : String(validating: bytes, as: UTF8.self)
+    }
+
     func blob(_ index: CInt) -> [UInt8]? {
+        withBlob(index) { Array($0) }
+    }
+
+    /// The bytes where SQLite has them, for as long as the body runs.
+    func withBlob<Value>(_ index: CInt, _ body: (UnsafeBufferPointer<UInt8>) -> Value?) -> Value? {
         guard sqlite3_column_type(handle, index) == SQLITE_BLOB else { return nil }
-        let bytes = UnsafeRawBufferPointer(
-            start: sqlite3_column_blob(handle, index), count: Int(sqlite3_column_bytes(handle, index)))
-        return Array(bytes)
+        let count = Int(sqlite3_column_bytes(handle, index))
+        let start = sqlite3_column_blob(handle, index)?.assumingMemoryBound(to: UInt8.self)
+        return body(UnsafeBufferPointer(start: start, count: count))
     }
 
     func isNull(_ index: CInt) -> Bool { sqlite3_column_type(handle, index) == SQLITE_NULL }

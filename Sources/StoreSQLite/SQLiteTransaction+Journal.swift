@@ -39,8 +39,9 @@ extension SQLiteTransaction {
         of stream: StreamName, after sequence: Int, _ body: (Record) throws(StoreError) -> Void
     ) throws(StoreError) {
         let place: [SQLValue] = [.text(stream.description), .integer(sequence)]
+        var reader = RecordReader(stream: stream)
         try statement(RecordColumns.selection).forEachRow(with: place) { columns throws(StoreError) in
-            try body(try RecordColumns.record(columns, of: stream))
+            try body(try reader.record(columns))
         }
     }
 
@@ -121,26 +122,38 @@ private enum RecordColumns {
         bindings.bind(record.payload)
     }
 
-    static func record(_ columns: Columns, of stream: StreamName) throws(StoreError) -> Record {
+    static func digest(_ columns: Columns, _ index: CInt, at place: RecordPlace) throws(StoreError) -> Digest {
+        guard let digest = columns.withBlob(index, { Digest(bytes: $0) }) else { throw .malformedRecord(place) }
+        return digest
+    }
+}
+
+/// Reads the records of a stream, one after another.
+private struct RecordReader {
+    let stream: StreamName
+    // Most records repeat these, so that the last one's texts serve again.
+    private var actor = ""
+    private var command = ""
+    private var kind = ""
+
+    init(stream: StreamName) { self.stream = stream }
+
+    mutating func record(_ columns: Columns) throws(StoreError) -> Record {
         guard let sequence = columns.integer(0) else { throw .damaged }
         let place = RecordPlace(stream: stream, sequence: sequence)
-        guard let time = columns.integer(1), let actor = columns.text(2), let command = columns.text(4),
-            let kind = columns.text(5), let kindVersion = columns.integer(6),
-            let principal = columns.optional(3, columns.text), let salt = columns.optional(10, columns.blob),
-            let payload = columns.optional(11, columns.blob)
+        guard let time = columns.integer(1), let actor = columns.text(2, like: actor),
+            let principal = columns.optional(3, columns.text), let command = columns.text(4, like: command),
+            let kind = columns.text(5, like: kind), let kindVersion = columns.integer(6),
+            let salt = columns.optional(10, columns.blob), let payload = columns.optional(11, columns.blob)
         else { throw .malformedRecord(place) }
+        (self.actor, self.command, self.kind) = (actor, command, kind)
         let header = RecordHeader(
             stream: stream, sequence: sequence, time: Int64(time), actor: actor, principal: principal, command: command,
-            kind: kind, kindVersion: kindVersion, payloadDigest: try digest(columns, 7, at: place),
-            previous: try digest(columns, 8, at: place))
-        return Record(header: header, hash: try digest(columns, 9, at: place), salt: salt, payload: payload)
-    }
-
-    static func digest(_ columns: Columns, _ index: CInt, at place: RecordPlace) throws(StoreError) -> Digest {
-        guard let bytes = columns.blob(index), let digest = Digest(bytes: bytes) else {
-            throw .malformedRecord(place)
-        }
-        return digest
+            kind: kind, kindVersion: kindVersion,
+            payloadDigest: try RecordColumns.digest(columns, 7, at: place),
+            previous: try RecordColumns.digest(columns, 8, at: place))
+        let hash = try RecordColumns.digest(columns, 9, at: place)
+        return Record(header: header, hash: hash, salt: salt, payload: payload)
     }
 }
 

@@ -15,8 +15,8 @@ import Testing
                 try SQLiteLedger.create(path: path, random: .seeded(1)),
                 try SQLiteLedger(path: path, random: .seeded(2)),
             ]
-            async let first = write(20, to: stores[0], seed: 51)
-            async let second = write(20, to: stores[1], seed: 52)
+            async let first = write(12, to: stores[0], seed: 51)
+            async let second = write(12, to: stores[1], seed: 52)
             _ = try await (first, second)
             let snapshot = try await Snapshot.of(stores[0])
             #expect(try await Snapshot.of(stores[1]) == snapshot)
@@ -24,7 +24,7 @@ import Testing
                 var verifier = ChainVerifier(stream: stream)
                 for record in records { try verifier.verify(record) }
             }
-            #expect(try await stores[0].read { try $0.inspections().count } == 40)
+            #expect(try await stores[0].read { try $0.inspections().count } == 24)
             #expect(try await stores[0].read { try $0.firstViewDifference() } == nil)
         }
     }

@@ -19,8 +19,10 @@ public struct Decision: Sendable {
     /// One for each stream, in the order of recording.
     public let continuations: [Continuation]
 
-    /// Creates a decision; streams without events are left out.
+    /// Creates a decision; each stream stands in it once, and those without events are left out.
     public init(_ continuations: [Continuation]) {
+        let streams = continuations.map(\.state.head.stream)
+        precondition(Set(streams).count == streams.count, "a decision continues a stream twice: \(streams)")
         self.continuations = continuations.filter { !$0.events.isEmpty }
     }
 

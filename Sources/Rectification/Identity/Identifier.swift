@@ -68,6 +68,14 @@ private enum Base32 {
     static func character(of digit: UInt8) -> UInt8 { alphabet.utf8Start[Int(digit)] }
 
     static func digit(of character: UInt8) -> UInt8? {
-        (0..<32).first { Self.character(of: $0) == character }
+        switch character {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): character - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "h"): character - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "j")...UInt8(ascii: "k"): character - UInt8(ascii: "j") + 18
+        case UInt8(ascii: "m")...UInt8(ascii: "n"): character - UInt8(ascii: "m") + 20
+        case UInt8(ascii: "p")...UInt8(ascii: "t"): character - UInt8(ascii: "p") + 22
+        case UInt8(ascii: "v")...UInt8(ascii: "z"): character - UInt8(ascii: "v") + 27
+        default: nil
+        }
     }
 }

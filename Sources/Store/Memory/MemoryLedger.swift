@@ -37,6 +37,9 @@ public final class MemoryLedger: LedgerStore {
         try write { transaction throws(StoreError) in try transaction.rebuildViews(order: order) }
     }
 
+    /// Does nothing.
+    public func close() {}
+
     /// Whatever the body throws, nothing is kept of what it did.
     private func write<Value: Sendable>(
         _ body: (MemoryTransaction) throws(StoreError) -> Value

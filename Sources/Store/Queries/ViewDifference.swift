@@ -36,9 +36,52 @@ extension ViewKey {
 }
 
 extension LedgerReader {
-    /// Compares every view row with a rebuild, stream by stream.
+    /// Compares every view row with a rebuild.
     /// - Returns: The first difference; absent when there is none.
+    /// - Throws: ``StoreError``, also when a record does not fit what was recorded before it.
     public func firstViewDifference() throws(StoreError) -> ViewDifference? {
+        try storedSums() == rebuiltSums() ? nil : searchedDifference()
+    }
+
+    /// How many rows a table has, and the sum of their hashes, which is the same in any order.
+    ///
+    /// The hashes' seed is another in every run, so that no change can be made to leave the sum.
+    private func storedSums() throws(StoreError) -> [ViewTable: RowSum] {
+        var sums: [ViewTable: RowSum] = [:]
+        for table in ViewTable.allCases {
+            try forEachPage(of: table) { page in
+                for row in page { sums[table, default: RowSum()].add(row) }
+                return nil as Never?
+            }
+        }
+        return sums
+    }
+
+    private func rebuiltSums() throws(StoreError) -> [ViewTable: RowSum] {
+        var sums: [ViewTable: RowSum] = [:]
+        for head in try heads() {
+            for row in try state(of: head.stream).rows { sums[row.table, default: RowSum()].add(row) }
+        }
+        return sums
+    }
+}
+
+/// Rows, however they were ordered.
+private struct RowSum: Equatable {
+    private var count = 0
+    private var sum = 0
+
+    mutating func add(_ row: ViewRow) {
+        count += 1
+        sum &+= row.hashValue
+    }
+}
+
+// MARK: - Where the difference is
+
+extension LedgerReader {
+    /// Looks up every rebuilt row, stream by stream, and then for rows beside them.
+    private func searchedDifference() throws(StoreError) -> ViewDifference? {
         var rebuilt: [ViewTable: Set<ViewKey>] = [:]
         for head in try heads() {
             for row in try state(of: head.stream).rows.sorted(by: { $0.key < $1.key }) {
@@ -47,7 +90,9 @@ extension LedgerReader {
             }
         }
         for table in ViewTable.allCases {
-            if let key = try surplusKey(in: table, beside: rebuilt[table] ?? []) { return .surplus(key) }
+            let keys = rebuilt[table] ?? []
+            let surplus = try forEachPage(of: table) { page in page.map(\.key).first { !keys.contains($0) } }
+            if let surplus { return .surplus(surplus) }
         }
         return nil
     }
@@ -59,14 +104,17 @@ extension LedgerReader {
         return .different(row.key, column: row.table.columns[index ?? 0].name)
     }
 
-    private func surplusKey(in table: ViewTable, beside rebuilt: Set<ViewKey>) throws(StoreError) -> ViewKey? {
-        guard try counts(of: table, by: [])[[]] ?? 0 > rebuilt.count else { return nil }
+    /// Goes through a table a thousand rows at a time until the body gives something.
+    @discardableResult
+    private func forEachPage<Value>(
+        of table: ViewTable, _ body: ([ViewRow]) -> Value?
+    ) throws(StoreError) -> Value? {
         var last: ViewKey?
         while true {
-            let page = try rows(RowQuery(table).page(after: last, limit: 1_000)).map(\.key)
-            if let surplus = page.first(where: { !rebuilt.contains($0) }) { return surplus }
+            let page = try rows(RowQuery(table).page(after: last, limit: 1_000))
+            if let value = body(page) { return value }
             guard let end = page.last else { return nil }
-            last = end
+            last = end.key
         }
     }
 }
