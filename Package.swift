@@ -50,6 +50,12 @@ let package = Package(
         .executableTarget(
             name: "taizhang", dependencies: ["Commands", "Workbench", "StoreSQLite", "Store", argumentParser],
             swiftSettings: strict),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "HashChain", "OfficialText", "Notices", "Store", "StoreSQLite", "Workbench", crypto, argumentParser,
+            ],
+            path: "bench/Benchmarks", swiftSettings: strict),
         .testTarget(name: "HashChainTests", dependencies: ["HashChain"], swiftSettings: strict),
         .testTarget(name: "OfficialTextTests", dependencies: ["OfficialText"], swiftSettings: strict),
         .testTarget(name: "RectificationTests", dependencies: ["Rectification", "HashChain"], swiftSettings: strict),
