@@ -5,5 +5,5 @@ import ArgumentParser
 struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures Taizhang against named programs on generated notices; scripts/bench.sh runs the parts.",
-        subcommands: [GenerateCommand.self, ReadingCommand.self, MemoryCommand.self])
+        subcommands: [GenerateCommand.self, ReadingCommand.self, MemoryCommand.self, ImportCommand.self])
 }

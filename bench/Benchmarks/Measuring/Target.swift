@@ -9,9 +9,16 @@ struct Target {
         case atMost(Double)
     }
 
-    let name: String
-    let bound: Bound
-    let measured: Double
+    private let name: String
+    private let bound: Bound
+    /// Infinite when it was not measured because it would take too long.
+    private let measured: Double
+
+    init(_ name: String, _ bound: Bound, measured: Double) {
+        self.name = name
+        self.bound = bound
+        self.measured = measured
+    }
 
     private var isMet: Bool {
         switch bound {
@@ -27,7 +34,7 @@ struct Target {
             case .atLeast(let least): "≥ \(Self.short(least))"
             case .atMost(let most): "≤ \(Self.short(most))"
             }
-        return "| \(name) \(wanted) | \(Self.short(measured)) | \(isMet ? "yes" : "no") |"
+        return "| \(name) \(wanted) | \(measured.isFinite ? Self.short(measured) : "-") | \(isMet ? "yes" : "no") |"
     }
 
     private static func short(_ ratio: Double) -> String {
