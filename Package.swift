@@ -53,7 +53,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "HashChain", "OfficialText", "Notices", "Store", "StoreSQLite", "Workbench", crypto, argumentParser,
+                "HashChain", "OfficialText", "Notices", "Rectification", "Store", "StoreSQLite", "Workbench", crypto,
+                argumentParser,
             ],
             path: "bench/Benchmarks", swiftSettings: strict),
         .testTarget(name: "HashChainTests", dependencies: ["HashChain"], swiftSettings: strict),

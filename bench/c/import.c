@@ -109,13 +109,13 @@ static const char *command_of(const char *table) {
     int names_record = number(finished, sql) == 2;
     sqlite3_free(sql);
     return names_record ? "CROSS JOIN record USING (stream, sequence) CROSS JOIN temp.commands USING (command)"
-                        : "CROSS JOIN (SELECT 0 AS number)";
+                        : "CROSS JOIN (SELECT 0 AS ordinal)";
 }
 
 static void read_table(const char *name) {
     Table *table = &tables[table_count];
     table->name = strdup(name);
-    char *sql = sqlite3_mprintf("SELECT number, t.* FROM main.\"%w\" AS t %s", name, command_of(name));
+    char *sql = sqlite3_mprintf("SELECT ordinal, t.* FROM main.\"%w\" AS t %s", name, command_of(name));
     sqlite3_stmt *rows = prepared(finished, sql);
     table->columns = sqlite3_column_count(rows) - 1;
     int status;
@@ -129,9 +129,9 @@ static void read_table(const char *name) {
 static void read_finished(void) {
     run(finished,
         "CREATE TEMP TABLE commands AS "
-        "SELECT id AS command, row_number() OVER (ORDER BY arrival) - 1 AS number FROM command;"
+        "SELECT id AS command, row_number() OVER (ORDER BY arrival) - 1 AS ordinal FROM command;"
         "CREATE UNIQUE INDEX temp.commands_by_id ON commands (command);"
-        "CREATE TEMP TABLE contents AS SELECT digest, min(number) AS number FROM ("
+        "CREATE TEMP TABLE contents AS SELECT digest, min(ordinal) AS ordinal FROM ("
         "SELECT source_digest AS digest, stream, sequence FROM document "
         "UNION ALL SELECT text_digest, stream, sequence FROM document"
         ") JOIN record USING (stream, sequence) JOIN commands USING (command) GROUP BY digest;"

@@ -2,20 +2,24 @@ import Glibc
 
 /// Seconds that work takes.
 enum Stopwatch {
-    /// Processor time of all threads: what others run on the machine at the same time hardly changes it.
+    /// Processor time of all threads so far: what others run on the machine at the same time hardly changes it.
+    static var processorTime: Double { now(CLOCK_PROCESS_CPUTIME_ID) }
+
+    /// Processor time that work takes.
     static func processorSeconds(_ work: () throws -> Void) rethrows -> Double {
-        try seconds(CLOCK_PROCESS_CPUTIME_ID, work)
-    }
-
-    /// Time on the wall, for work that waits for the disk.
-    static func wallSeconds(_ work: () throws -> Void) rethrows -> Double {
-        try seconds(CLOCK_MONOTONIC, work)
-    }
-
-    private static func seconds(_ clock: clockid_t, _ work: () throws -> Void) rethrows -> Double {
-        let start = now(clock)
+        let start = processorTime
         try work()
-        return now(clock) - start
+        return processorTime - start
+    }
+
+    /// Time on the wall so far, for work that waits for the disk or has several threads.
+    static var wallTime: Double { now(CLOCK_MONOTONIC) }
+
+    /// Time on the wall that work takes.
+    static func wallSeconds(_ work: () throws -> Void) rethrows -> Double {
+        let start = wallTime
+        try work()
+        return wallTime - start
     }
 
     private static func now(_ clock: clockid_t) -> Double {

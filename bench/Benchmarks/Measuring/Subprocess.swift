@@ -14,26 +14,35 @@ struct Subprocess {
     /// - Returns: What it printed.
     func run() throws -> String {
         let output = Pipe()
-        var printed = Data()
-        try run(printingTo: output) { printed = try output.fileHandleForReading.readToEnd() ?? Data() }
+        let process = try started(printingTo: output)
+        let printed = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        try check(process.terminationStatus)
         return String(decoding: printed, as: UTF8.self)
     }
 
-    /// Runs the program; nobody wants to know what it printed.
-    func runSilently() throws {
-        try run(printingTo: FileHandle.nullDevice) {}
+    /// Runs the program for so many seconds at most; nobody wants to know what it printed.
+    /// - Returns: Whether it came to its end.
+    func run(seconds: Int) throws -> Bool {
+        let process = try Subprocess("/usr/bin/timeout", ["\(seconds)", path] + arguments)
+            .started(printingTo: FileHandle.nullDevice)
+        process.waitUntilExit()
+        let timedOut: Int32 = 124
+        guard process.terminationStatus != timedOut else { return false }
+        try check(process.terminationStatus)
+        return true
     }
 
-    private func run(printingTo output: Any, _ whileRunning: () throws -> Void) throws {
+    private func started(printingTo output: Any) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.standardOutput = output
         try process.run()
-        try whileRunning()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Files.Failure(description: "\(path) ended with status \(process.terminationStatus)")
-        }
+        return process
+    }
+
+    private func check(_ status: Int32) throws {
+        guard status == 0 else { throw Files.Failure(description: "\(path) ended with status \(status)") }
     }
 }
