@@ -48,7 +48,8 @@ let package = Package(
             dependencies: ["Workbench", "Rectification", "Notices", "Store", argumentParser, configuration],
             swiftSettings: strict),
         .executableTarget(
-            name: "taizhang", dependencies: ["Commands", "Workbench", "StoreSQLite", "Store", argumentParser],
+            name: "taizhang",
+            dependencies: ["Commands", "Workbench", "StoreSQLite", "Store", "Rectification", argumentParser],
             swiftSettings: strict),
         .executableTarget(
             name: "Benchmarks",
