@@ -52,6 +52,13 @@ let package = Package(
             name: "taizhang",
             dependencies: ["Commands", "Workbench", "StoreSQLite", "Store", "Rectification", argumentParser],
             swiftSettings: strict),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "HashChain", "OfficialText", "Notices", "Rectification", "Store", "StoreSQLite", "Workbench", crypto,
+                argumentParser,
+            ],
+            path: "bench/Benchmarks", swiftSettings: strict),
         .testTarget(name: "HashChainTests", dependencies: ["HashChain"], swiftSettings: strict),
         .testTarget(name: "OfficialTextTests", dependencies: ["OfficialText"], swiftSettings: strict),
         .testTarget(name: "RectificationTests", dependencies: ["Rectification", "HashChain"], swiftSettings: strict),

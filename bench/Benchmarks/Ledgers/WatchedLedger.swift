@@ -1,0 +1,68 @@
+import HashChain
+import Rectification
+import Store
+import Synchronization
+
+/// A ledger that passes every question on and notes when views are first asked for: what comes before is the journal's.
+final class WatchedLedger: LedgerStore {
+    private let ledger: any LedgerStore
+    private let firstView = Mutex<Double?>(nil)
+
+    init(_ ledger: any LedgerStore) { self.ledger = ledger }
+
+    /// The time at which a row of the views was first asked for.
+    var timeOfFirstView: Double? { firstView.withLock { $0 } }
+
+    fileprivate func noteView() {
+        firstView.withLock { $0 = $0 ?? Stopwatch.wallTime }
+    }
+
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any LedgerReader) throws -> Value
+    ) async throws -> Value {
+        try await ledger.read { try body(WatchedReader(reader: $0, ledger: self)) }
+    }
+
+    func append(_ request: AppendRequest) async throws(StoreError) -> AppendReceipt { try await ledger.append(request) }
+
+    func append(_ checkpoint: SignedCheckpoint) async throws(StoreError) { try await ledger.append(checkpoint) }
+
+    func rebuildViews(order: [StreamName]?) async throws(StoreError) { try await ledger.rebuildViews(order: order) }
+}
+
+private struct WatchedReader: LedgerReader {
+    let reader: any LedgerReader
+    let ledger: WatchedLedger
+
+    func rows(_ query: RowQuery) throws(StoreError) -> [ViewRow] {
+        ledger.noteView()
+        return try reader.rows(query)
+    }
+
+    func counts(of table: ViewTable, by columns: [String]) throws(StoreError) -> [[ViewValue]: Int] {
+        ledger.noteView()
+        return try reader.counts(of: table, by: columns)
+    }
+
+    func tip(of stream: StreamName) throws(StoreError) -> StreamTip { try reader.tip(of: stream) }
+
+    func heads() throws(StoreError) -> [StreamHead] { try reader.heads() }
+
+    func forEachRecord(
+        of stream: StreamName, after sequence: Int, _ body: (Record) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        try reader.forEachRecord(of: stream, after: sequence, body)
+    }
+
+    func hash(at place: RecordPlace) throws(StoreError) -> Digest? { try reader.hash(at: place) }
+
+    func receipt(of command: CommandID) throws(StoreError) -> AppendReceipt? { try reader.receipt(of: command) }
+
+    func content(_ digest: Digest) throws(StoreError) -> [UInt8]? { try reader.content(digest) }
+
+    func hasContent(_ digest: Digest) throws(StoreError) -> Bool { try reader.hasContent(digest) }
+
+    func contentDigests() throws(StoreError) -> [Digest] { try reader.contentDigests() }
+
+    func checkpoints() throws(StoreError) -> [SignedCheckpoint] { try reader.checkpoints() }
+}

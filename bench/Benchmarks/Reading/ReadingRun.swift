@@ -1,0 +1,44 @@
+import Notices
+import OfficialText
+
+/// What came of reading a text once, document by document, as the program does.
+struct ReadingRun {
+    /// What is made of each reading.
+    enum Output {
+        case value
+        case json
+    }
+
+    private(set) var documents = 0
+    private(set) var findings = 0
+    private(set) var unreadBytes = 0
+    private(set) var outputBytes = 0
+
+    /// Reads a text, document by document.
+    static func read(_ text: [UInt8], _ output: Output) -> ReadingRun {
+        var run = ReadingRun()
+        for part in parts(of: text) {
+            // A text that is one document is given as it is: copying it would be none of the reader's doing.
+            run.read(Manuscript(text: part.count == text.count ? text : Array(text[part])), output)
+        }
+        return run
+    }
+
+    private mutating func read(_ manuscript: Manuscript, _ output: Output) {
+        let reading = NoticeReader().read(manuscript)
+        documents += 1
+        findings += reading.findings.count
+        unreadBytes += reading.unread.reduce(0) { $0 + $1.count }
+        if output == .json { outputBytes += ReadingJSON.bytes(of: reading).count }
+    }
+
+    private static func parts(of text: [UInt8]) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = 0
+        while let end = text[start...].firstIndex(of: Corpus.formFeed) {
+            parts.append(start..<end)
+            start = end + 1
+        }
+        return parts + [start..<text.count]
+    }
+}

@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Measures Taizhang on generated notices and ends in a table: target, measured, met. All parts, or those that are named:
+#   scripts/bench.sh [reading] [memory] [import] [verify]
+# docs/benchmarks.md says what is measured against what. The result stays in $TAIZHANG_BUILD/bench.txt.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export TAIZHANG_BUILD="${TAIZHANG_BUILD:-$HOME/.cache/taizhang-build}"
+
+parts=("$@")
+[ $# -gt 0 ] || parts=(reading memory import verify)
+
+# The same flags and folder as `make release`: what is measured is what is delivered.
+swift_build() { swift build -c release --static-swift-stdlib --scratch-path "$TAIZHANG_BUILD-release" "$@"; }
+swift_build --product Benchmarks
+swift_build --product taizhang
+programs=$(swift_build --show-bin-path)
+
+# Beside the build folder, so that ledgers lie on a disk and not in memory.
+work=$TAIZHANG_BUILD/bench
+rows=$work/rows.md
+rm -rf "$work"
+mkdir -p "$work"
+cc -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Wall -Wextra -Werror -o "$work/import" bench/c/import.c -lsqlite3
+
+measure() { "$programs/Benchmarks" "$@" --rows "$rows"; }
+
+part_reading() { measure reading; }
+
+part_memory() {
+    local shape name
+    while read -r shape name; do
+        "$programs/Benchmarks" generate --shape "$shape" --megabytes 256 "$work/notices.txt"
+        measure memory --name "$name" "$work/notices.txt"
+        measure memory --name "$name" --taizhang "$programs/taizhang" "$work/notices.txt"
+    done <<<$'notices a notice each\nsingle one notice'
+    rm "$work/notices.txt"
+}
+
+part_import() { measure import --taizhang "$programs/taizhang" --writer "$work/import" "$work"; }
+
+# On the ledger that the import left.
+part_verify() {
+    [ -f "$work/ledger.db" ] || part_import
+    measure verify "$work/ledger.db"
+}
+
+machine() {
+    printf '%s, commit %s, %s × %s, load average %s\n' "$(date -u +%FT%TZ)" \
+        "$(git rev-parse --short HEAD 2>/dev/null || echo unknown)" "$(nproc)" \
+        "$(sed -nE 's/^model name\s*: //p' /proc/cpuinfo | head -n 1)" "$(cut -d ' ' -f 1-3 /proc/loadavg)"
+}
+
+for part in "${parts[@]}"; do
+    declare -F "part_$part" >/dev/null || { echo "no part is called $part" >&2; exit 2; }
+done
+{
+    machine
+    for part in "${parts[@]}"; do "part_$part"; done
+    machine
+    printf '\n| target | measured | met |\n| --- | --- | --- |\n'
+    cat "$rows"
+} | tee "$TAIZHANG_BUILD/bench.txt"
