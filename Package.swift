@@ -68,7 +68,8 @@ let package = Package(
             name: "NoticesTests", dependencies: ["Notices", "OfficeDocuments", "OfficialText", "Rectification"],
             swiftSettings: strict),
         .testTarget(
-            name: "StoreTests", dependencies: ["Store", "StoreTesting", "StoreSQLite", "HashChain", "Rectification"],
+            name: "StoreTests",
+            dependencies: ["Store", "StoreTesting", "StoreSQLite", "HashChain", "Rectification", grdb],
             swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "Workbench"], swiftSettings: strict),
         .testTarget(name: "ProgramTests", dependencies: ["taizhang"], swiftSettings: strict),

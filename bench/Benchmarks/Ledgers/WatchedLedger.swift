@@ -28,6 +28,8 @@ final class WatchedLedger: LedgerStore {
     func append(_ checkpoint: SignedCheckpoint) async throws(StoreError) { try await ledger.append(checkpoint) }
 
     func rebuildViews(order: [StreamName]?) async throws(StoreError) { try await ledger.rebuildViews(order: order) }
+
+    func close() throws(StoreError) { try ledger.close() }
 }
 
 private struct WatchedReader: LedgerReader {
