@@ -30,7 +30,7 @@ public struct FileAccess: Sendable {
     }
 }
 
-/// A file that gets its name only when all of it is safe on the disk: whenever the power fails, it is whole or not there.
+/// A file that gets its name only when all of it is safe on the disk: whenever the power fails, it is whole or absent.
 private struct NewFile {
     let path: String
     let permissions: mode_t
@@ -61,8 +61,8 @@ private struct NewFile {
 
     /// Makes the name itself last.
     private func syncFolder() throws(FileFailure) {
-        let folder = open(
-            URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw FileFailure(path: path, errorNumber: errno) }
         defer { close(folder) }
         guard fsync(folder) == 0 else { throw FileFailure(path: path, errorNumber: errno) }

@@ -55,7 +55,8 @@ class Disk:
             return inner
         if self.room is None:
             return [str(HERE / "confined"), "--read-only", str(office.disk), "--", *inner]
-        return [str(HERE / "confined"), "--small", str(office.disk), f"{max(used(office) + self.room, 4)}k", "--", *inner]
+        size = max(used(office) + self.room, 4)
+        return [str(HERE / "confined"), "--small", str(office.disk), f"{size}k", "--", *inner]
 
 
 def used(office: Office) -> int:
@@ -118,7 +119,8 @@ def digests(office: Office) -> dict[str, str]:
 
 def is_allowed(folder: pathlib.Path) -> bool:
     folder.mkdir(parents=True, exist_ok=True)
-    return subprocess.run([HERE / "confined", "--read-only", folder, "--", "true"], stderr=subprocess.DEVNULL).returncode != NOT_ALLOWED
+    command = [HERE / "confined", "--read-only", folder, "--", "true"]
+    return subprocess.run(command, stderr=subprocess.DEVNULL).returncode != NOT_ALLOWED
 
 
 def prove_disks(folder: pathlib.Path, seed: int, rooms: list[int]) -> list[Proof]:

@@ -9,7 +9,10 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-COLUMNS = "stream, sequence, time, actor, principal, command, kind, kind_version, payload_digest, previous, hash, salt, payload"
+COLUMNS = (
+    "stream, sequence, time, actor, principal, command, kind, kind_version, payload_digest, previous, hash, salt,"
+    " payload"
+)
 
 
 @dataclass(frozen=True)
@@ -60,20 +63,23 @@ def records(database: sqlite3.Connection, stream: str) -> list[Record]:
     return [Record(*row) for row in rows]
 
 
+FORGE = "UPDATE record SET payload = ?, payload_digest = ?, previous = ?, hash = ? WHERE stream = ? AND sequence = ?"
+
+
 def recompute(database: sqlite3.Connection, stream: str, change: Callable[[bytes], bytes]) -> None:
     """Changes payloads and makes everything in the stream agree with them."""
     previous = bytes(32)
     for record in records(database, stream):
         forged = replace(record, payload=change(record.payload)).sealed(previous)
         previous = forged.hash
-        database.execute(
-            "UPDATE record SET payload = ?, payload_digest = ?, previous = ?, hash = ? WHERE stream = ? AND sequence = ?",
-            (forged.payload, forged.payload_digest, forged.previous, forged.hash, stream, forged.sequence))
+        database.execute(FORGE, (
+            forged.payload, forged.payload_digest, forged.previous, forged.hash, stream, forged.sequence))
 
 
 def cover_up(database: sqlite3.Connection) -> None:
     """Makes the rest fit the records: their arrivals, the table of commands; no checkpoint tells of before."""
-    database.execute("CREATE TEMP TABLE place AS SELECT arrival, row_number() OVER (ORDER BY arrival) AS fitting FROM record")
+    database.execute(
+        "CREATE TEMP TABLE place AS SELECT arrival, row_number() OVER (ORDER BY arrival) AS fitting FROM record")
     # In two steps, because two rows never have the same arrival.
     database.execute("UPDATE record SET arrival = -arrival")
     database.execute("UPDATE record SET arrival = (SELECT fitting FROM place WHERE place.arrival = -record.arrival)")

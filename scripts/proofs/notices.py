@@ -40,6 +40,7 @@ def write_notice(chance: random.Random, number: int, organization: str) -> Notic
         f"{party}关于区委巡察整改进展情况的通报",
         f"根据区委统一部署，{year}年{month}月{day}日至{month + 1}月{day}日，{team}对{party}开展了常规巡察。"
         f"{year}年{month + 2}月{day}日，{team}向{party}反馈了巡察意见。现将巡察整改进展情况予以公布。",
+        f"制定整改措施{sum(measures)}条。",
         "一、反馈问题整改情况",
         "（一）履行职责有差距",
         *(line for place, size in enumerate(measures, 1) for line in finding(chance, place, size)),

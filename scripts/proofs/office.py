@@ -1,7 +1,7 @@
 """What every proof needs: a folder with a ledger, the built program, and the question what became of the ledger.
 
-The figures that a ledger must have come from the notices, and its rows are read here with SQL: neither is taken from the
-program that is judged.
+The figures that a ledger must have come from the notices, and its rows are read here with SQL: neither is taken from
+the program that is judged.
 """
 
 from __future__ import annotations
@@ -100,7 +100,8 @@ class Office:
     def run_cut(self, arguments: list[str], at: int = 0, **environment: str) -> Outcome:
         """Runs on the disk that forgets; killed at that change or sync, if one is named."""
         place = [str(at)] if at else []
-        return self.run([str(POWERCUT), "run", f"{self.disk}/", f"{self.folder}/state", *place, "--", *arguments], **environment)
+        disk = [f"{self.disk}/", f"{self.folder}/state"]
+        return self.run([str(POWERCUT), "run", *disk, *place, "--", *arguments], **environment)
 
     def restore(self, seed: int | None) -> None:
         """Leaves on the disk what a power cut would have left; with a seed, some of what was not synced as well."""
@@ -110,7 +111,8 @@ class Office:
     def steps(self, arguments: list[str], **environment: str) -> int:
         """How many changes and syncs a whole run makes."""
         events = self.folder / "events"
-        require(self.run_cut(arguments, POWERCUT_EVENTS=str(events), **environment).status == 0, "the run without a cut fails")
+        outcome = self.run_cut(arguments, POWERCUT_EVENTS=str(events), **environment)
+        require(outcome.status == 0, f"the run without a cut fails: {outcome}")
         return len(events.read_text().splitlines())
 
     # What became of it
@@ -162,7 +164,7 @@ def require(holds: bool, complaint: str) -> None:
 
 DOCUMENTS = "SELECT command, payload FROM record WHERE kind = 'documentRecorded'"
 OWN_COMMANDS = "SELECT DISTINCT command FROM record WHERE kind != 'personRecorded'"
-VIEWS = ("organization", "inspection", "document", "origin", "finding", "matter", "corrective_action", "progress_report")
+ONE_FOR_EACH_DOCUMENT = ("organization", "inspection", "document", "origin")
 
 
 def documents(database: sqlite3.Connection) -> dict[str, list[tuple[str, dict]]]:
@@ -182,7 +184,7 @@ def require_nothing_else(database: sqlite3.Connection, found: dict[str, list[tup
     named = {document[key] for _, document in recorded for key in ("sourceDigest", "textDigest")}
     kept = {digest.hex() for (digest,) in database.execute("SELECT digest FROM document_content")}
     require(kept == named, f"{len(kept)} contents are kept, the journal names {len(named)}")
-    for view in VIEWS[:4]:
+    for view in ONE_FOR_EACH_DOCUMENT:
         (rows,) = database.execute(f"SELECT count(*) FROM {view}").fetchone()
         require(rows == len(recorded), f"{len(recorded)} documents in the journal, {rows} rows in the view {view}")
 
@@ -194,23 +196,25 @@ def require_document(database: sqlite3.Connection, notice: Notice, entries: list
         return
     command, document = entries[0]
     require(document["sourceDigest"] == hashlib.sha256(notice.content).hexdigest(), f"{notice.name} is another file")
-    expected = {"finding": notice.findings, "matter": notice.findings, "action": notice.measures, "progress": notice.findings}
-    require(recorded_things(database, command) == expected, f"{notice.name}: not all of its records are there")
-    require(shown_things(database, document["document"]) == expected, f"{notice.name}: not all of its view rows are there")
+    expected = [notice.findings, notice.findings, notice.measures, notice.findings, 1]
+    require(recorded_things(database, command) == expected, f"{notice.name}: not all its records are there")
+    require(shown_things(database, document["document"]) == expected, f"{notice.name}: not all its view rows are there")
 
 
-KINDS = {"findingRecorded": "finding", "matterRecorded": "matter", "actionRecorded": "action", "progressReported": "progress"}
+# In the order of the columns of SHOWN.
+KINDS = ("findingRecorded", "matterRecorded", "actionRecorded", "progressReported", "totalsStated")
 SHOWN = """
     SELECT (SELECT count(*) FROM finding WHERE document = :id),
         (SELECT count(*) FROM matter JOIN finding ON finding.id = matter.finding WHERE document = :id),
         (SELECT count(*) FROM corrective_action WHERE document = :id),
-        (SELECT count(*) FROM progress_report WHERE document = :id)"""
+        (SELECT count(*) FROM progress_report WHERE document = :id),
+        (SELECT count(*) FROM stated_total WHERE document = :id)"""
 
 
-def recorded_things(database: sqlite3.Connection, command: str) -> dict[str, int]:
+def recorded_things(database: sqlite3.Connection, command: str) -> list[int]:
     counts = dict(database.execute("SELECT kind, count(*) FROM record WHERE command = ? GROUP BY kind", (command,)))
-    return {thing: counts.get(kind, 0) for kind, thing in KINDS.items()}
+    return [counts.get(kind, 0) for kind in KINDS]
 
 
-def shown_things(database: sqlite3.Connection, document: str) -> dict[str, int]:
-    return dict(zip(KINDS.values(), database.execute(SHOWN, {"id": document}).fetchone()))
+def shown_things(database: sqlite3.Connection, document: str) -> list[int]:
+    return list(database.execute(SHOWN, {"id": document}).fetchone())

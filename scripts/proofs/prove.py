@@ -56,14 +56,15 @@ class Run:
     def __str__(self) -> str:
         failures = "".join(f"\n    {failure}" for failure in self.proof.failures)
         untried = f"\n    {self.proof.untried}" if self.proof.untried else ""
-        tried = [f"\n    {what}: {said}" for what, said in (("fault put in", self.proof.fault), ("real", self.proof.real)) if said]
-        return f"{self.proof.name}: {self.proof.verdict} ({self.seconds:.0f} s){''.join(tried)}{untried}{failures}"
+        tried = f"\n    fault put in: {self.proof.fault}\n    real: {self.proof.real}" if self.proof.real else ""
+        return f"{self.proof.name}: {self.proof.verdict} ({self.seconds:.0f} s){tried}{untried}{failures}"
 
 
 def prove_all(folder: pathlib.Path, amounts: Amounts, seed: int, names: list[str]) -> Iterable[Run]:
     """One proof after another; each has randomness of its own, so that it can be repeated alone."""
     notices = write_notices(seed, max(30, 2 * amounts.race_size))
-    faults = pathlib.Path(subprocess.run([POWERCUT, "build"], check=True, stdout=subprocess.PIPE, text=True).stdout.strip())
+    built = subprocess.run([POWERCUT, "build"], check=True, stdout=subprocess.PIPE, text=True).stdout
+    faults = pathlib.Path(built.strip())
 
     def scene(name: str) -> Disturbances:
         return Disturbances.prepare(folder / name, random.Random(f"{seed} {name}"), notices, faults)
@@ -92,26 +93,30 @@ def page(runs: list[Run], seed: int, minutes: float) -> str:
     lines = [
         "# Proofs",
         "",
-        "`make prove` writes this page anew each time it is run; earlier runs are in its history. How the proofs are made is in",
-        "[proofs-how.md](proofs-how.md). *Fault put in*: what was found when the program was made unsafe or replaced by a writer",
-        "that is; *real*: what was tried on the program itself, and how often it did not hold.",
+        "`make prove` writes this page anew; earlier runs are in its history. How the proofs are made is in",
+        "[proofs-how.md](proofs-how.md). *Fault put in*: how often the trials failed where the program was made unsafe",
+        "or replaced by a writer that is, which they must; *real*: how often they failed on the program itself.",
         "",
         f"- date: {datetime.date.today().isoformat()}",
         f"- commit: {commit()}",
-        f"- seed: {seed} (`scripts/prove.sh --seed {seed}` does the same again; what is left to the machine is when threads run)",
+        f"- seed: {seed} (`scripts/prove.sh --seed {seed}` tries the same again, as far as the machine does)",
         f"- minutes: {minutes:.0f}",
         "",
         "| proof | fault put in | real | result |",
         "| --- | --- | --- | --- |",
-        *(f"| {run.proof.name} | {run.proof.fault} | {run.proof.real or run.proof.untried} | {run.proof.verdict} |" for run in runs),
+        *(row(run.proof) for run in runs),
     ]
     return "\n".join(lines) + "\n"
 
 
+def row(proof: Proof) -> str:
+    return f"| {proof.name} | {proof.fault} | {proof.real or proof.untried} | {proof.verdict} |"
+
+
 def commit() -> str:
     """The commit that was tried; `+` when files were changed since."""
-    described = subprocess.run(
-        ["git", "describe", "--always", "--abbrev=12", "--dirty=+", "--exclude=*"], cwd=HERE, stdout=subprocess.PIPE, text=True)
+    command = ["git", "describe", "--always", "--abbrev=12", "--dirty=+", "--exclude=*"]
+    described = subprocess.run(command, cwd=HERE, stdout=subprocess.PIPE, text=True)
     return described.stdout.strip() or "unknown"
 
 
@@ -120,7 +125,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="a few of each, in less than three minutes")
     parser.add_argument("--seed", type=int, help="of everything that is left to chance; a new one unless given")
     parser.add_argument("--only", nargs="+", default=[], help="kills, power-cuts, disks, tampering, races")
-    parser.add_argument("--page", type=pathlib.Path, help="where to write the table")
+    parser.add_argument("--page", type=pathlib.Path, help="where to write the table; not done with --only")
     options = parser.parse_args()
     seed = options.seed if options.seed is not None else random.SystemRandom().randrange(1 << 32)
     print(f"proofs of {PROGRAM}, seed {seed}", flush=True)
@@ -129,7 +134,7 @@ def main() -> int:
         for run in prove_all(pathlib.Path(folder).resolve(), QUICK if options.quick else FULL, seed, options.only):
             print(run, flush=True)
             runs.append(run)
-    if options.page:
+    if options.page and not options.only:
         options.page.write_text(page(runs, seed, (time.monotonic() - start) / 60))
     return 1 if any(run.proof.failures for run in runs) else 0
 

@@ -120,12 +120,14 @@ def stream_removed(database: sqlite3.Connection, chance: random.Random) -> None:
 
 
 def chain_recomputed(database: sqlite3.Connection, chance: random.Random) -> None:
-    forgery.recompute(database, any_stream(database, chance), lambda payload: payload.replace("整改".encode(), "落实".encode()))
+    stream = any_stream(database, chance)
+    forgery.recompute(database, stream, lambda payload: payload.replace("整改".encode(), "落实".encode()))
 
 
 HEADER = "stream sequence time actor principal command kind kind_version payload_digest previous hash".split()
 VIEW_TABLES = (
-    "person organization inspection document origin finding matter corrective_action action_service progress_report"
+    "person organization inspection document stated_total origin finding matter corrective_action action_service"
+    " progress_report"
 ).split()
 
 TAMPERINGS = [
@@ -219,7 +221,8 @@ def prove_tampering(folder: pathlib.Path, chance: random.Random, notices: list[N
     ):
         proof.expect_none(what, attempt_all(tamper, folder / what.replace(" ", "-"), chosen))
     without = [Trial(trial.tampering, base, trial.seed) for trial in trials if trial.tampering.is_covered_up]
-    proof.expect_faults("covered up and without the copy, which nobody can tell", attempt_all(tamper, folder / "without", without))
+    complaints = attempt_all(tamper, folder / "without", without)
+    proof.expect_faults("covered up and without the copy, which nobody can tell", complaints)
     return proof
 
 

@@ -71,4 +71,5 @@ def guarded(attempt: Callable, trial: object, folder: pathlib.Path) -> str | Non
 
 def tell_progress(done: int, all_of_them: int) -> None:
     if sys.stderr.isatty():
-        print(f"\r  {done} of {all_of_them}", end="\r" if done < all_of_them else "\r\033[K", file=sys.stderr, flush=True)
+        end = "\r" if done < all_of_them else "\r\033[K"
+        print(f"\r  {done} of {all_of_them}", end=end, file=sys.stderr, flush=True)
