@@ -63,7 +63,8 @@ let package = Package(
             name: "StoreTests", dependencies: ["Store", "StoreTesting", "StoreSQLite", "HashChain", "Rectification"],
             swiftSettings: strict),
         .testTarget(
-            name: "WorkbenchTests", dependencies: ["Workbench", "Store", "StoreSQLite", "Notices", "Rectification"],
+            name: "WorkbenchTests",
+            dependencies: ["Workbench", "Store", "StoreSQLite", "HashChain", "Notices", "Rectification"],
             swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "Workbench"], swiftSettings: strict),
         .testTarget(name: "ProgramTests", dependencies: ["taizhang"], swiftSettings: strict),

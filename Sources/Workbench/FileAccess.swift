@@ -30,21 +30,23 @@ public struct FileAccess: Sendable {
     }
 }
 
-/// A file that is made, filled and safe on the disk, or not there.
+/// A file that gets its name only when all of it is safe on the disk: whenever the power fails, it is whole or not there.
 private struct NewFile {
     let path: String
     let permissions: mode_t
 
     func write(_ bytes: [UInt8]) throws(FileFailure) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
+        let workingPath = "\(path).\(getpid()).new"
+        // What an earlier process of the same number left when it was killed.
+        unlink(workingPath)
+        defer { unlink(workingPath) }
+        let descriptor = open(workingPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
         guard descriptor >= 0 else { throw FileFailure(path: path, errorNumber: errno) }
         defer { close(descriptor) }
-        do throws(FileFailure) {
-            try fill(descriptor, bytes[...])
-        } catch {
-            unlink(path)
-            throw error
-        }
+        try fill(descriptor, bytes[...])
+        // A link, unlike a rename, fails when the name is taken.
+        guard link(workingPath, path) == 0 else { throw FileFailure(path: path, errorNumber: errno) }
+        try syncFolder()
     }
 
     private func fill(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) throws(FileFailure) {
@@ -55,5 +57,14 @@ private struct NewFile {
             rest = rest.dropFirst(max(sent, 0))
         }
         guard fsync(descriptor) == 0 else { throw FileFailure(path: path, errorNumber: errno) }
+    }
+
+    /// Makes the name itself last.
+    private func syncFolder() throws(FileFailure) {
+        let folder = open(
+            URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw FileFailure(path: path, errorNumber: errno) }
+        defer { close(folder) }
+        guard fsync(folder) == 0 else { throw FileFailure(path: path, errorNumber: errno) }
     }
 }
