@@ -71,6 +71,10 @@ let package = Package(
             name: "StoreTests",
             dependencies: ["Store", "StoreTesting", "StoreSQLite", "HashChain", "Rectification", grdb],
             swiftSettings: strict),
+        .testTarget(
+            name: "WorkbenchTests",
+            dependencies: ["Workbench", "Store", "StoreSQLite", "HashChain", "Notices", "Rectification"],
+            swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "Workbench"], swiftSettings: strict),
         .testTarget(name: "ProgramTests", dependencies: ["taizhang"], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),

@@ -53,7 +53,7 @@ public struct MakeCheckpoint: Sendable {
     private func append(signing key: SigningKey) async throws -> SignedCheckpoint {
         var attempt = 1
         while true {
-            let sight = try await store.read { reader throws(StoreError) in
+            let sight = try await store.read { reader in
                 Sight(last: try reader.checkpoints().last?.checkpoint, heads: try reader.heads())
             }
             // A clock that was set back must not make a checkpoint older than the one it follows.

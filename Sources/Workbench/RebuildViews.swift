@@ -11,6 +11,6 @@ public struct RebuildViews: Sendable {
     /// - Returns: How many streams of records the views come from.
     public func rebuild() async throws -> Int {
         try await store.rebuildViews(order: nil)
-        return try await store.read { reader throws(StoreError) in try reader.heads().count }
+        return try await store.read { reader in try reader.heads().count }
     }
 }

@@ -33,12 +33,12 @@ public struct TakeBackEntry: Sendable {
     /// - Returns: What was taken back.
     /// - Throws: ``LookupFailure`` when there is no such entry, ``Refusal`` when it cannot be taken back.
     public func takeBack(_ entry: String?, of inspection: String, why: String?) async throws -> Outcome {
-        let log = try await store.read(inspection) { reader, id throws(StoreError) in
+        let log = try await store.read(inspection) { reader, id in
             Log(inspection: id, events: try reader.events(of: .inspection(id)))
         }
         let command = try self.command(entry, in: log)
         let act = circumstances.act(by: actor)
-        _ = try await store.record { reader throws(StoreError) in
+        _ = try await store.record { reader in
             try reader.states(touchedBy: command)
         } deciding: { states in
             AppendRequest(try TakeBack(command: command, why: why).decide(seeing: states, act: act), by: act)

@@ -5,10 +5,7 @@ import Store
 import StoreSQLite
 import Workbench
 
-let random = RandomSource { count in
-    var generator = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-}
+let random = RandomSource.system
 let engine = LedgerEngine(
     open: { path throws(StoreError) in try SQLiteLedger(path: path, random: random) },
     create: { path throws(StoreError) in try SQLiteLedger.create(path: path, random: random) })

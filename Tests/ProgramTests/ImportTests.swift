@@ -227,5 +227,12 @@ struct ImportTests {
         let office = try Office()
         try office.lay("水务.txt", FictionalNotice.water)
         #expect(!(try office.run("import", "水务.txt").error.contains("\u{1B}")))
+        // `script` gives the program a terminal.
+        let shown = try office.program.shell("script -qec '\"$T\" import 水务.txt --ledger 甲.db' /dev/null").output
+        #expect(shown.contains("\r\u{1B}[K已处理 1 份……") && shown.contains("已导入：水务.txt"))
+        let silent = try office.program.shell(
+            "script -qec '\"$T\" import 水务.txt --ledger 乙.db --progress off' /dev/null"
+        ).output
+        #expect(!silent.contains("已处理") && silent.contains("已导入：水务.txt"))
     }
 }

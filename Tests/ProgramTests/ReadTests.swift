@@ -71,6 +71,16 @@ struct ReadTests {
                 """)
     }
 
+    @Test func `版面的层次`() throws {
+        let office = try Office()
+        try office.lay("水务.txt", FictionalNotice.water)
+        let outcome = try office.run("read", "水务.txt", "--format", "outline")
+        #expect(outcome.status == 0)
+        for words in ["整改工作总体情况", "河道巡查流于形式", "整改措施", "支部会议记录不完整"] {
+            #expect(outcome.lines.count { $0.contains(words) } > 0, "\(words)")
+        }
+    }
+
     @Test func `读不了的文件报出名字其余照读`() throws {
         let office = try Office()
         try office.lay("好.txt", FictionalNotice.library)

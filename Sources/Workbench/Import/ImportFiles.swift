@@ -78,7 +78,7 @@ public struct ImportFiles: Sendable {
         let act = circumstances.act(by: actor)
         do {
             let receipt = try await afterOthers {
-                try await store.record { reader throws(StoreError) in
+                try await store.record { reader in
                     try reader.sight(for: command)
                 } deciding: { sight in
                     AppendRequest(try command.decide(seeing: sight, act: act), by: act, contents: prepared.contents)

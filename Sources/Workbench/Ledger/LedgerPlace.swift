@@ -26,7 +26,7 @@ public struct LedgerPlace: Sendable {
 
     /// Who acts: the person whose id begins so, else the first one.
     public func actor(_ prefix: String?, in store: any LedgerStore) async throws -> PersonID {
-        let people = try await store.read { reader throws(StoreError) in try reader.people() }
+        let people = try await store.read { reader in try reader.people() }
         guard let prefix else {
             guard let first = people.min(by: { $0.lastRecord.sequence < $1.lastRecord.sequence }) else {
                 throw LookupFailure.noPerson

@@ -58,7 +58,7 @@ public struct MakeLedger: Sendable {
         let person: PersonID = place.circumstances.random.identifier()
         let act = place.circumstances.act(by: person)
         do {
-            _ = try await store.record { reader throws(StoreError) in
+            _ = try await store.record { reader in
                 Sight(person: try reader.firstPerson()?.person.person, installation: try reader.tip(of: .installation))
             } deciding: { sight in
                 if let known = sight.person { throw AlreadyThere(person: known) }

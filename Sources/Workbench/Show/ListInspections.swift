@@ -9,6 +9,6 @@ public struct ListInspections: Sendable {
 
     /// Every inspection, the latest first.
     public func list() async throws -> [InspectionSummary] {
-        try await store.read { reader throws(StoreError) in try reader.inspections() }
+        try await store.read { reader in try reader.inspections() }
     }
 }

@@ -10,12 +10,10 @@ public struct ShowFinding: Sendable {
 
     /// The finding at a position, from 1, of the inspection whose id begins so.
     public func detail(of prefix: String, at position: Int) async throws -> FindingDetail {
-        typealias Found = Result<FindingDetail, LookupFailure>
-        let found = try await store.read(prefix) { reader, id throws(StoreError) -> Found in
-            if let detail = try reader.finding(of: id, at: position) { return .success(detail) }
-            guard let summary = try reader.inspection(id) else { return .failure(.takenBack(prefix)) }
-            return .failure(.finding(position, inspection: id.description, count: summary.findingCount))
+        try await store.read(prefix) { reader, id in
+            if let detail = try reader.finding(of: id, at: position) { return detail }
+            guard let summary = try reader.inspection(id) else { throw LookupFailure.takenBack(prefix) }
+            throw LookupFailure.finding(position, inspection: id.description, count: summary.findingCount)
         }
-        return try found.get()
     }
 }

@@ -28,14 +28,12 @@ public struct ShowFindings: Sendable {
     /// - Returns: The inspection and the findings that were asked for.
     /// - Throws: ``LookupFailure`` when there is none, ``StoreError`` when it cannot be read.
     public func page(of prefix: String, statuses: Set<DeclaredStatus>, heading: String?) async throws -> Page {
-        let page = try await store.read(prefix) { reader, id throws(StoreError) -> Page? in
-            guard let summary = try reader.inspection(id) else { return nil }
+        try await store.read(prefix) { reader, id in
+            guard let summary = try reader.inspection(id) else { throw LookupFailure.takenBack(prefix) }
             let query = FindingQuery(inspection: id, statuses: statuses, heading: heading)
             return Page(
                 summary: summary, documents: try reader.documents(of: id), totals: try reader.statedTotals(of: id),
                 findings: try reader.findings(query))
         }
-        guard let page else { throw LookupFailure.takenBack(prefix) }
-        return page
     }
 }

@@ -27,7 +27,7 @@ public struct ShowLog: Sendable {
 
     /// Every record of the inspection whose id begins so.
     public func lines(of prefix: String) async throws -> [Line] {
-        try await store.read(prefix) { reader, id throws(StoreError) in
+        try await store.read(prefix) { reader, id in
             let people = Dictionary(
                 try reader.people().map { ($0.person.person.description, $0.person.name) }
             ) { first, _ in first }

@@ -19,7 +19,7 @@ public struct VerifyLedger: Sendable {
     /// - Throws: When that file is none; what is wrong with the ledger is told, not thrown.
     public func verify(against path: String?) async throws -> Verification {
         let copy = try path.map(checkpoint)
-        return try await store.read { reader throws(StoreError) in Self.verify(reader, copy) }
+        return try await store.read { reader in Self.verify(reader, copy) }
     }
 
     private func checkpoint(in path: String) throws -> SignedCheckpoint {
