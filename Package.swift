@@ -61,12 +61,14 @@ let package = Package(
             path: "bench/Benchmarks", swiftSettings: strict),
         .testTarget(name: "HashChainTests", dependencies: ["HashChain"], swiftSettings: strict),
         .testTarget(name: "OfficialTextTests", dependencies: ["OfficialText"], swiftSettings: strict),
-        .testTarget(name: "RectificationTests", dependencies: ["Rectification", "HashChain"], swiftSettings: strict),
+        .testTarget(
+            name: "RectificationTests", dependencies: ["Rectification", "HashChain"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "OfficeDocumentsTests", dependencies: ["OfficeDocuments", "OfficialText"], swiftSettings: strict),
         .testTarget(
             name: "NoticesTests", dependencies: ["Notices", "OfficeDocuments", "OfficialText", "Rectification"],
-            swiftSettings: strict),
+            exclude: ["Expected", "Goldens", "Unseen"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: ["Store", "StoreTesting", "StoreSQLite", "HashChain", "Rectification", grdb],

@@ -8,6 +8,7 @@ enum Naming {
         guard name != "main", let base = name.split(separator: "+").first else { return [] }
         let declared = file.declarations.flatMap { $0.name.split(separator: ".") }
         if declared.contains(base) { return [] }
+        if base == "Array", file.code.contains("extension [") { return [] }
         let types = file.declarations.filter { $0.keyword != "extension" }
         let isCollection = types.count > 1 || (types.isEmpty && !file.declarations.isEmpty && base == name)
         if isCollection { return [] }

@@ -3,7 +3,7 @@ import Glibc
 /// The bytes of U+FFFD, which stands for what could not be read.
 let replacementCharacter: [UInt8] = [0xEF, 0xBF, 0xBD]
 
-extension Array<UInt8> {
+extension [UInt8] {
     /// The same text with every broken sequence replaced by U+FFFD; touching ones become one.
     func repairedUTF8(from start: Int) -> [UInt8] {
         var repaired: [UInt8] = []

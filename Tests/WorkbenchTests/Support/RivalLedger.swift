@@ -34,4 +34,6 @@ final class RivalLedger: LedgerStore {
     func append(_ checkpoint: SignedCheckpoint) async throws(StoreError) { try await store.append(checkpoint) }
 
     func rebuildViews(order: [StreamName]?) async throws(StoreError) { try await store.rebuildViews(order: order) }
+
+    func close() throws(StoreError) { try store.close() }
 }
