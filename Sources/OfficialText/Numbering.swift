@@ -130,8 +130,12 @@ private struct NumberingScanner {
 
     private func arabic(_ index: Int) -> Numbering? {
         var after = index
-        while Letter.isDigit(unit(after)) { after += 1 }
-        guard after - index <= 3, let value = Int(text.string(index..<after)), value > 0 else { return nil }
+        var value = 0
+        while Letter.isDigit(unit(after)), after - index < 4 {
+            value = value * 10 + Int(unit(after) - 0x30)
+            after += 1
+        }
+        guard after - index <= 3, value > 0 else { return nil }
         let mark = afterSpaces(after)
         switch unit(mark) {
         case Letter.enumerationComma:

@@ -49,6 +49,7 @@ struct Statement {
     // The characters that a frame can end with: most statements end with none of them.
     private static let frameEndings = Set((framePhrases + bareTails).compactMap { $0.text.utf16.last })
     private static let framePhrases = frames.map { Phrase($0) }
+    private static let openedFrames = framePhrases + bareTails
     private static let rectificationFrames = framePhrases.filter { $0.text.contains("整改") }
     private static let bareTails: [Phrase] = [
         "的整改落实情况", "的整改进展情况", "的整改情况", "的整改进展", "的整改", "整改情况", "整改落实情况", "整改进展情况",
@@ -60,7 +61,7 @@ struct Statement {
         let opener = openers.first { text.has($0, at: core.lowerBound, before: core.upperBound) }
         let inner = (core.lowerBound + (opener?.count ?? 0))..<core.upperBound
         let isQuoted = opener == nil && core.count > 2 && text.units[core.lowerBound] == Letter.openQuote
-        let candidates = opener == nil && !isQuoted ? rectificationFrames : framePhrases + bareTails
+        let candidates = opener == nil && !isQuoted ? rectificationFrames : openedFrames
         for frame in candidates
         where inner.count > frame.count && text.has(frame, at: inner.upperBound - frame.count, before: inner.upperBound)
         {

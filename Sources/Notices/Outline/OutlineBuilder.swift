@@ -50,6 +50,7 @@ struct OutlineBuilder {
         if isRunTogether, content.count > 40 { cuts.append(contentsOf: runTogether.cuts(in: text, content)) }
         cuts.append(contentsOf: runOnCuts(content))
         cuts.append(contentsOf: supervisionCuts(content))
+        guard !cuts.isEmpty else { return append(line, startsLine: true) }
         var start = line.lowerBound
         for cut in Set(cuts).sorted() where cut > content.lowerBound {
             append(start..<cut, startsLine: start == line.lowerBound)

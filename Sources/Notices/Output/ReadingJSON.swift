@@ -208,12 +208,7 @@ public struct ReadingJSON {
     }
 
     private mutating func number(_ value: Int) {
-        var digits: [UInt8] = []
-        var rest = value
-        repeat {
-            digits.append(0x30 + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        out.append(contentsOf: digits.reversed())
+        if value >= 10 { number(value / 10) }
+        out.append(0x30 + UInt8(value % 10))
     }
 }
