@@ -133,9 +133,7 @@ struct PageLines {
         guard !range.isEmpty else { return false }
         if range.count <= 14, text.begins(range, with: Vocabulary.bareFurniture), isBareFurniture(range) { return true }
         if isDateOnly(range) && range.count < 26 { return true }
-        if text.first(.stop, in: range) != nil {
-            return range.count < 90 && text.contains(Vocabulary.imprint, in: range)
-        }
+        if text.first(.stop, in: range) != nil { return text.begins(range, with: Vocabulary.imprintOpeners) }
         let head = range.prefix(60)
         return text.contains(Vocabulary.furniture, in: head) || hasFurnitureLabel(head, range)
     }

@@ -13,7 +13,9 @@ enum Vocabulary {
         "所在位置 首页 网站首页 信息来源 文章来源 稿件来源 责任编辑 责编 审核人 终审 初审 更新时间 浏览次数 浏览量 访问量 阅读次数 阅读量 点击数 点击量 点击率 字体大小 字号 分享到 打印 二维码 主题分类 发布机构 发文机关 发布单位 公开方式 公开类别 公开时限 公开范围 公开形式 信息名称 关键词 文件下载 无障碍 站内搜索 附件下载 相关文章 相关信息 手机版 联系我们 关于我们 登录 注册 长者模式 适老化 供稿 撰稿 摄影 纠错 信息分类 信息索引 有效性 官方微信 官方微博 政务微博 政务新媒体 推荐阅读 相关阅读 阅读数 点击查看 人阅读 次阅读 复制链接 责任编校 次浏览 发布人 发布者 录入 签发人 访问次数 发文单位 发布部门 主题词 公开日期 浏览数 更多 返回首页"
     )
 
-    /// The imprint of a site, which may be a sentence.
+    /// How the imprint of a site begins where it is a sentence.
+    static let imprintOpeners = PhraseSet("Copyright copyright 版权所有 Copyright©")
+    /// What is below the imprint of a site is the site's.
     static let imprint = PhraseSet("ICP备 公网安备 版权所有 Copyright 备案号 网站标识码 技术支持")
 
     /// Whose telephone is the web master's, not the office's.
