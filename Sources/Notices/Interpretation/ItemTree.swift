@@ -17,7 +17,6 @@ struct Item {
 
     let style: Style
     let segment: Int
-    let depth: Int
     let parent: Int?
     var children: [Int] = []
     /// The segments after its own and before its first child.
@@ -67,7 +66,7 @@ struct ItemTree {
         let index = items.count
         items.append(
             Item(
-                style: style, segment: segment, depth: stack.count, parent: parent, own: (segment + 1)..<(segment + 1),
+                style: style, segment: segment, parent: parent, own: (segment + 1)..<(segment + 1),
                 end: segment + 1))
         if let parent { items[parent].children.append(index) } else { roots.append(index) }
         stack.append(index)

@@ -75,7 +75,6 @@ enum Vocabulary {
     )
 
     static let inspectionWords = PhraseSet("巡察 巡视")
-    static let auditWords = PhraseSet("审计")
     static let rectificationWords = PhraseSet("整改")
     /// How the preamble of a notice ends.
     static let announcements = PhraseSet(
@@ -91,5 +90,4 @@ enum Vocabulary {
     static let reportWords = PhraseSet(
         "工作总结 工作报告 工作汇报 情况报告 情况的报告 自查报告 整改报告 情况汇报 情况的汇报 总结如下 报告如下 汇报如下 述职报告 评价报告 自评报告 工作开展情况 工作情况")
     static let newsWords = PhraseSet("反馈会 反馈会议 反馈巡察 反馈巡视 巡察公告 巡视公告 进驻 动员会 动员部署会 推进会 反馈了巡察情况 讲话 工作动员 巡察进驻")
-    static let problemListWords = PhraseSet("发现的问题 问题清单 反馈问题清单 问题一览 存在的主要问题 反馈的主要问题 反馈的问题 存在问题 主要问题")
 }
