@@ -81,7 +81,7 @@ function onLeave(event) {
 }
 
 function onReturn() {
-    const place = location.hash && document.getElementById(location.hash.slice(1));
+    const place = document.getElementById(location.hash.slice(1));
     const item = place && moves.flatMap((move) => move.items).find((item) => place.contains(item));
     item?.focus({ preventScroll: true });
 }
