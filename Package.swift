@@ -35,7 +35,9 @@ let package = Package(
         .target(name: "OfficeDocuments", dependencies: ["OfficialText", "CLibXML2"], swiftSettings: parsing),
         .target(name: "Notices", dependencies: ["OfficialText", "Rectification"], swiftSettings: parsing),
         .target(name: "Store", dependencies: ["HashChain", "Rectification", "OfficialText"], swiftSettings: strict),
-        .target(name: "StoreTesting", dependencies: ["Store", "HashChain", "Rectification"], swiftSettings: strict),
+        .target(
+            name: "StoreTesting", dependencies: ["Store", "HashChain", "Rectification", "OfficialText"],
+            swiftSettings: strict),
         .target(
             name: "StoreSQLite",
             dependencies: ["Store", "HashChain", "Rectification", "OfficialText", grdb, grdbSQLite],

@@ -1,4 +1,5 @@
 public import HashChain
+public import OfficialText
 public import Rectification
 
 /// What an engine answers about the ledger as it was at one moment; everything else is asked in terms of it.
@@ -28,8 +29,46 @@ public protocol LedgerReader {
     /// View rows, ordered by key.
     func rows(_ query: RowQuery) throws(StoreError) -> [ViewRow]
 
-    /// How many rows of a table there are for each combination of values in `columns`.
-    func counts(of table: ViewTable, by columns: [String]) throws(StoreError) -> [[ViewValue]: Int]
+    /// How many of the rows there are for each combination of values in `columns`.
+    func counts(_ query: RowQuery, by columns: [String]) throws(StoreError) -> [[ViewValue]: Int]
+
+    /// How many findings a filter lets pass; counting stops at `limit`.
+    func count(of filter: FindingFilter, upTo limit: Int) throws(StoreError) -> Int
+
+    /// Places of findings, in the order of the walk.
+    func places(_ walk: FindingWalk) throws(StoreError) -> [FindingPlace]
+
+    /// The findings at these positions of an inspection, in the order of the positions.
+    func findingLines(of inspection: InspectionID, at positions: [Int]) throws(StoreError) -> [FindingLine]
+
+    /// The different paths of headings above an inspection's findings, each with the first position under it.
+    func headingPaths(of inspection: InspectionID, limit: Int) throws(StoreError) -> [PlacedHeadings]
+
+    /// What hangs on the findings of an inspection, counted.
+    func workFigures(of inspection: InspectionID) throws(StoreError) -> WorkFigures
+
+    /// Places of inspections beyond this one, the nearest first.
+    func inspectionPlaces(
+        _ start: InspectionPlace?, isNewer: Bool, limit: Int
+    ) throws(StoreError) -> [InspectionPlace]
+
+    /// The records of a stream with these sequences, by sequence.
+    func events(of stream: StreamName, in sequences: Range<Int>) throws(StoreError) -> [RecordedEvent]
+
+    /// The records of all streams after one, as they arrived.
+    func events(after arrival: Int, limit: Int) throws(StoreError) -> [ArrivedEvent]
+
+    /// The texts of a finding that are searched; absent when there is no such finding.
+    func texts(of finding: FindingID) throws(StoreError) -> FindingTexts?
+
+    /// How far the search index has followed the journal.
+    func searchCoverage() throws(StoreError) -> SearchCoverage
+
+    /// The entries of findings that have a text, the newest first.
+    func entries(matching text: SearchText, _ start: SearchStart, limit: Int) throws(StoreError) -> [SearchEntry]
+
+    /// How many findings have a text; counting stops at `limit`.
+    func countEntries(matching text: SearchText, upTo limit: Int) throws(StoreError) -> Int
 
     /// The bytes that are kept under their SHA-256; absent when there are none.
     func content(_ digest: Digest) throws(StoreError) -> [UInt8]?
@@ -60,4 +99,13 @@ public protocol LedgerWriter: LedgerReader {
 
     /// Removes every view row.
     func removeAllRows() throws(StoreError)
+
+    /// Gives a finding a new entry in the search index, or takes its entry away when it has no texts any more.
+    func enter(_ finding: FindingID, _ texts: FindingTexts?) throws(StoreError)
+
+    /// Notes how far the search index has followed the journal, in records as they arrived.
+    func setFollowed(_ arrival: Int) throws(StoreError)
+
+    /// Removes every entry from the search index, so that it follows the journal from its beginning.
+    func removeAllEntries() throws(StoreError)
 }

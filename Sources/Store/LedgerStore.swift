@@ -25,6 +25,15 @@ public protocol LedgerStore: Sendable {
     /// - Throws: ``StoreError``, also when a record does not fit what was recorded before it.
     func rebuildViews(order: [StreamName]?) async throws(StoreError)
 
+    /// Takes the next records into the search index, in a transaction of its own.
+    /// - Parameter limit: How many records at most.
+    /// - Returns: How far the index is then.
+    /// - Throws: ``StoreError/readOnly`` when the ledger cannot be written; it then answers from what is indexed.
+    func followJournal(limit: Int) async throws(StoreError) -> SearchCoverage
+
+    /// Empties the search index; following the journal makes it anew.
+    func clearSearchIndex() async throws(StoreError)
+
     /// Lets go of what the ledger is kept in, whole; nothing can be asked of it afterwards.
     /// - Throws: ``StoreError`` when it could not be put in order; nothing that was recorded is lost.
     func close() throws(StoreError)

@@ -1,9 +1,9 @@
 import GRDB
 import Store
 
-/// The two connections to a ledger's file.
+/// The connections to a ledger's file.
 struct Connections {
-    let reader: DatabaseQueue
+    let readers: ReaderPool
     /// Absent when the file can only be read.
     let writer: DatabaseQueue?
 
@@ -12,7 +12,7 @@ struct Connections {
 
     init(path: String) throws(StoreError) {
         writer = try Self.unlessUnwritable { () throws(StoreError) in try Self.writer(path: path) }
-        reader = try writer == nil ? Self.readerOfUnwritable(path: path) : Self.reader(path: path)
+        readers = try writer == nil ? Self.readersOfUnwritable(path: path) : Self.readers(path: path)
     }
 
     private static func unlessUnwritable<Value>(
@@ -44,6 +44,10 @@ struct Connections {
         return queue
     }
 
+    private static func readers(path: String) throws(StoreError) -> ReaderPool {
+        try ReaderPool { () throws(StoreError) in try reader(path: path) }
+    }
+
     private static func reader(path: String) throws(StoreError) -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = true
@@ -58,11 +62,11 @@ struct Connections {
 
     /// Where nothing can be written there can be no index of the log either; without a log none is needed, and nobody else
     /// can be writing.
-    private static func readerOfUnwritable(path: String) throws(StoreError) -> DatabaseQueue {
-        let opened = try unlessUnwritable { () throws(StoreError) in try reader(path: path) }
+    private static func readersOfUnwritable(path: String) throws(StoreError) -> ReaderPool {
+        let opened = try unlessUnwritable { () throws(StoreError) in try readers(path: path) }
         if let opened { return opened }
         guard !LedgerFile(path: path).hasLog else { throw .cannotOpen(path: path) }
-        return try reader(path: "file:\(path.escapedForURI)?immutable=1")
+        return try readers(path: "file:\(path.escapedForURI)?immutable=1")
     }
 
     private static func open(_ path: String, _ configuration: Configuration) throws(StoreError) -> DatabaseQueue {

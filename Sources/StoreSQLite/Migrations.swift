@@ -1,7 +1,7 @@
 /// The schema, as the steps that led to it: each is frozen once a release has it, and a test pins its SHA-256.
 enum Migrations {
     /// Each step's SQL; the schema's number is how many were done.
-    static let all = [journal + views]
+    static let all = [journal + views + search]
 
     /// The schema that this release knows.
     static var known: Int { all.count }
@@ -45,6 +45,7 @@ enum Migrations {
             subject TEXT, started_on TEXT, ended_on TEXT, feedback_on TEXT,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX inspection_by_team ON inspection (organization, team_key);
+        CREATE INDEX inspection_by_day ON inspection (coalesce(feedback_on, ended_on, started_on, ''), id);
 
         CREATE TABLE document (
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
@@ -73,11 +74,18 @@ enum Migrations {
             range_start INTEGER NOT NULL, range_end INTEGER NOT NULL, status TEXT, status_text TEXT,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX finding_by_position ON finding (inspection, position);
+        CREATE INDEX finding_by_status ON finding (inspection, CASE status
+            WHEN 'notStarted' THEN 1 WHEN 'inProgress' THEN 2 WHEN 'partiallyCompleted' THEN 3 WHEN 'ongoing' THEN 4
+            WHEN 'substantiallyCompleted' THEN 5 WHEN 'completed' THEN 6 ELSE 0 END, position);
+        CREATE INDEX finding_by_due ON finding (inspection, substr(coalesce(due_text, ''), 1, 40), position);
+        CREATE INDEX finding_by_owner ON finding (inspection, substr(coalesce(owner, ''), 1, 40), position);
+        CREATE INDEX finding_by_heading ON finding (inspection, headings, status, position);
 
         CREATE TABLE matter (
             id TEXT PRIMARY KEY NOT NULL, finding TEXT NOT NULL, label TEXT, status TEXT, status_text TEXT,
             reported_on TEXT, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX matter_by_finding ON matter (finding);
+        CREATE INDEX matter_by_stream ON matter (stream);
 
         CREATE TABLE corrective_action (
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, text TEXT NOT NULL, document TEXT,
@@ -88,11 +96,30 @@ enum Migrations {
             finding TEXT NOT NULL, action TEXT NOT NULL, change TEXT,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL,
             PRIMARY KEY (finding, action)) STRICT, WITHOUT ROWID;
+        CREATE INDEX action_service_by_stream ON action_service (stream);
 
         CREATE TABLE progress_report (
             id TEXT PRIMARY KEY NOT NULL, matter TEXT NOT NULL, document TEXT, reported_on TEXT, status TEXT,
             status_text TEXT, clauses TEXT, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX progress_report_by_matter ON progress_report (matter);
+        CREATE INDEX progress_report_by_stream ON progress_report (stream, json_array_length(clauses));
+
+        """
+
+    /// Follows the journal; emptied and filled again by a rebuild.
+    ///
+    /// The terms of a text come parted by spaces, so that SQLite's own tokenizer is enough and any SQLite shell can read the
+    /// file. What an entry was fed with is not kept: an entry of before leads to no finding and is passed over.
+    private static let search = """
+
+        CREATE TABLE search_entry (entry INTEGER PRIMARY KEY NOT NULL, finding TEXT NOT NULL UNIQUE) STRICT;
+
+        CREATE TABLE search_progress (followed INTEGER NOT NULL, last_entry INTEGER NOT NULL) STRICT;
+        INSERT INTO search_progress VALUES (0, 0);
+
+        CREATE VIRTUAL TABLE search USING fts5 (
+            inspection, statement, description, headings, measures, progress,
+            content = '', columnsize = 0, tokenize = 'ascii');
 
         """
 }

@@ -5,10 +5,11 @@ public import Store
 
 /// A ledger in one SQLite file, in WAL mode and with `synchronous = FULL`: what was answered survives a power cut.
 ///
-/// One connection writes and another reads, so that reading waits for no writing. Both are queues, not a pool of GRDB: its pool
-/// sets `synchronous = NORMAL` behind one's back and writes to the file when it is only opened.
+/// One connection writes and a few others read, so that reading waits for no writing and seldom for other reading. All are
+/// queues, not a pool of GRDB: its pool sets `synchronous = NORMAL` behind one's back and writes to the file when it is only
+/// opened.
 public final class SQLiteLedger: LedgerStore {
-    private let reader: DatabaseQueue
+    private let readers: ReaderPool
     /// Absent when the file can only be read.
     private let commits: GroupCommit?
     private let random: RandomSource
@@ -21,7 +22,7 @@ public final class SQLiteLedger: LedgerStore {
     public init(path: String, random: RandomSource) throws(StoreError) {
         try LedgerFile(path: path).check()
         let connections = try Connections(path: path)
-        reader = connections.reader
+        readers = connections.readers
         commits = connections.writer.map(GroupCommit.init)
         self.random = random
     }
@@ -42,7 +43,7 @@ public final class SQLiteLedger: LedgerStore {
         _ body: @escaping @Sendable (any LedgerReader) throws -> Value
     ) async throws -> Value {
         do {
-            return try await reader.read { try body(SQLiteTransaction($0)) }
+            return try await readers.read { try body(SQLiteTransaction($0)) }
         } catch let error as DatabaseError {
             throw StoreError(anyError: error)
         }
@@ -64,12 +65,22 @@ public final class SQLiteLedger: LedgerStore {
         try await write { transaction throws(StoreError) in try transaction.rebuildViews(order: order) }
     }
 
+    /// Takes the next records into the search index; see ``LedgerStore/followJournal(limit:)``.
+    public func followJournal(limit: Int) async throws(StoreError) -> SearchCoverage {
+        try await write { transaction throws(StoreError) in try transaction.followJournal(limit: limit) }
+    }
+
+    /// Empties the search index.
+    public func clearSearchIndex() async throws(StoreError) {
+        try await write { transaction throws(StoreError) in try transaction.removeAllEntries() }
+    }
+
     /// Closes the file; it is closed anyway when its last user is gone.
     ///
     /// What SQLite still has in its log goes into the file itself, so that the one file is the ledger.
     public func close() throws(StoreError) {
         try StoreError.translating {
-            try reader.close()
+            try readers.close()
             try commits?.close()
         }
     }

@@ -3,19 +3,18 @@ import Store
 
 extension SQLiteTransaction {
     func rows(_ query: RowQuery) throws(StoreError) -> [ViewRow] {
-        let table = query.table
-        let columns = ViewSQL.columns(of: table)
         var rows: [ViewRow] = []
         try statement(ViewSQL.selection(query)).forEachRow(with: ViewSQL.values(of: query)) { row throws(StoreError) in
-            rows.append(ViewRow(table: table, values: columns.map { row.value($0.index, $0.kind) }))
+            rows.append(row.row(of: query.table))
         }
         return rows
     }
 
-    func counts(of table: ViewTable, by columns: [String]) throws(StoreError) -> [[ViewValue]: Int] {
-        let kinds = columns.map { name in table.columns.first { $0.name == name }?.kind ?? .text }
+    func counts(_ query: RowQuery, by columns: [String]) throws(StoreError) -> [[ViewValue]: Int] {
+        let kinds = columns.map { name in query.table.columns.first { $0.name == name }?.kind ?? .text }
         var counts: [[ViewValue]: Int] = [:]
-        try statement(ViewSQL.counting(table, by: columns)).forEachRow(with: []) { row throws(StoreError) in
+        try statement(ViewSQL.counting(query, by: columns)).forEachRow(with: ViewSQL.values(of: query)) {
+            row throws(StoreError) in
             let values = kinds.enumerated().map { row.value(CInt($0.offset), $0.element) }
             counts[values] = row.integer(CInt(kinds.count)) ?? 0
         }
@@ -47,7 +46,7 @@ extension SQLiteTransaction {
 }
 
 /// The SQL of the view tables, made of their description and made once.
-private enum ViewSQL {
+enum ViewSQL {
     struct Column {
         let index: CInt
         let kind: ViewTable.Column.Kind
@@ -84,11 +83,16 @@ private enum ViewSQL {
         return values.map(SQLValue.init) + (query.limit.map { [.integer($0)] } ?? [])
     }
 
-    static func counting(_ table: ViewTable, by columns: [String]) -> String {
-        let names = columns.joined(separator: ", ")
-        return columns.isEmpty
-            ? "SELECT count(*) FROM \(table.rawValue)"
-            : "SELECT \(names), count(*) FROM \(table.rawValue) GROUP BY \(names)"
+    static func counting(_ query: RowQuery, by columns: [String]) -> String {
+        let conditions = query.conditions.map { "\($0.column) IS ?" }.joined(separator: " AND ")
+        return "SELECT \((columns + ["count(*)"]).joined(separator: ", ")) FROM \(query.table.rawValue)"
+            + (conditions.isEmpty ? "" : " WHERE " + conditions)
+            + (columns.isEmpty ? "" : " GROUP BY " + columns.joined(separator: ", "))
+    }
+
+    /// The columns of a table, each after the alias.
+    static func columns(of table: ViewTable, in alias: String) -> String {
+        table.columns.map { "\(alias).\($0.name)" }.joined(separator: ", ")
     }
 
     private static func names(of table: ViewTable) -> String {
@@ -105,7 +109,7 @@ private enum ViewSQL {
 }
 
 extension SQLValue {
-    fileprivate init(_ value: ViewValue) {
+    init(_ value: ViewValue) {
         switch value {
         case .absent: self = .absent
         case .integer(let number): self = .integer(number)
@@ -115,6 +119,11 @@ extension SQLValue {
 }
 
 extension Columns {
+    /// A row of a view table, whose columns come first.
+    func row(of table: ViewTable) -> ViewRow {
+        ViewRow(table: table, values: ViewSQL.columns(of: table).map { value($0.index, $0.kind) })
+    }
+
     fileprivate func value(_ index: CInt, _ kind: ViewTable.Column.Kind) -> ViewValue {
         switch kind {
         case .text: text(index).map { .text($0) } ?? .absent

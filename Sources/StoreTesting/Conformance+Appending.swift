@@ -52,7 +52,7 @@ extension Conformance {
             return try await group.reduce(into: 1) { $0 += $1 ? 1 : 0 }
         }
         try require(recorded == documents.count, "每一份都应登记")
-        let inspections = try await store.read { try $0.inspections() }
+        let inspections = try await store.read { try $0.allInspections() }
         try require(inspections.count == documents.count, "应有 \(documents.count) 次检查")
         try require(first.inspection != nil, "回执应写明检查")
         try await verifyChains(of: store)

@@ -15,7 +15,7 @@ extension Conformance {
         var random = SeededRandom(seed: 34)
         let document = SampleDocument.notice(&random, findings: 7)
         guard let inspection = try await trial.importDocument(document).inspection else { throw Divergence("检查") }
-        let rows = try await store.read { try $0.findings(FindingQuery(inspection: inspection)) }
+        let rows = try await store.read { try $0.findings(of: inspection) }
         try require(rows.map(\.finding.statement) == document.read.findings.map(\.statement), "问题应按文件中的顺序")
         try require(rows.map(\.status) == document.read.findings.map(\.status), "状态应与文件相同")
         try require(rows.map(\.finding.position) == Array(1...7), "位置应从 1 开始")

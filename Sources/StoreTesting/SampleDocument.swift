@@ -52,15 +52,26 @@ extension CivilDate {
 }
 
 extension ReadDocument.Finding {
+    private static let sampleHeadings = [
+        [], ["落实党中央决策部署方面"], ["落实党中央决策部署方面", "压力传导层层递减"], ["落实党中央决策部署方面", "压力传导"],
+        ["基层党组织建设方面", "压力传导层层递减"], ["基层党组织建设方面", "“三会一课”", "记录 \"补\" 写"],
+    ]
+
+    private static let sampleOwners = [
+        nil, "", "办公室、人事科", "办公室", "Ａ组", "A组", "各科室" + String(repeating: "、各站所", count: 12),
+        "各科室" + String(repeating: "、各站所", count: 12) + "、下属单位",
+    ]
+
     fileprivate static func sample(_ random: inout SeededRandom, index: Int) -> ReadDocument.Finding {
         var finding = ReadDocument.Finding(
             statement: "学习不够深入，第\(index)项抓得不紧（\(random.next() % 1_000)）", range: index * 90..<index * 90 + 80)
         finding.number = random.isOne(in: 5) ? nil : "\(index + 1)"
-        finding.headings = random.isOne(in: 3) ? [] : ["落实党中央决策部署方面", "压力传导层层递减"]
+        finding.headings = random.pick(sampleHeadings)
         finding.description = random.isOne(in: 2) ? nil : "2023年以来有\(random.next() % 9)次\n未按要求召开。"
         finding.status = random.isOne(in: 6) ? nil : random.pick(DeclaredStatus.allCases)
         finding.statusText = finding.status == nil ? nil : "已完成"
-        finding.owner = random.isOne(in: 2) ? nil : "办公室、人事科"
+        finding.owner = random.pick(sampleOwners)
+        finding.dueText = random.pick([nil, "2024年6月底前", "2024年12月底前", "长期坚持", "立行立改"])
         finding.measures = (0..<Int.random(in: 0...3, using: &random)).map {
             Quotation(text: "修订第\(random.next() % 1_000)号制度", range: $0 * 30..<$0 * 30 + 20)
         }

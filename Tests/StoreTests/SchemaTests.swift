@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "bfeeca2a47606411f1588d14da1e02d673e0706eb1e99ae3348cc3c07f145a8f"
+                "cf824cc06d7e11206c61e6eda0389f1fc8f5080f22c61a4e5723fc791e6b069e"
             ])
     }
 

@@ -24,7 +24,7 @@ import Testing
                 var verifier = ChainVerifier(stream: stream)
                 for record in records { try verifier.verify(record) }
             }
-            #expect(try await stores[0].read { try $0.inspections().count } == 24)
+            #expect(try await stores[0].read { try $0.allInspections().count } == 24)
             #expect(try await stores[0].read { try $0.firstViewDifference() } == nil)
         }
     }

@@ -46,7 +46,7 @@ struct ImportFilesTests {
             if case .recorded(let document) = outcome { told.append(document.name) }
         }
         #expect(told == ["合订.txt 第 1 份", "合订.txt 第 2 份", "合订.txt 第 3 份"])
-        let inspections = try await ListInspections(desk.store).list()
+        let inspections = try await ListInspections(desk.store, for: .local).list()
         #expect(inspections.count == 3)
     }
 
@@ -72,7 +72,7 @@ struct ImportFilesTests {
             return
         }
         #expect(document.findings == 3 && document.measures == 6 && document.unread == 0 && document.opensInspection)
-        let detail = try await ShowFinding(desk.store).detail(of: document.inspection.description, at: 2)
+        let detail = try await ShowFinding(desk.store, for: .local).detail(of: document.inspection.description, at: 2)
         #expect(detail.finding.finding.statement == "第2项工作抓得不实")
         #expect(detail.actions.map(\.action.text) == ["一是明确专人负责第2项；", "二是按月检查。"])
         let report = try #require(detail.matters.first?.reports.first?.report)

@@ -7,16 +7,17 @@ struct LookupTests {
     @Test func `编号开头不够时列出是哪几个`() async throws {
         let desk = Desk()
         _ = try await desk.importing((0..<40).map { ShortNotice.of("第\($0)局", findings: 1) })
-        let ids = try await ListInspections(desk.store).list().map(\.inspection.inspection.inspection.description)
+        let inspections = try await ListInspections(desk.store, for: .local).list()
+        let ids = inspections.map(\.inspection.inspection.inspection.description)
         let first = try #require(Dictionary(grouping: ids) { $0.prefix(1) }.values.first { $0.count > 1 })
         let prefix = String(first[0].prefix(1))
         await #expect(throws: LookupFailure.inspection(prefix, .several(first.sorted()))) {
-            try await ShowLog(desk.store).lines(of: prefix)
+            try await ShowLog(desk.store, for: .local).lines(of: prefix)
         }
         for id in ids {
             let unique = try #require(
                 (1...16).map { String(id.prefix($0)) }.first { p in ids.count { $0.hasPrefix(p) } == 1 })
-            #expect(try await ShowLog(desk.store).lines(of: unique).isEmpty == false)
+            #expect(try await ShowLog(desk.store, for: .local).lines(of: unique).isEmpty == false)
         }
     }
 

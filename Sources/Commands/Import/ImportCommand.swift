@@ -49,6 +49,7 @@ struct ImportCommand: RunnableCommand {
             try report.finish()
             throw error
         }
+        _ = try await session.showing("正在编制检索……") { try await FollowJournal(store).catchUp(shouldStop: isStopped) }
         try report.finish()
         if isStopped() { return try report.interrupted() }
         return report.hasRefusals ? .refused : .done

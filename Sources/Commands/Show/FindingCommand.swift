@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rectification
 import Workbench
 
 /// `taizhang finding`: one finding with everything that hangs on it.
@@ -16,7 +17,7 @@ struct FindingCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let detail = try await ShowFinding(session.place.open()).detail(of: inspection, at: position)
+        let detail = try await ShowFinding(session.place.open(), for: .local).detail(of: inspection, at: position)
         try session.console.say(FindingText(detail).lines(fitting: session.console.tableWidth))
         return .done
     }

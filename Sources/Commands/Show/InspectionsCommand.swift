@@ -11,7 +11,7 @@ struct InspectionsCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let inspections = try await ListInspections(session.place.open()).list()
+        let inspections = try await ListInspections(session.place.open(), for: .local).list()
         switch listing.format {
         case .table: try sayTable(inspections, session.console)
         case .csv:

@@ -24,7 +24,7 @@ struct LedgerCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let page = try await ShowFindings(session.place.open())
+        let page = try await ShowFindings(session.place.open(), for: .local)
             .page(of: inspection, statuses: Set(status.map(\.status)), heading: heading)
         switch listing.format {
         case .table: try session.console.say(FindingsText(page).lines(fitting: session.console.tableWidth))

@@ -13,7 +13,7 @@ struct LogCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let lines = try await ShowLog(session.place.open()).lines(of: inspection)
+        let lines = try await ShowLog(session.place.open(), for: .local).lines(of: inspection)
         var table = TextTable([
             .init("条", alignment: .right), .init("时间"), .init("经办人"), .init("事项"), .init("内容", isFlexible: true),
             .init("操作"),

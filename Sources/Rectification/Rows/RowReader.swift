@@ -103,6 +103,12 @@ public struct RowError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The column; absent when the row has too few or too many.
     public let column: String?
 
+    /// Creates an error about a column of a table.
+    public init(table: ViewTable, column: String?) {
+        self.table = table
+        self.column = column
+    }
+
     /// One Chinese sentence: what is wrong, where, and what to do.
     public var description: String {
         "视图表“\(table.rawValue)”\(column.map { "的“\($0)”列" } ?? "")内容不合规定，请用 rebuild 按记录重建。"

@@ -25,6 +25,18 @@ public struct RecordedEvent: Sendable, Equatable {
         self.event = event
     }
 
+    /// Puts an event beside what its record's header says.
+    public init(
+        _ event: Event, head: StreamHead, time: Int64, actor: String, principal: String?, command: String
+    ) {
+        self.event = event
+        self.head = head
+        self.time = time
+        self.actor = actor
+        self.principal = principal
+        self.command = command
+    }
+
     /// Reads the event of a stored record.
     /// - Throws: ``LedgerFault`` when its payload cannot be read.
     public init(_ record: Record) throws(LedgerFault) {

@@ -37,6 +37,16 @@ public final class MemoryLedger: LedgerStore {
         try write { transaction throws(StoreError) in try transaction.rebuildViews(order: order) }
     }
 
+    /// Takes the next records into the search index.
+    public func followJournal(limit: Int) async throws(StoreError) -> SearchCoverage {
+        try write { transaction throws(StoreError) in try transaction.followJournal(limit: limit) }
+    }
+
+    /// Empties the search index.
+    public func clearSearchIndex() async throws(StoreError) {
+        try write { transaction throws(StoreError) in transaction.removeAllEntries() }
+    }
+
     /// Does nothing.
     public func close() {}
 

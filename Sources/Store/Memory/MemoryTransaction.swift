@@ -4,15 +4,18 @@ import Rectification
 /// Everything that a ledger in memory holds.
 struct MemoryContents: Sendable {
     var records: [StreamName: [Record]] = [:]
+    /// The places of all records as they arrived.
+    var arrivals: [RecordPlace] = []
     var receipts: [CommandID: AppendReceipt] = [:]
     var rows: [ViewTable: [ViewKey: ViewRow]] = [:]
     var documents: [Digest: [UInt8]] = [:]
     var checkpoints: [SignedCheckpoint] = []
+    var search = MemorySearchIndex()
 }
 
 /// Works on a copy of the contents, which its owner takes back or drops.
 final class MemoryTransaction: LedgerWriter {
-    private(set) var contents: MemoryContents
+    var contents: MemoryContents
 
     init(_ contents: MemoryContents) {
         self.contents = contents
@@ -50,10 +53,10 @@ final class MemoryTransaction: LedgerWriter {
         return Array(rows.prefix(query.limit ?? rows.count))
     }
 
-    func counts(of table: ViewTable, by columns: [String]) -> [[ViewValue]: Int] {
-        let names = table.columns.map(\.name)
+    func counts(_ query: RowQuery, by columns: [String]) -> [[ViewValue]: Int] {
+        let names = query.table.columns.map(\.name)
         let indexes = columns.compactMap { names.firstIndex(of: $0) }
-        return (contents.rows[table] ?? [:]).values.reduce(into: [:]) { counts, row in
+        return rows(query).reduce(into: [:]) { counts, row in
             counts[indexes.map { row.values[$0] }, default: 0] += 1
         }
     }
@@ -64,7 +67,10 @@ final class MemoryTransaction: LedgerWriter {
     func checkpoints() -> [SignedCheckpoint] { contents.checkpoints }
 
     func insert(_ records: [Record], of command: CommandID) {
-        for record in records { contents.records[record.header.stream, default: []].append(record) }
+        for record in records {
+            contents.records[record.header.stream, default: []].append(record)
+            contents.arrivals.append(RecordPlace(stream: record.header.stream, sequence: record.header.sequence))
+        }
         contents.receipts[command] = AppendReceipt(command: command, records: records)
     }
 

@@ -19,44 +19,105 @@ public struct InspectionSummary: Sendable, Equatable {
     public var findingCount: Int { findings.values.reduce(findingsWithoutStatus, +) }
 }
 
+/// Where an inspection stands among all: by the latest of its dates, those without a date last.
+public struct InspectionPlace: Sendable, Hashable {
+    /// The latest of its dates.
+    public let day: CivilDate?
+    /// The inspection.
+    public let inspection: InspectionID
+
+    /// Creates a place.
+    public init(day: CivilDate?, inspection: InspectionID) {
+        self.day = day
+        self.inspection = inspection
+    }
+}
+
+extension InspectionPlace: CustomStringConvertible {
+    /// As it stands in an address.
+    public var description: String { (day.map { "\($0)-" } ?? "") + inspection.description }
+
+    /// Reads what ``description`` wrote.
+    /// - Throws: ``QueryFailure/malformedPlace(_:)`` for anything else.
+    public init(_ text: String) throws(QueryFailure) {
+        guard let inspection = InspectionID(String(text.suffix(InspectionID.length))) else {
+            throw .malformedPlace(text)
+        }
+        self.init(day: CivilDate(String(text.dropLast(InspectionID.length + 1))), inspection: inspection)
+        guard description == text else { throw .malformedPlace(text) }
+    }
+}
+
+/// A page of inspections, the latest first.
+public struct InspectionPage: Sendable, Equatable {
+    /// The latest first.
+    public let inspections: [InspectionSummary]
+    /// What to ask for before, to get the page before this; absent on the first.
+    public let previous: InspectionPlace?
+    /// What to ask for after, to get the page after this; absent on the last.
+    public let next: InspectionPlace?
+}
+
+/// Where a page of inspections begins.
+public enum InspectionStart: Sendable, Hashable {
+    /// At the latest.
+    case first
+    /// After this place.
+    case after(InspectionPlace)
+    /// So that it ends before this place.
+    case before(InspectionPlace)
+}
+
 extension LedgerReader {
+    /// A page of inspections, the latest first; only those on it are counted.
+    public func inspections(
+        _ start: InspectionStart = .first, limit: Int = 50
+    ) throws(StoreError) -> InspectionPage {
+        let places: [InspectionPlace] =
+            switch start {
+            case .first: try inspectionPlaces(nil, isNewer: false, limit: limit)
+            case .after(let place): try inspectionPlaces(place, isNewer: false, limit: limit)
+            case .before(let place): try inspectionPlaces(place, isNewer: true, limit: limit).reversed()
+            }
+        guard let first = places.first, let last = places.last else {
+            return InspectionPage(inspections: [], previous: nil, next: nil)
+        }
+        var summaries: [InspectionSummary] = []
+        for place in places {
+            if let summary = try inspection(place.inspection) { summaries.append(summary) }
+        }
+        return InspectionPage(
+            inspections: summaries,
+            previous: try inspectionPlaces(first, isNewer: true, limit: 1).isEmpty ? nil : first,
+            next: try inspectionPlaces(last, isNewer: false, limit: 1).isEmpty ? nil : last)
+    }
+
     /// Every inspection, by the latest of its dates, those without a date last.
-    public func inspections() throws(StoreError) -> [InspectionSummary] {
-        try summaries(of: RowQuery(.inspection)).sorted { $0.order > $1.order }
+    public func allInspections() throws(StoreError) -> [InspectionSummary] {
+        try inspections(limit: .max).inspections
+    }
+
+    /// The inspection with this id and the name of its organisation; nothing is counted.
+    public func named(_ id: InspectionID) throws(StoreError) -> (InspectionRow, organization: String?)? {
+        guard let row = try rows(RowQuery(.inspection).with("id", id), as: InspectionRow.init).first else {
+            return nil
+        }
+        let organization = RowQuery(.organization).with("id", row.inspection.organization)
+        return (row, try rows(organization, as: OrganizationRow.init).first?.organization.name)
     }
 
     /// The inspection with this id.
     public func inspection(_ id: InspectionID) throws(StoreError) -> InspectionSummary? {
-        try summaries(of: RowQuery(.inspection).with("id", id)).first
-    }
-
-    private func summaries(of query: RowQuery) throws(StoreError) -> [InspectionSummary] {
-        let inspections = try rows(query, as: InspectionRow.init)
-        let names = Dictionary(
-            try rows(RowQuery(.organization), as: OrganizationRow.init).map { ($0.organization.organization, $0) }
-        ) { first, _ in first }
-        let documents = try counts(of: .document, by: ["inspection"])
-        let actions = try counts(of: .correctiveAction, by: ["inspection"])
-        let findings = try counts(of: .finding, by: ["inspection", "status"])
-        return inspections.map { row in
-            let id = ViewValue.text(row.inspection.inspection.description)
-            let counted = DeclaredStatus.allCases.compactMap { status in
-                findings[[id, .text(status.rawValue)]].map { (status, $0) }
-            }
-            return InspectionSummary(
-                inspection: row, organization: names[row.inspection.organization]?.organization.name,
-                documents: documents[[id]] ?? 0, actions: actions[[id]] ?? 0,
-                findings: Dictionary(uniqueKeysWithValues: counted),
-                findingsWithoutStatus: findings[[id, .absent]] ?? 0)
-        }
-    }
-}
-
-extension InspectionSummary {
-    /// Dates as text order as days do, and an absent one comes before all.
-    fileprivate var order: (String, String) {
-        let opened = inspection.inspection
-        let day = opened.feedbackOn ?? opened.endedOn ?? opened.startedOn
-        return (day?.description ?? "", opened.inspection.description)
+        guard let (row, organization) = try named(id) else { return nil }
+        let counted = try counts(RowQuery(.finding).with("inspection", id), by: ["status"])
+        var findings: [DeclaredStatus?: Int] = [:]
+        for (values, count) in counted { findings[try Self.status(values[0])] = count }
+        return InspectionSummary(
+            inspection: row, organization: organization,
+            documents: try counts(RowQuery(.document).with("inspection", id), by: [])[[]] ?? 0,
+            actions: try counts(RowQuery(.correctiveAction).with("inspection", id), by: [])[[]] ?? 0,
+            findings: Dictionary(
+                uniqueKeysWithValues: findings.compactMap { status, count in status.map { ($0, count) } }),
+            findingsWithoutStatus: findings[nil] ?? 0)
     }
 }

@@ -18,10 +18,12 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     // Something in the ledger.
     case inspectionUnknown = "inspection-unknown"
     case findingUnknown = "finding-unknown"
+    case documentUnknown = "document-unknown"
     case personUnknown = "person-unknown"
     case entryUnknown = "entry-unknown"
     case notTakenBack = "not-taken-back"
     case correctionRefused = "correction-refused"
+    case notPermitted = "not-permitted"
 
     // The ledger itself.
     case ledgerMissing = "ledger-missing"

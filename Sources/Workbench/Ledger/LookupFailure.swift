@@ -4,18 +4,26 @@ public enum LookupFailure: ExplainedError, Equatable {
     case noPerson
     case person(String, Candidates)
     case inspection(String, Candidates)
+    case noInspection(String)
     case finding(Int, inspection: String, count: Int)
+    case document(String)
+    /// The text of a document is not in the ledger any more.
+    case textNotKept(String)
     case entry(String, Candidates)
     /// The inspection's opening was taken back.
     case takenBack(String)
     /// Every entry of the inspection was taken back.
     case nothingLeft(String)
+    /// The viewer may not see it.
+    case notPermitted
 
     /// Its name in the catalogue.
     public var code: ErrorCode {
         switch self {
         case .noPerson, .person: .personUnknown
-        case .inspection, .takenBack: .inspectionUnknown
+        case .inspection, .noInspection, .takenBack: .inspectionUnknown
+        case .document, .textNotKept: .documentUnknown
+        case .notPermitted: .notPermitted
         case .finding: .findingUnknown
         case .entry: .entryUnknown
         case .nothingLeft: .notTakenBack
@@ -29,6 +37,10 @@ public enum LookupFailure: ExplainedError, Equatable {
         case .person(let prefix, let candidates): Self.words("人员", prefix, candidates, empty: "台账里还没有登记人员")
         case .inspection(let prefix, let candidates):
             Self.words("检查", prefix, candidates, empty: "台账里还没有检查，请先用 taizhang import 导入一份通报")
+        case .noInspection(let id): "没有编号为“\(Quoted(id))”的检查，请从检查一览里选。"
+        case .document(let id): "这次检查没有编号为“\(Quoted(id))”的文件，请从检查的文件里选。"
+        case .textNotKept(let name): "文件“\(Quoted(name))”的文字没有收存，无法显示，请用备份核对。"
+        case .notPermitted: "没有权限查看，请联系管理员。"
         case .finding(let position, _, 0): "没有第 \(position) 个问题，这次检查还没有登记问题。"
         case .finding(let position, let inspection, let count):
             "没有第 \(position) 个问题，检查 \(inspection) 有第 1 至 \(count) 个，可用 taizhang ledger \(inspection) 查看。"

@@ -1,14 +1,20 @@
+public import Rectification
 public import Store
 
-/// The use case behind `inspections`: what is in the ledger.
+/// The use case behind `inspections` and the first page: what is in the ledger.
 public struct ListInspections: Sendable {
-    private let store: any LedgerStore
+    private let sight: LedgerSight
 
     /// Prepares to look into a ledger.
-    public init(_ store: any LedgerStore) { self.store = store }
+    public init(_ store: any LedgerStore, for viewer: Viewer) { sight = LedgerSight(store, for: viewer) }
 
     /// Every inspection, the latest first.
     public func list() async throws -> [InspectionSummary] {
-        try await store.read { reader in try reader.inspections() }
+        try await sight.read { reader in try reader.allInspections() }
+    }
+
+    /// A page of inspections, the latest first; only those on it are counted.
+    public func page(from start: InspectionStart = .first, limit: Int = 50) async throws -> InspectionPage {
+        try await sight.read { reader in try reader.inspections(start, limit: limit) }
     }
 }

@@ -15,25 +15,33 @@ public struct ShowFindings: Sendable {
         public let findings: [FindingRow]
     }
 
-    private let store: any LedgerStore
+    private let sight: LedgerSight
 
     /// Prepares to look into a ledger.
-    public init(_ store: any LedgerStore) { self.store = store }
+    public init(_ store: any LedgerStore, for viewer: Viewer) { sight = LedgerSight(store, for: viewer) }
 
     /// The findings of the inspection whose id begins so.
     /// - Parameters:
     ///   - prefix: The beginning of its id.
     ///   - statuses: Only findings with one of these; empty, all.
-    ///   - heading: Only findings below a heading with this in it.
+    ///   - heading: Only findings with this in a heading above them, width and white space aside; absent, all.
     /// - Returns: The inspection and the findings that were asked for.
     /// - Throws: ``LookupFailure`` when there is none, ``StoreError`` when it cannot be read.
     public func page(of prefix: String, statuses: Set<DeclaredStatus>, heading: String?) async throws -> Page {
-        try await store.read(prefix) { reader, id in
+        try await sight.read(prefix) { reader, id in
             guard let summary = try reader.inspection(id) else { throw LookupFailure.takenBack(prefix) }
-            let query = FindingQuery(inspection: id, statuses: statuses, heading: heading)
             return Page(
                 summary: summary, documents: try reader.documents(of: id), totals: try reader.statedTotals(of: id),
-                findings: try reader.findings(query))
+                findings: try reader.findings(of: id).filter { row in
+                    (statuses.isEmpty || row.status.map(statuses.contains) ?? false) && row.isUnder(heading ?? "")
+                })
         }
+    }
+}
+
+extension FindingRow {
+    fileprivate func isUnder(_ words: String) -> Bool {
+        let key = MatchingKey.of(words)
+        return key.isEmpty || finding.headings.contains { MatchingKey.of($0).contains(key) }
     }
 }

@@ -2,7 +2,7 @@ import HashChain
 public import Rectification
 public import Store
 
-/// The use case behind `log`: what was recorded about an inspection, in order.
+/// The use case behind `log` and the journal's page: what was recorded about an inspection, in order.
 public struct ShowLog: Sendable {
     /// One record.
     public struct Line: Sendable {
@@ -20,23 +20,56 @@ public struct ShowLog: Sendable {
         public let hash: String
     }
 
-    private let store: any LedgerStore
+    /// A page of records.
+    public struct Page: Sendable {
+        /// In the order that was asked for.
+        public let lines: [Line]
+        /// The sequence of the last record there is.
+        public let last: Int
+    }
+
+    private let sight: LedgerSight
 
     /// Prepares to look into a ledger.
-    public init(_ store: any LedgerStore) { self.store = store }
+    public init(_ store: any LedgerStore, for viewer: Viewer) { sight = LedgerSight(store, for: viewer) }
 
     /// Every record of the inspection whose id begins so.
     public func lines(of prefix: String) async throws -> [Line] {
-        try await store.read(prefix) { reader, id in
-            let people = Dictionary(
-                try reader.people().map { ($0.person.person.description, $0.person.name) }
-            ) { first, _ in first }
-            return try reader.events(of: .inspection(id)).map { recorded in
-                Line(
-                    sequence: recorded.head.sequence, time: recorded.time,
-                    actor: people[recorded.actor] ?? recorded.actor, command: recorded.command,
-                    event: recorded.event, hash: recorded.head.hash.hex)
-            }
+        try await sight.read(prefix) { reader, id in
+            try reader.lines(try reader.events(of: .inspection(id)))
+        }
+    }
+
+    /// A page of the records of an inspection; the others are not looked at.
+    /// - Parameters:
+    ///   - inspection: The inspection.
+    ///   - start: The sequence of the first record on the page; absent, the first of the order.
+    ///   - newestFirst: Whether the newest come first.
+    ///   - limit: How many at most.
+    /// - Returns: The page.
+    /// - Throws: ``LookupFailure`` when nothing was ever recorded about it, ``StoreError`` when it cannot be read.
+    public func page(
+        of inspection: InspectionID, from start: Int? = nil, newestFirst: Bool = false, limit: Int = 50
+    ) async throws -> Page {
+        try await sight.read { reader in
+            try reader.requireRecords(of: inspection)
+            let query = JournalQuery(.inspection(inspection), start: start, newestFirst: newestFirst, limit: limit)
+            let page = try reader.records(query)
+            return Page(lines: try reader.lines(page.records), last: page.last)
+        }
+    }
+}
+
+extension LedgerReader {
+    fileprivate func lines(_ records: [RecordedEvent]) throws(StoreError) -> [ShowLog.Line] {
+        let people = Dictionary(
+            try people().map { ($0.person.person.description, $0.person.name) }
+        ) { first, _ in first }
+        return records.map { recorded in
+            ShowLog.Line(
+                sequence: recorded.head.sequence, time: recorded.time,
+                actor: people[recorded.actor] ?? recorded.actor, command: recorded.command,
+                event: recorded.event, hash: recorded.head.hash.hex)
         }
     }
 }

@@ -35,5 +35,11 @@ final class RivalLedger: LedgerStore {
 
     func rebuildViews(order: [StreamName]?) async throws(StoreError) { try await store.rebuildViews(order: order) }
 
+    func followJournal(limit: Int) async throws(StoreError) -> SearchCoverage {
+        try await store.followJournal(limit: limit)
+    }
+
+    func clearSearchIndex() async throws(StoreError) { try await store.clearSearchIndex() }
+
     func close() throws(StoreError) { try store.close() }
 }

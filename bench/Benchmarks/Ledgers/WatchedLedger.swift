@@ -1,4 +1,5 @@
 import HashChain
+import OfficialText
 import Rectification
 import Store
 import Synchronization
@@ -29,6 +30,12 @@ final class WatchedLedger: LedgerStore {
 
     func rebuildViews(order: [StreamName]?) async throws(StoreError) { try await ledger.rebuildViews(order: order) }
 
+    func followJournal(limit: Int) async throws(StoreError) -> SearchCoverage {
+        try await ledger.followJournal(limit: limit)
+    }
+
+    func clearSearchIndex() async throws(StoreError) { try await ledger.clearSearchIndex() }
+
     func close() throws(StoreError) { try ledger.close() }
 }
 
@@ -41,9 +48,53 @@ private struct WatchedReader: LedgerReader {
         return try reader.rows(query)
     }
 
-    func counts(of table: ViewTable, by columns: [String]) throws(StoreError) -> [[ViewValue]: Int] {
+    func counts(_ query: RowQuery, by columns: [String]) throws(StoreError) -> [[ViewValue]: Int] {
         ledger.noteView()
-        return try reader.counts(of: table, by: columns)
+        return try reader.counts(query, by: columns)
+    }
+
+    func count(of filter: FindingFilter, upTo limit: Int) throws(StoreError) -> Int {
+        try reader.count(of: filter, upTo: limit)
+    }
+
+    func places(_ walk: FindingWalk) throws(StoreError) -> [FindingPlace] { try reader.places(walk) }
+
+    func findingLines(of inspection: InspectionID, at positions: [Int]) throws(StoreError) -> [FindingLine] {
+        try reader.findingLines(of: inspection, at: positions)
+    }
+
+    func headingPaths(of inspection: InspectionID, limit: Int) throws(StoreError) -> [PlacedHeadings] {
+        try reader.headingPaths(of: inspection, limit: limit)
+    }
+
+    func workFigures(of inspection: InspectionID) throws(StoreError) -> WorkFigures {
+        try reader.workFigures(of: inspection)
+    }
+
+    func inspectionPlaces(
+        _ start: InspectionPlace?, isNewer: Bool, limit: Int
+    ) throws(StoreError) -> [InspectionPlace] {
+        try reader.inspectionPlaces(start, isNewer: isNewer, limit: limit)
+    }
+
+    func events(of stream: StreamName, in sequences: Range<Int>) throws(StoreError) -> [RecordedEvent] {
+        try reader.events(of: stream, in: sequences)
+    }
+
+    func events(after arrival: Int, limit: Int) throws(StoreError) -> [ArrivedEvent] {
+        try reader.events(after: arrival, limit: limit)
+    }
+
+    func texts(of finding: FindingID) throws(StoreError) -> FindingTexts? { try reader.texts(of: finding) }
+
+    func searchCoverage() throws(StoreError) -> SearchCoverage { try reader.searchCoverage() }
+
+    func entries(matching text: SearchText, _ start: SearchStart, limit: Int) throws(StoreError) -> [SearchEntry] {
+        try reader.entries(matching: text, start, limit: limit)
+    }
+
+    func countEntries(matching text: SearchText, upTo limit: Int) throws(StoreError) -> Int {
+        try reader.countEntries(matching: text, upTo: limit)
     }
 
     func tip(of stream: StreamName) throws(StoreError) -> StreamTip { try reader.tip(of: stream) }

@@ -1,0 +1,93 @@
+import HashChain
+import OfficialText
+import Rectification
+
+/// Everything is looked at every time: plain enough to see that it is right.
+extension MemoryTransaction {
+    func count(of filter: FindingFilter, upTo limit: Int) throws(StoreError) -> Int {
+        min(try findings(filter).count, limit)
+    }
+
+    func places(_ walk: FindingWalk) throws(StoreError) -> [FindingPlace] {
+        let places = try findings(walk.filter).map { FindingPlace(of: $0, by: walk.order.key) }
+            .sorted { walk.isAscending ? $0 < $1 : $1 < $0 }
+        guard let start = walk.start else { return Array(places.prefix(walk.limit)) }
+        return Array(places.drop { walk.isAscending ? $0 <= start : start <= $0 }.prefix(walk.limit))
+    }
+
+    func findingLines(of inspection: InspectionID, at positions: [Int]) throws(StoreError) -> [FindingLine] {
+        var lines: [FindingLine] = []
+        for position in positions {
+            guard let detail = try finding(of: inspection, at: position) else { continue }
+            lines.append(
+                FindingLine(
+                    finding: detail.finding, measures: detail.actions.count,
+                    firstMeasure: detail.actions.first?.action.text))
+        }
+        return lines
+    }
+
+    func headingPaths(of inspection: InspectionID, limit: Int) throws(StoreError) -> [PlacedHeadings] {
+        var first: [[String]: Int] = [:]
+        for finding in try findings(of: inspection).map(\.finding) where !finding.headings.isEmpty {
+            first[finding.headings] = min(first[finding.headings] ?? .max, finding.position)
+        }
+        return first.sorted { $0.value < $1.value }.prefix(limit).map {
+            PlacedHeadings(headings: $0.key, position: $0.value)
+        }
+    }
+
+    func workFigures(of inspection: InspectionID) throws(StoreError) -> WorkFigures {
+        var (matters, clauses, passages) = (0, 0, 0)
+        for finding in try findings(of: inspection).map(\.finding.finding) {
+            for matter in rows(RowQuery(.matter).with("finding", finding)).compactMap({ try? MatterRow($0) }) {
+                let reports = RowQuery(.progressReport).with("matter", matter.matter.matter)
+                matters += 1
+                clauses += try rows(reports, as: ReportRow.init).reduce(0) { $0 + $1.report.clauses.count }
+            }
+            passages += rows(RowQuery(.actionService).with("finding", finding)).isEmpty ? 0 : 1
+        }
+        let actions = rows(RowQuery(.correctiveAction).with("inspection", inspection)).count
+        return WorkFigures(matters: matters, actions: actions, passages: passages, clauses: clauses)
+    }
+
+    func inspectionPlaces(
+        _ start: InspectionPlace?, isNewer: Bool, limit: Int
+    ) throws(StoreError) -> [InspectionPlace] {
+        let places = try rows(RowQuery(.inspection), as: InspectionRow.init).map(\.inspection).map {
+            InspectionPlace(day: $0.feedbackOn ?? $0.endedOn ?? $0.startedOn, inspection: $0.inspection)
+        }.sorted { isNewer ? $0.order < $1.order : $1.order < $0.order }
+        let beyond = start.map { start in places.drop { isNewer ? $0.order <= start.order : start.order <= $0.order } }
+        return Array((beyond ?? places[...]).prefix(limit))
+    }
+
+    func events(of stream: StreamName, in sequences: Range<Int>) throws(StoreError) -> [RecordedEvent] {
+        try (contents.records[stream] ?? [])[sequences.lowerBound - 1..<sequences.upperBound - 1]
+            .map { record throws(StoreError) in
+                do throws(LedgerFault) {
+                    return try RecordedEvent(record)
+                } catch {
+                    throw .fault(error)
+                }
+            }
+    }
+
+    private func findings(_ filter: FindingFilter) throws(StoreError) -> [FindingRow] {
+        var found: [FindingRow] = []
+        for row in try findings(of: filter.inspection) where filter.lets(row) {
+            if let text = filter.text, contents.search.entry(of: row.finding.finding, with: text) == nil { continue }
+            found.append(row)
+        }
+        return found
+    }
+}
+
+extension FindingFilter {
+    fileprivate func lets(_ row: FindingRow) -> Bool {
+        (statuses.isEmpty || statuses.contains(row.status)) && row.finding.headings.starts(with: headings)
+    }
+}
+
+extension InspectionPlace {
+    fileprivate var order: (String, InspectionID) { (day?.description ?? "", inspection) }
+}

@@ -1,0 +1,103 @@
+public import Rectification
+
+/// What a number counts (口径).
+public enum CountingBase: String, Sendable, CaseIterable {
+    case findings
+    case matters
+    /// Corrective actions, each item for itself.
+    case actions
+    /// Findings that have corrective actions: the passages 整改措施 of a notice.
+    case passages
+    /// Clauses of the reports on progress.
+    case clauses
+}
+
+/// What is counted in an inspection.
+public struct InspectionFigures: Sendable, Equatable {
+    /// How many findings stand under an outermost heading.
+    public struct UnderHeading: Sendable, Equatable {
+        /// The heading; absent for findings without one.
+        public let heading: String?
+        /// How many have each status; `nil` stands for those without one.
+        public let statuses: [DeclaredStatus?: Int]
+
+        /// How many there are.
+        public var count: Int { statuses.values.reduce(0, +) }
+    }
+
+    /// In the order of the document, findings without a heading last.
+    public let headings: [UnderHeading]
+    /// What is counted beside the findings.
+    public let work: WorkFigures
+
+    /// How many findings have each status; `nil` stands for those without one.
+    public var statuses: [DeclaredStatus?: Int] {
+        headings.reduce(into: [:]) { all, heading in all.merge(heading.statuses, uniquingKeysWith: +) }
+    }
+
+    /// How many there are of what is counted.
+    public func count(of base: CountingBase) -> Int {
+        switch base {
+        case .findings: headings.reduce(0) { $0 + $1.count }
+        case .matters: work.matters
+        case .actions: work.actions
+        case .passages: work.passages
+        case .clauses: work.clauses
+        }
+    }
+}
+
+/// What hangs on the findings of an inspection, counted.
+public struct WorkFigures: Sendable, Equatable {
+    /// How many matters there are.
+    public let matters: Int
+    /// How many corrective actions there are.
+    public let actions: Int
+    /// How many findings have corrective actions.
+    public let passages: Int
+    /// How many clauses the reports on progress have.
+    public let clauses: Int
+
+    /// Creates figures.
+    public init(matters: Int, actions: Int, passages: Int, clauses: Int) {
+        self.matters = matters
+        self.actions = actions
+        self.passages = passages
+        self.clauses = clauses
+    }
+}
+
+extension LedgerReader {
+    /// What is counted in an inspection.
+    public func figures(of inspection: InspectionID) throws(StoreError) -> InspectionFigures {
+        let query = RowQuery(.finding).with("inspection", inspection)
+        var statuses: [String?: [DeclaredStatus?: Int]] = [:]
+        for (values, count) in try counts(query, by: ["headings", "status"]) {
+            let heading = try Self.path(values[0]).headings.first
+            statuses[heading, default: [:]][try Self.status(values[1]), default: 0] += count
+        }
+        let order = try headings(of: inspection, limit: .max).filter { $0.level == 1 }.map(\.path[0])
+        return InspectionFigures(
+            headings: (order.map { Optional($0) } + [nil]).compactMap { heading in
+                statuses[heading].map { .init(heading: heading, statuses: $0) }
+            },
+            work: try workFigures(of: inspection))
+    }
+
+    private static func path(_ value: ViewValue) throws(StoreError) -> HeadingPath {
+        guard case .text(let text) = value else { return HeadingPath([]) }
+        guard let path = HeadingPath(columnText: text) else {
+            throw .row(RowError(table: .finding, column: "headings"))
+        }
+        return path
+    }
+
+    /// The status that a column of that name holds.
+    static func status(_ value: ViewValue) throws(StoreError) -> DeclaredStatus? {
+        guard case .text(let text) = value else { return nil }
+        guard let status = DeclaredStatus(rawValue: text) else {
+            throw .row(RowError(table: .finding, column: "status"))
+        }
+        return status
+    }
+}

@@ -1,0 +1,135 @@
+import HashChain
+import Rectification
+import Store
+
+extension SQLiteTransaction {
+    func count(of filter: FindingFilter, upTo limit: Int) throws(StoreError) -> Int {
+        try first(FindingSQL(filter).count(upTo: limit)) { $0.integer(0) } ?? 0
+    }
+
+    func places(_ walk: FindingWalk) throws(StoreError) -> [FindingPlace] {
+        var places: [FindingPlace] = []
+        try forEachRow(FindingSQL(walk.filter).places(walk)) { columns throws(StoreError) in
+            guard let position = columns.integer(0) else { throw .damaged }
+            let value = columns.integer(1).map { .integer($0) } ?? columns.text(1).map { .text($0) } ?? ViewValue.absent
+            places.append(FindingPlace(key: walk.order.key, value: value, position: position))
+        }
+        return places
+    }
+
+    func findingLines(of inspection: InspectionID, at positions: [Int]) throws(StoreError) -> [FindingLine] {
+        var lines: [FindingLine] = []
+        let values: [SQLValue] = [.text(positions.jsonArray), .text(inspection.description)]
+        let width = CInt(ViewTable.finding.columns.count)
+        try forEachRow(SQLQuery(Self.lineSQL, values)) { columns throws(StoreError) in
+            let row = try FindingRow(reading: columns.row(of: .finding))
+            lines.append(
+                FindingLine(
+                    finding: row, measures: columns.integer(width) ?? 0, firstMeasure: columns.text(width + 1)))
+        }
+        return lines
+    }
+
+    private static let lineSQL = """
+        SELECT \(ViewSQL.columns(of: .finding, in: "f")),
+            (SELECT count(*) FROM action_service AS s WHERE s.finding = f.id),
+            (SELECT a.text FROM action_service AS s CROSS JOIN corrective_action AS a ON a.id = s.action
+             WHERE s.finding = f.id ORDER BY a.sequence LIMIT 1)
+        FROM json_each(?) AS wanted
+        CROSS JOIN finding AS f INDEXED BY finding_by_position ON f.inspection = ? AND f.position = wanted.value
+        """
+
+    func headingPaths(of inspection: InspectionID, limit: Int) throws(StoreError) -> [PlacedHeadings] {
+        var paths: [PlacedHeadings] = []
+        var text = ""
+        let id = SQLValue.text(inspection.description)
+        // Stepping from path to path through the index: a scan would read every finding.
+        while paths.count < limit {
+            guard let next = try first(SQLQuery(Self.nextPath, [id, .text(text)]), read: { $0.text(0) }) else { break }
+            let position = try first(SQLQuery(Self.firstPosition, [id, .text(next)])) { $0.integer(0) }
+            guard let path = HeadingPath(columnText: next), let position else {
+                throw .row(RowError(table: .finding, column: "headings"))
+            }
+            paths.append(PlacedHeadings(headings: path.headings, position: position))
+            text = next
+        }
+        return paths
+    }
+
+    private static let nextPath = """
+        SELECT headings FROM finding INDEXED BY finding_by_heading WHERE inspection = ? AND headings > ?
+        ORDER BY headings LIMIT 1
+        """
+
+    /// Among the findings of one path the index has them by status, and those of one status by position.
+    private static let firstPosition: String = {
+        let ofStatus = """
+            SELECT min(position) AS first FROM finding INDEXED BY finding_by_heading
+            WHERE inspection = ?1 AND headings = ?2 AND status IS
+            """
+        let statuses = DeclaredStatus.allCases.map { "'\($0.rawValue)'" } + ["NULL"]
+        return "SELECT min(first) FROM (\(statuses.map { "\(ofStatus) \($0)" }.joined(separator: " UNION ALL ")))"
+    }()
+
+    func workFigures(of inspection: InspectionID) throws(StoreError) -> WorkFigures {
+        let stream = SQLValue.text(StreamName.inspection(inspection).description)
+        func count(_ sql: String, _ value: SQLValue) throws(StoreError) -> Int {
+            try first(SQLQuery(sql, [value])) { $0.integer(0) } ?? 0
+        }
+        return WorkFigures(
+            matters: try count("SELECT count(*) FROM matter WHERE stream = ?", stream),
+            actions: try count(
+                "SELECT count(*) FROM corrective_action WHERE inspection = ?", .text(inspection.description)),
+            passages: try count("SELECT count(DISTINCT finding) FROM action_service WHERE stream = ?", stream),
+            clauses: try count("SELECT sum(json_array_length(clauses)) FROM progress_report WHERE stream = ?", stream))
+    }
+
+    func inspectionPlaces(
+        _ start: InspectionPlace?, isNewer: Bool, limit: Int
+    ) throws(StoreError) -> [InspectionPlace] {
+        let day = "coalesce(feedback_on, ended_on, started_on, '')"
+        let (sign, direction) = isNewer ? (">", "ASC") : ("<", "DESC")
+        let sql = """
+            SELECT id, \(day) FROM inspection \(start == nil ? "" : "WHERE (\(day), id) \(sign) (?, ?)")
+            ORDER BY \(day) \(direction), id \(direction) LIMIT ?
+            """
+        let values: [SQLValue] =
+            start.map { [.text($0.day?.description ?? ""), .text($0.inspection.description)] } ?? []
+        var places: [InspectionPlace] = []
+        try forEachRow(SQLQuery(sql, values + [.integer(limit)])) { columns throws(StoreError) in
+            guard let id = columns.text(0).flatMap({ InspectionID($0) }) else { throw .damaged }
+            places.append(InspectionPlace(day: columns.text(1).flatMap { CivilDate($0) }, inspection: id))
+        }
+        return places
+    }
+}
+
+extension SQLiteTransaction {
+    func forEachRow(_ query: SQLQuery, _ body: (Columns) throws(StoreError) -> Void) throws(StoreError) {
+        try statement(query.sql).forEachRow(with: query.values, body)
+    }
+
+    /// The first row, read as something.
+    func first<Value>(_ query: SQLQuery, read: (Columns) throws(StoreError) -> Value?) throws(StoreError) -> Value? {
+        var value: Value?
+        try forEachRow(query) { columns throws(StoreError) in
+            if value == nil { value = try read(columns) }
+        }
+        return value
+    }
+}
+
+extension [Int] {
+    /// As SQLite takes many values for one mark.
+    fileprivate var jsonArray: String { "[\(map(String.init).joined(separator: ","))]" }
+}
+
+extension FindingRow {
+    init(reading row: ViewRow) throws(StoreError) {
+        do throws(RowError) {
+            try self.init(row)
+        } catch {
+            throw .row(error)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import HashChain
+import OfficialText
+import Rectification
+import Store
+
+extension SQLiteTransaction {
+    func texts(of finding: FindingID) throws(StoreError) -> FindingTexts? {
+        let id = SQLValue.text(finding.description)
+        guard let row = try rows(RowQuery(.finding).with("id", finding)).first else { return nil }
+        return FindingTexts(
+            try FindingRow(reading: row), measures: try texts(SQLQuery(Self.measures, [id])),
+            progress: try texts(SQLQuery(Self.clauses, [id])))
+    }
+
+    private static let measures = """
+        SELECT a.text FROM action_service AS s CROSS JOIN corrective_action AS a ON a.id = s.action
+        WHERE s.finding = ? ORDER BY a.sequence
+        """
+
+    private static let clauses = """
+        SELECT clause.value ->> '$.text' FROM matter AS m CROSS JOIN progress_report AS r ON r.matter = m.id
+        CROSS JOIN json_each(r.clauses) AS clause WHERE m.finding = ? ORDER BY m.label, r.sequence, clause.key
+        """
+
+    private func texts(_ query: SQLQuery) throws(StoreError) -> [String] {
+        var texts: [String] = []
+        try forEachRow(query) { columns throws(StoreError) in
+            guard let text = columns.text(0) else { throw .damaged }
+            texts.append(text)
+        }
+        return texts
+    }
+
+    func searchCoverage() throws(StoreError) -> SearchCoverage {
+        let followed = try first("SELECT followed FROM search_progress") { $0.integer(0) } ?? 0
+        return SearchCoverage(
+            followed: followed, last: try first("SELECT max(arrival) FROM record") { $0.integer(0) } ?? 0)
+    }
+
+    func entries(matching text: SearchText, _ start: SearchStart, limit: Int) throws(StoreError) -> [SearchEntry] {
+        let (condition, bound, isNewestFirst) = start.condition
+        let sql = """
+            SELECT e.entry, e.finding FROM search CROSS JOIN search_entry AS e ON e.entry = search.rowid
+            WHERE search MATCH ?\(condition) ORDER BY search.rowid \(isNewestFirst ? "DESC" : "ASC") LIMIT ?
+            """
+        var entries: [SearchEntry] = []
+        let values: [SQLValue] = [.text(text.matchExpression())] + bound.map { .integer($0) } + [.integer(limit)]
+        try forEachRow(SQLQuery(sql, values)) { columns throws(StoreError) in
+            guard let number = columns.integer(0), let finding = columns.text(1).flatMap({ FindingID($0) }) else {
+                throw .damaged
+            }
+            entries.append(SearchEntry(number: number, finding: finding))
+        }
+        return isNewestFirst ? entries : entries.reversed()
+    }
+
+    func countEntries(matching text: SearchText, upTo limit: Int) throws(StoreError) -> Int {
+        let sql = """
+            SELECT count(*) FROM (SELECT 1 FROM search CROSS JOIN search_entry AS e ON e.entry = search.rowid
+            WHERE search MATCH ? LIMIT ?)
+            """
+        return try first(SQLQuery(sql, [.text(text.matchExpression()), .integer(limit)])) { $0.integer(0) } ?? 0
+    }
+
+    func enter(_ finding: FindingID, _ texts: FindingTexts?) throws(StoreError) {
+        try statement("DELETE FROM search_entry WHERE finding = ?").run { $0.bind(finding.description) }
+        guard let texts else { return }
+        try statement("UPDATE search_progress SET last_entry = last_entry + 1").run { _ in }
+        try statement("INSERT INTO search_entry SELECT last_entry, ? FROM search_progress").run { bindings in
+            bindings.bind(finding.description)
+        }
+        let columns = FindingTexts.Column.allCases
+        let marks = columns.map { _ in "?" }.joined(separator: ", ")
+        let sql = """
+            INSERT INTO search (rowid, inspection, \(columns.map(\.rawValue).joined(separator: ", ")))
+            SELECT last_entry, ?, \(marks) FROM search_progress
+            """
+        try statement(sql).run { bindings in
+            bindings.bind(texts.inspection.description)
+            for column in columns { bindings.bind(SearchTerms.of(texts[column])) }
+        }
+    }
+
+    func setFollowed(_ arrival: Int) throws(StoreError) {
+        try statement("UPDATE search_progress SET followed = ?").run { $0.bind(arrival) }
+    }
+
+    func removeAllEntries() throws(StoreError) {
+        try statement("INSERT INTO search (search) VALUES ('delete-all')").run { _ in }
+        try statement("DELETE FROM search_entry").run { _ in }
+        try statement("UPDATE search_progress SET followed = 0, last_entry = 0").run { _ in }
+    }
+}
+
+extension SearchStart {
+    /// The condition, the value of its mark, and whether the newest come first.
+    fileprivate var condition: (sql: String, bound: [Int], isNewestFirst: Bool) {
+        switch self {
+        case .newest: ("", [], true)
+        case .olderThan(let number): (" AND search.rowid < ?", [number], true)
+        case .newerThan(let number): (" AND search.rowid > ?", [number], false)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Rectification
+import Store
+
+/// What a query should answer, worked out from rows by the plainest means.
+struct FindingOracle {
+    private let rows: [FindingRow]
+    private let actions: [FindingID: [ActionRow]]
+    private let clauses: [FindingID: [String]]
+
+    /// Reads every row of the ledger.
+    init(_ store: any LedgerStore) async throws {
+        (rows, actions, clauses) = try await store.read { reader in
+            let actions = try reader.rows(RowQuery(.correctiveAction)).map { try ActionRow($0) }
+            let services = try reader.rows(RowQuery(.actionService)).map { try ActionServiceRow($0) }
+            let matters = try reader.rows(RowQuery(.matter)).map { try MatterRow($0).matter }
+            let reports = try reader.rows(RowQuery(.progressReport)).map { try ReportRow($0).report }
+            return (
+                try reader.rows(RowQuery(.finding)).map { try FindingRow($0) },
+                Dictionary(grouping: services, by: \.finding).mapValues { services in
+                    actions.filter { action in services.contains { $0.action == action.action } }
+                        .sorted { $0.lastRecord.sequence < $1.lastRecord.sequence }
+                },
+                Dictionary(grouping: matters, by: \.finding).mapValues { matters in
+                    reports.filter { report in matters.contains { $0.matter == report.matter } }
+                        .flatMap { $0.clauses.map(\.text) }
+                }
+            )
+        }
+    }
+
+    /// The findings that a filter lets pass, in order.
+    func findings(_ filter: FindingFilter, _ order: FindingOrder, words: [String]) -> [FindingLine] {
+        let passing = rows.filter { row in
+            row.inspection == filter.inspection
+                && (filter.statuses.isEmpty || filter.statuses.contains(row.status))
+                && Array(row.finding.headings.prefix(filter.headings.count)) == filter.headings
+                && has(words, row)
+        }
+        let ascending = passing.sorted { left, right in
+            (key(left, order.key), left.finding.position) < (key(right, order.key), right.finding.position)
+        }
+        return (order.isDescending ? ascending.reversed() : ascending).map { row in
+            let actions = actions[row.finding.finding] ?? []
+            return FindingLine(finding: row, measures: actions.count, firstMeasure: actions.first?.text)
+        }
+    }
+
+    /// The findings that have all of these words, in no order.
+    func findings(with words: [String]) -> Set<FindingID> {
+        Set(rows.filter { has(words, $0) }.map(\.finding.finding))
+    }
+
+    /// How many clauses are reported in an inspection.
+    func clauseCount(of inspection: InspectionID) -> Int {
+        rows.filter { $0.inspection == inspection }.reduce(0) { $0 + (clauses[$1.finding.finding] ?? []).count }
+    }
+
+    /// Keys that order as the engines do: texts by their bytes.
+    private func key(_ row: FindingRow, _ key: FindingOrder.Key) -> Bytes {
+        switch key {
+        case .position: Bytes([])
+        case .status: Bytes([row.status.map { UInt8(DeclaredStatus.allCases.firstIndex(of: $0) ?? 0) + 1 } ?? 0])
+        case .due: Bytes(Array((row.finding.dueText ?? "").unicodeScalars.prefix(40).map(String.init).joined().utf8))
+        case .owner: Bytes(Array((row.finding.owner ?? "").unicodeScalars.prefix(40).map(String.init).joined().utf8))
+        }
+    }
+
+    private struct Bytes: Comparable {
+        let bytes: [UInt8]
+        init(_ bytes: [UInt8]) { self.bytes = bytes }
+        static func < (left: Self, right: Self) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+    }
+
+    private func has(_ words: [String], _ row: FindingRow) -> Bool {
+        let finding = row.finding
+        let texts =
+            [finding.statement] + [finding.description].compactMap(\.self) + finding.headings
+            + (actions[finding.finding] ?? []).map(\.text) + (clauses[finding.finding] ?? [])
+        return words.allSatisfy { word in
+            let wanted = PlainText.of(word)
+            // A single letter or digit is the beginning of a word.
+            let beginning = wanted.count == 3 && wanted.hasSuffix(">") ? String(wanted.dropLast()) : wanted
+            return texts.contains { PlainText.of($0).contains(beginning) }
+        }
+    }
+}
+
+/// A text in which what is found stands as it is looked for: words in angle brackets, a bar where a mark parts characters.
+private enum PlainText {
+    static func of(_ text: String) -> String {
+        var plain = ""
+        var word = ""
+        var gap = false
+        for character in text.folding(options: [.caseInsensitive, .widthInsensitive], locale: nil) {
+            if character.isASCII, character.isLetter || character.isNumber {
+                word.append(character)
+                continue
+            }
+            if !word.isEmpty { plain += "<\(word)>" }
+            if !word.isEmpty { gap = false }
+            word = ""
+            guard ("\u{4E00}"..."\u{9FFF}").contains(character) else {
+                gap = true
+                continue
+            }
+            if gap, let last = plain.last, last != ">" { plain.append("|") }
+            gap = false
+            plain.append(character)
+        }
+        return plain + (word.isEmpty ? "" : "<\(word)>")
+    }
+}
