@@ -16,6 +16,13 @@ let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 let package = Package(
     name: "taizhang",
@@ -25,6 +32,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
     ],
     targets: [
@@ -50,9 +63,22 @@ let package = Package(
             name: "Commands",
             dependencies: ["Workbench", "Rectification", "Notices", "Store", argumentParser, configuration],
             swiftSettings: strict),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Workbench", "Rectification", "OfficialText", "Notices", "Store", "HashChain", "CZlib", hummingbird, mustache, httpTypes, logging,
+                nioCore,
+                lifecycle, signals, crypto,
+            ],
+            exclude: ["Templates/README.md"],
+            resources: [.embedInCode("Assets"), .embedInCode("Templates"), .embedInCode("Strings")],
+            swiftSettings: strict),
         .executableTarget(
             name: "taizhang",
-            dependencies: ["Commands", "Workbench", "StoreSQLite", "Store", "Rectification", argumentParser],
+            dependencies: [
+                "Commands", "Web", "Workbench", "StoreSQLite", "Store", "Rectification", argumentParser, logging,
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "Benchmarks",
@@ -77,9 +103,22 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",
-            dependencies: ["Workbench", "Store", "StoreSQLite", "HashChain", "Notices", "Rectification"],
+            dependencies: [
+                "Workbench", "WorkbenchTesting", "Store", "StoreSQLite", "HashChain", "Notices", "Rectification",
+            ],
             swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "Workbench"], swiftSettings: strict),
+        .target(
+            name: "WorkbenchTesting", dependencies: ["Workbench", "Store", "Rectification"],
+            path: "Tests/WorkbenchTesting", swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Workbench", "WorkbenchTesting", "Store", "Rectification", "Notices", hummingbird, httpTypes, logging,
+                nioCore,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "ProgramTests", dependencies: ["taizhang"], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],

@@ -6,7 +6,7 @@ set -euo pipefail
 
 packages=(
     build-essential pkg-config git ca-certificates # the compiler's linker and headers, and what fetches the packages
-    libsqlite3-dev libxml2-dev                     # the journal, and HTML
+    libsqlite3-dev libxml2-dev zlib1g-dev          # the journal, HTML, and packed answers
     python3 util-linux                             # scripts/verify.py, and the proofs' own mounts
 )
 oldest_swift=6.2

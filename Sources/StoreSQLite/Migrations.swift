@@ -19,6 +19,7 @@ enum Migrations {
             payload_digest BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL,
             salt BLOB, payload BLOB,
             UNIQUE (stream, sequence));
+        CREATE INDEX record_taken_back ON record (stream, sequence) WHERE kind = 'recordsTakenBack';
 
         CREATE TABLE command (id TEXT PRIMARY KEY, arrival INTEGER NOT NULL, records INTEGER NOT NULL);
 

@@ -17,6 +17,20 @@ extension SQLiteTransaction {
         return events
     }
 
+    func takenBack(in stream: StreamName) throws(StoreError) -> [RecordsTakenBack] {
+        let sql = """
+            SELECT \(EventColumns.names) FROM record INDEXED BY record_taken_back
+            WHERE stream = ? AND kind = '\(Event.Kind.recordsTakenBack.rawValue)' ORDER BY sequence
+            """
+        var takenBack: [RecordsTakenBack] = []
+        try forEachRow(SQLQuery(sql, [.text(stream.description)])) { columns throws(StoreError) in
+            if case .recordsTakenBack(let event) = try EventColumns.event(columns, of: stream).event {
+                takenBack.append(event)
+            }
+        }
+        return takenBack
+    }
+
     func events(after arrival: Int, limit: Int) throws(StoreError) -> [ArrivedEvent] {
         let sql = """
             SELECT \(EventColumns.names), stream, arrival FROM record WHERE arrival > ? ORDER BY arrival LIMIT ?

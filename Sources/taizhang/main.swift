@@ -3,6 +3,7 @@ import Foundation
 import Rectification
 import Store
 import StoreSQLite
+import Web
 import Workbench
 
 let random = RandomSource.system
@@ -12,6 +13,6 @@ let engine = LedgerEngine(
 let surroundings = Surroundings(
     console: .standard(), environment: ProcessInfo.processInfo.environment, files: .local(), engine: engine,
     circumstances: Circumstances(now: { Int64(Date().timeIntervalSince1970 * 1000) }, random: random),
-    interruption: .standard())
+    interruption: .standard(), pages: .web)
 let status = await Program(in: surroundings).run(Array(CommandLine.arguments.dropFirst()))
 exit(status.rawValue)

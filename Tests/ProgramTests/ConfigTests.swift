@@ -5,10 +5,12 @@ struct ConfigTests {
         let office = try Office()
         #expect(
             try office.run("config", "check").lines == [
-                "设置      值             来源",
-                "ledger    ./taizhang.db  内定值",
-                "as        （无）         内定值",
-                "progress  auto           内定值",
+                "设置        值             来源",
+                "ledger      ./taizhang.db  内定值",
+                "as          （无）         内定值",
+                "progress    auto           内定值",
+                "port        8080           内定值",
+                "healthPort  8081           内定值",
             ])
     }
 
@@ -18,11 +20,14 @@ struct ConfigTests {
         var program = office.program
         program.environment["TAIZHANG_LEDGER"] = "environment.db"
         program.environment["TAIZHANG_AS"] = "environment"
+        program.environment["TAIZHANG_HEALTH_PORT"] = "9"
         let expected = [
-            "设置      值           来源",
-            "ledger    flag.db      选项 --ledger",
-            "as        environment  环境变量 TAIZHANG_AS",
-            "progress  off          文件 taizhang.json",
+            "设置        值           来源",
+            "ledger      flag.db      选项 --ledger",
+            "as          environment  环境变量 TAIZHANG_AS",
+            "progress    off          文件 taizhang.json",
+            "port        8080         内定值",
+            "healthPort  9            环境变量 TAIZHANG_HEALTH_PORT",
         ]
         #expect(try program.run(["config", "check", "--ledger", "flag.db"]).lines == expected)
         #expect(try program.run(["--ledger", "flag.db", "config", "check"]).lines == expected)
@@ -46,6 +51,11 @@ struct ConfigTests {
     @Test(arguments: [
         (#"{"ledger": 5}"#, "错误：配置文件 taizhang.json 中的 ledger 应当是带引号的文字。 [configuration]\n"),
         ("{", "错误：配置文件 taizhang.json 读不懂，它应当是一个 JSON 对象，例如 {\"ledger\": \"./taizhang.db\"}。 [configuration]\n"),
+        (#"{"port": "x"}"#, "错误：配置文件 taizhang.json 中的 port 是“x”，应当是 0 到 65535 的端口号。 [configuration]\n"),
+        (
+            #"{"healthPort": "-1"}"#,
+            "错误：配置文件 taizhang.json 中的 healthPort 是“-1”，应当是 0 到 65535 的端口号，或者 off。 [configuration]\n"
+        ),
         (#"{"progress": "on"}"#, "错误：配置文件 taizhang.json 中的 progress 是“on”，只能是：auto、off。 [configuration]\n"),
     ]) func `不能用的配置文件说明原因`(text: String, sentence: String) throws {
         let office = try Office()
@@ -60,6 +70,6 @@ struct ConfigTests {
         let office = try Office()
         var program = office.program
         program.environment["TAIZHANG_LEDGER"] = ""
-        #expect(try program.run(["config", "check"]).lines[1] == "ledger    ./taizhang.db  内定值")
+        #expect(try program.run(["config", "check"]).lines[1] == "ledger      ./taizhang.db  内定值")
     }
 }

@@ -2,6 +2,7 @@ import Rectification
 import Store
 import Testing
 import Workbench
+import WorkbenchTesting
 
 struct ImportFilesTests {
     private func names(_ outcomes: [ImportOutcome]) -> [String] {

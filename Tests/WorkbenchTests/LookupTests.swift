@@ -2,6 +2,7 @@ import Rectification
 import Store
 import Testing
 import Workbench
+import WorkbenchTesting
 
 struct LookupTests {
     @Test func `编号开头不够时列出是哪几个`() async throws {

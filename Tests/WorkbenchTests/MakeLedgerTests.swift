@@ -2,6 +2,7 @@ import Rectification
 import Store
 import Testing
 import Workbench
+import WorkbenchTesting
 
 struct MakeLedgerTests {
     @Test func `第二次打开还是同一个人`() async throws {

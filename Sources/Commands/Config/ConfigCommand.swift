@@ -14,7 +14,7 @@ struct ConfigCheckCommand: RunnableCommand {
         commandName: "check", abstract: "列出每一项设置的值和来源，并指出写错的名字。",
         discussion: """
             来源由近到远：命令行选项，环境变量 TAIZHANG_*，当前文件夹里的 taizhang.json，内定值。
-            文件的写法：{"ledger": "./taizhang.db", "as": "人员编号", "progress": "auto"}
+            文件的写法：{"ledger": "./taizhang.db", "as": "人员编号", "progress": "auto", "port": "8080"}
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -33,7 +33,7 @@ struct ConfigCheckCommand: RunnableCommand {
 
     private static func words(_ origin: Setting.Origin, _ key: SettingKey) -> String {
         switch origin {
-        case .flag: "选项 --\(key.rawValue)"
+        case .flag: "选项 --\(key.option)"
         case .environment: "环境变量 \(key.variable)"
         case .file: "文件 \(SettingsReader.fileName)"
         case .fallback: "内定值"

@@ -24,7 +24,7 @@ public struct Program: Sendable {
         if try showHelp(arguments) { return .done }
         switch parse(arguments) {
         case .command(let command as any RunnableCommand):
-            return try await command.run(in: session(command.global))
+            return try await command.run(in: session(command.flags))
         case .command:
             // A command that only has subcommands: what can follow it is what is asked.
             return try showHelp(arguments + ["--help"]) ? .done : .misused
@@ -36,9 +36,9 @@ public struct Program: Sendable {
         }
     }
 
-    private func session(_ global: GlobalOptions) async throws -> Session {
+    private func session(_ flags: [SettingKey: String]) async throws -> Session {
         let reader = SettingsReader(
-            flags: global.flags, environment: surroundings.environment, file: SettingsReader.fileName)
+            flags: flags, environment: surroundings.environment, file: SettingsReader.fileName)
         return Session(surroundings: surroundings, settings: try await reader.read(), settingsReader: reader)
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Workbench
 
 /// `taizhang`: the tree of commands.
 struct RootCommand: RunnableCommand {
@@ -8,11 +9,9 @@ struct RootCommand: RunnableCommand {
         subcommands: [
             ReadCommand.self, InitCommand.self, ImportCommand.self, InspectionsCommand.self, LedgerCommand.self,
             FindingCommand.self, LogCommand.self, TakeBackCommand.self, VerifyCommand.self, CheckpointCommand.self,
-            RebuildCommand.self, ConfigCommand.self,
+            RebuildCommand.self, ServeCommand.self, ConfigCommand.self,
         ],
         helpNames: [])
-
-    static let version = "0.1.0-dev"
 
     @OptionGroup var global: GlobalOptions
 
@@ -22,7 +21,7 @@ struct RootCommand: RunnableCommand {
     func run(in session: Session) throws -> ExitStatus {
         let columns = session.console.output.columns
         let page = try HelpPage(.of(RootCommand.self), global: GlobalOptions.names, columns: columns)
-        let text = wantsVersion ? "taizhang \(Self.version)\n" : page.text
+        let text = wantsVersion ? "taizhang \(Release.version)\n" : page.text
         try session.console.output.write(Array(text.utf8))
         return .done
     }

@@ -5,8 +5,15 @@ protocol RunnableCommand: ParsableCommand {
     /// The options that every command takes.
     var global: GlobalOptions { get }
 
+    /// The settings that are said on the command line.
+    var flags: [SettingKey: String] { get }
+
     /// Does the work; what is thrown becomes one sentence and an exit status.
     func run(in session: Session) async throws -> ExitStatus
+}
+
+extension RunnableCommand {
+    var flags: [SettingKey: String] { global.flags }
 }
 
 /// How the program ends, for scripts.

@@ -8,11 +8,12 @@ public struct Surroundings: Sendable {
     let engine: LedgerEngine
     let circumstances: Circumstances
     let interruption: Interruption
+    let pages: PageServer
 
     /// Creates the surroundings of one run.
     public init(
         console: Console, environment: [String: String], files: FileAccess, engine: LedgerEngine,
-        circumstances: Circumstances, interruption: Interruption
+        circumstances: Circumstances, interruption: Interruption, pages: PageServer
     ) {
         self.console = console
         self.environment = environment
@@ -20,5 +21,6 @@ public struct Surroundings: Sendable {
         self.engine = engine
         self.circumstances = circumstances
         self.interruption = interruption
+        self.pages = pages
     }
 }

@@ -25,7 +25,7 @@ extension ExitStatus {
         case .usage, .configuration: self = .misused
         case .ledgerMissing, .ledgerUnreadable, .ledgerDamaged, .ledgerBusy, .ledgerNewer: self = .failed
         case .keyUnusable, .fileUnwritable: self = .failed
-        case .diskFull, .readOnly, .outputFailed, .unexpected: self = .failed
+        case .portTaken, .diskFull, .readOnly, .outputFailed, .unexpected: self = .failed
         default: self = .refused
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Workbench
 
 /// How a list is shown.
 enum TableFormat: String, CaseIterable, ExpressibleByArgument {

@@ -37,6 +37,16 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
+    /// How many days later another date is; negative when it is earlier.
+    public func days(until other: CivilDate) -> Int { other.ordinal - ordinal }
+
+    /// Days since 1 March of the year 0, reckoned in years that begin in March, so that a leap day is the last of its year.
+    private var ordinal: Int {
+        let years = month > 2 ? year : year - 1
+        let months = (month + 9) % 12
+        return years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day - 1
+    }
+
     private static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 4, 6, 9, 11: 30

@@ -61,6 +61,13 @@ extension MemoryTransaction {
         return Array((beyond ?? places[...]).prefix(limit))
     }
 
+    func takenBack(in stream: StreamName) throws(StoreError) -> [RecordsTakenBack] {
+        let records = contents.records[stream]?.count ?? 0
+        return try events(of: stream, in: 1..<records + 1).compactMap { recorded in
+            if case .recordsTakenBack(let event) = recorded.event { event } else { nil }
+        }
+    }
+
     func events(of stream: StreamName, in sequences: Range<Int>) throws(StoreError) -> [RecordedEvent] {
         try (contents.records[stream] ?? [])[sequences.lowerBound - 1..<sequences.upperBound - 1]
             .map { record throws(StoreError) in

@@ -91,4 +91,7 @@ public struct FindingPage: Sendable, Equatable {
     public let previous: FindingPlace?
     /// What to ask for after, to get the page after this; absent on the last.
     public let next: FindingPlace?
+
+    /// A page of which nobody asked for anything.
+    public static let empty = FindingPage(lines: [], found: .exactly(0), previous: nil, next: nil)
 }

@@ -36,6 +36,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case checkpointUnreadable = "checkpoint-unreadable"
 
     // The machine.
+    case portTaken = "port-taken"
     case diskFull = "disk-full"
     case readOnly = "read-only"
     case outputFailed = "output-failed"

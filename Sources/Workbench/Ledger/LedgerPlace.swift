@@ -6,7 +6,8 @@ public struct LedgerPlace: Sendable {
     /// The path of the ledger file.
     public let path: String
     let engine: LedgerEngine
-    let files: FileAccess
+    /// The files of the machine.
+    public let files: FileAccess
     let circumstances: Circumstances
 
     /// Names a ledger.
@@ -19,6 +20,9 @@ public struct LedgerPlace: Sendable {
 
     /// The file with the key that checkpoints are signed with, outside the ledger.
     public var keyPath: String { path + ".key" }
+
+    /// Milliseconds since 1970 UTC.
+    public var now: Int64 { circumstances.now() }
 
     /// Opens the ledger.
     /// - Throws: ``StoreError/noFile(path:)`` where there is none.

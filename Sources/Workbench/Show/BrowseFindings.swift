@@ -1,3 +1,4 @@
+public import OfficialText
 public import Rectification
 public import Store
 
@@ -6,13 +7,17 @@ public struct BrowseFindings: Sendable {
     /// A page of the table, and what is needed to ask for another.
     public struct Page: Sendable, Equatable {
         /// The inspection.
-        public let inspection: InspectionRow
-        /// The inspected organisation's name.
-        public let organization: String?
+        public let header: InspectionHeader
         /// The findings.
         public let findings: FindingPage
+        /// What was looked for in the texts.
+        public let search: SearchText?
         /// The headings to choose from, in the order of the document.
         public let headings: [Heading]
+        /// How many findings of the inspection have each status, counted only so far that a page stays quick.
+        public let statuses: [DeclaredStatus?: CappedCount]
+        /// Which columns are filled.
+        public let filled: FilledColumns
     }
 
     private let sight: LedgerSight
@@ -20,22 +25,48 @@ public struct BrowseFindings: Sendable {
     /// Prepares to look into a ledger.
     public init(_ store: any LedgerStore, for viewer: Viewer) { sight = LedgerSight(store, for: viewer) }
 
-    /// The page that is asked for.
+    /// How far the findings of one status are counted.
+    private static let statusCap = 1_000
+
+    /// A page of the findings of an inspection.
+    /// - Parameters:
+    ///   - inspection: The inspection.
+    ///   - query: Which of its findings; absent, none.
+    /// - Returns: The page.
     /// - Throws: ``LookupFailure`` when there is no such inspection, ``StoreError`` when it cannot be read.
-    public func page(_ query: FindingQuery) async throws -> Page {
+    public func page(of inspection: InspectionID, _ query: FindingQuery?) async throws -> Page {
         try await sight.read { reader in
-            let (row, organization) = try reader.namedInspection(query.filter.inspection)
-            return Page(
-                inspection: row, organization: organization, findings: try reader.findings(query),
-                headings: try reader.headings(of: query.filter.inspection))
+            Page(
+                header: try reader.knownHeader(of: inspection), findings: try query.map(reader.findings) ?? .empty,
+                search: query?.filter.text, headings: try reader.headings(of: inspection),
+                statuses: try Self.statuses(of: inspection, reader), filled: try reader.filledColumns(of: inspection))
         }
+    }
+
+    /// The findings of a page with everything that hangs on them.
+    public func details(of page: Page) async throws -> [FindingDetail] {
+        let inspection = page.header.inspection.inspection.inspection
+        return try await sight.read { reader in
+            try page.findings.lines.compactMap { try reader.finding(of: inspection, at: $0.finding.finding.position) }
+        }
+    }
+
+    private static func statuses(
+        of inspection: InspectionID, _ reader: any LedgerReader
+    ) throws -> [DeclaredStatus?: CappedCount] {
+        var counts: [DeclaredStatus?: CappedCount] = [:]
+        for status in DeclaredStatus.allCases.map(Optional.some) + [nil] {
+            let filter = FindingFilter(inspection: inspection, statuses: [status])
+            counts[status] = CappedCount(try reader.count(of: filter, upTo: statusCap + 1), cap: statusCap)
+        }
+        return counts
     }
 }
 
 extension LedgerReader {
-    /// An inspection and its organisation's name; nothing is counted.
-    func namedInspection(_ id: InspectionID) throws -> (InspectionRow, organization: String?) {
-        if let named = try named(id) { return named }
+    /// What is said of an inspection that must be there.
+    func knownHeader(of id: InspectionID) throws -> InspectionHeader {
+        if let header = try header(of: id) { return header }
         try requireRecords(of: id)
         throw LookupFailure.takenBack(id.description)
     }

@@ -3,6 +3,14 @@ public import Store
 
 /// The use case behind `inspections` and the first page: what is in the ledger.
 public struct ListInspections: Sendable {
+    /// A page of inspections.
+    public struct Page: Sendable, Equatable {
+        /// The inspections on it, and those beside it.
+        public let inspections: InspectionPage
+        /// How many inspections there are.
+        public let count: Int
+    }
+
     private let sight: LedgerSight
 
     /// Prepares to look into a ledger.
@@ -14,7 +22,11 @@ public struct ListInspections: Sendable {
     }
 
     /// A page of inspections, the latest first; only those on it are counted.
-    public func page(from start: InspectionStart = .first, limit: Int = 50) async throws -> InspectionPage {
-        try await sight.read { reader in try reader.inspections(start, limit: limit) }
+    public func page(from start: InspectionStart = .first, limit: Int = 50) async throws -> Page {
+        try await sight.read { reader in
+            Page(
+                inspections: try reader.inspections(start, limit: limit),
+                count: try reader.counts(RowQuery(.inspection), by: [])[[]] ?? 0)
+        }
     }
 }

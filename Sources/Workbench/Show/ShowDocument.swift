@@ -1,4 +1,3 @@
-import HashChain
 public import Notices
 import OfficialText
 public import Rectification
@@ -6,31 +5,23 @@ public import Store
 
 /// The use case behind a document's page: the whole text with what each stretch of it is.
 ///
-/// The journal keeps the places of findings, clauses and what was not understood; what everything else is, the reader finds
-/// out again from the text that is kept.
+/// The journal keeps the places of findings, actions, clauses and totals; what everything else is, the reader finds out again
+/// from the text that is kept.
 public struct ShowDocument: Sendable {
-    /// A stretch of the text.
-    public struct Stretch: Sendable, Equatable {
-        /// In bytes of the text.
-        public let range: Range<Int>
-        /// What it is.
-        public let kind: Span.Kind
-        /// The position of the finding that it belongs to; absent where it belongs to none.
-        public let finding: Int?
-    }
-
     /// A document and its text.
     public struct Page: Sendable, Equatable {
-        /// The inspection.
-        public let inspection: InspectionRow
-        /// The inspected organisation's name.
-        public let organization: String?
+        /// What is said of the inspection.
+        public let header: InspectionHeader
         /// The document.
         public let document: DocumentRow
         /// The text that every range speaks of, in UTF-8.
         public let text: [UInt8]
-        /// Every byte of the text, once.
-        public let stretches: [Stretch]
+        /// What each stretch of the text is; every byte is in one.
+        public let spans: [Span]
+        /// The findings that the document speaks of, by position.
+        public let findings: [FindingInDocument]
+        /// Where totals are stated.
+        public let totals: [Int]
     }
 
     private let sight: LedgerSight
@@ -42,80 +33,85 @@ public struct ShowDocument: Sendable {
     /// - Throws: ``LookupFailure`` when there is none, ``StoreError`` when it cannot be read.
     public func page(of document: DocumentID, in inspection: InspectionID) async throws -> Page {
         let kept = try await sight.read { reader in
-            let (row, organization) = try reader.namedInspection(inspection)
+            let header = try reader.knownHeader(of: inspection)
             guard let known = try reader.documents(of: inspection).first(where: { $0.document.document == document })
             else { throw LookupFailure.document(document.description) }
             guard let text = try reader.content(known.document.text.digest) else {
                 throw LookupFailure.textNotKept(known.document.name)
             }
-            let places = FindingPlaces(of: document, in: try reader.state(of: .inspection(inspection)))
-            return Kept(inspection: row, organization: organization, document: known, text: text, places: places)
+            let totals = try reader.statedTotals(of: inspection).filter { $0.document == document }
+            return Page(
+                header: header, document: known, text: text, spans: [],
+                findings: try reader.findings(of: inspection, in: document),
+                totals: totals.map(\.total.range.lowerBound))
         }
         // Reading takes a while for a long document; the ledger is let go before.
+        let spans = NoticeReader().read(Manuscript(text: kept.text)).spans
         return Page(
-            inspection: kept.inspection, organization: kept.organization, document: kept.document, text: kept.text,
-            stretches: kept.stretches)
-    }
-
-    private struct Kept: Sendable {
-        let inspection: InspectionRow
-        let organization: String?
-        let document: DocumentRow
-        let text: [UInt8]
-        let places: FindingPlaces
-
-        var stretches: [Stretch] {
-            let reading = NoticeReader().read(Manuscript(text: text))
-            let places = places.widened(to: reading.findings.map(\.range))
-            return reading.spans.map { span in
-                Stretch(range: span.range, kind: span.kind, finding: places.finding(at: span.range.lowerBound))
-            }
-        }
+            header: kept.header, document: kept.document, text: kept.text, spans: spans, findings: kept.findings,
+            totals: kept.totals)
     }
 }
 
-/// Which finding of the ledger each place of a document belongs to.
-struct FindingPlaces: Sendable {
-    /// In order, without overlap.
-    private var places: [(range: Range<Int>, position: Int)]
+/// The places in a document that belong to one finding, in bytes of its text.
+public struct FindingInDocument: Sendable, Equatable {
+    /// Something of the finding that begins at a place.
+    public struct Part: Sendable, Equatable {
+        /// What begins.
+        public enum Kind: Sendable, Equatable {
+            /// An action, by its place among those of the finding, from 1.
+            case action(Int)
+            /// A clause, by the place of its report among those of the finding and its own in that, from 1.
+            case clause(report: Int, number: Int)
+        }
 
-    /// Takes the places that an inspection's records name in a document: of findings that were read in it, and of clauses of
-    /// reports on findings that were known before.
-    init(of document: DocumentID, in state: StreamState) {
-        places = []
-        for finding in state.findings {
-            if finding.document == document { places.append((finding.range, finding.position)) }
-            let reports = state.matters(of: finding.finding).flatMap { state.reports(on: $0.matter) }
-            for report in reports where report.document == document && finding.document != document {
-                let ranges = report.clauses.compactMap(\.range)
-                guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() else {
-                    continue
-                }
-                places.append((start..<end, finding.position))
+        /// What begins.
+        public let kind: Kind
+        /// Where.
+        public let start: Int
+    }
+
+    /// The position of the finding.
+    public let position: Int
+    /// Where the finding itself is; absent where the document only answers it.
+    public let range: Range<Int>?
+    /// Its actions and clauses that were read in the document.
+    public let parts: [Part]
+
+    /// Where the first of all this begins; absent when the document does not speak of the finding.
+    public var start: Int? { ([range?.lowerBound].compactMap(\.self) + parts.map(\.start)).min() }
+
+    /// Finds the places of a finding in a document.
+    public init(_ detail: FindingDetail, in document: DocumentID) {
+        let finding = detail.finding.finding
+        position = finding.position
+        range = finding.document == document ? finding.range : nil
+        let actions = detail.actions.enumerated().compactMap { index, action -> Part? in
+            guard action.action.document == document, let range = action.action.range else { return nil }
+            return Part(kind: .action(index + 1), start: range.lowerBound)
+        }
+        let reports = detail.matters.flatMap(\.reports).map(\.report)
+        let clauses = reports.enumerated().flatMap { index, report -> [Part] in
+            guard report.document == document else { return [] }
+            return report.clauses.enumerated().compactMap { number, clause in
+                clause.range.map { Part(kind: .clause(report: index + 1, number: number + 1), start: $0.lowerBound) }
             }
         }
-        places.sort { $0.range.lowerBound < $1.range.lowerBound }
+        parts = actions + clauses
     }
+}
 
-    /// Gives each of these ranges wholly to the finding that has a place in it: a clause stands in the answer to its finding.
-    func widened(to ranges: [Range<Int>]) -> FindingPlaces {
-        var widened = self
-        for (index, place) in places.enumerated() {
-            guard let range = ranges.first(where: { $0.contains(place.range.lowerBound) }) else { continue }
-            widened.places[index].range = range.lowerBound..<max(range.upperBound, place.range.upperBound)
+extension LedgerReader {
+    /// The findings of an inspection that a document speaks of, by position.
+    fileprivate func findings(
+        of inspection: InspectionID, in document: DocumentID
+    ) throws(StoreError) -> [FindingInDocument] {
+        var found: [FindingInDocument] = []
+        for row in try findings(of: inspection) {
+            guard let detail = try finding(of: inspection, at: row.finding.position) else { continue }
+            let places = FindingInDocument(detail, in: document)
+            if places.start != nil { found.append(places) }
         }
-        return widened
-    }
-
-    /// The position of the finding that a byte belongs to.
-    func finding(at offset: Int) -> Int? {
-        // The last place that begins at or before the byte.
-        var (low, high) = (0, places.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0, places[low - 1].range.contains(offset) else { return nil }
-        return places[low - 1].position
+        return found
     }
 }

@@ -6,15 +6,23 @@ public struct ShowFinding: Sendable {
     /// A finding among others.
     public struct Page: Sendable, Equatable {
         /// The inspection.
-        public let inspection: InspectionRow
-        /// The inspected organisation's name.
-        public let organization: String?
+        public let header: InspectionHeader
         /// The finding with everything that hangs on it.
         public let detail: FindingDetail
-        /// The position of the finding before it among those that are looked through.
-        public let previous: Int?
-        /// The position of the finding after it.
-        public let next: Int?
+        /// The text of the document that the finding was read from, as far as it is kept.
+        public let text: [UInt8]
+        /// The finding before it among those that are looked through.
+        public let previous: Neighbour?
+        /// The finding after it.
+        public let next: Neighbour?
+    }
+
+    /// A finding beside the one that is shown.
+    public struct Neighbour: Sendable, Equatable {
+        /// Its position in the document.
+        public let position: Int
+        /// Its statement.
+        public let statement: String
     }
 
     private let sight: LedgerSight
@@ -31,17 +39,26 @@ public struct ShowFinding: Sendable {
     /// - Throws: ``LookupFailure`` when there is none, ``StoreError`` when it cannot be read.
     public func page(at position: Int, among query: FindingQuery) async throws -> Page {
         try await sight.read { reader in
-            let (row, organization) = try reader.namedInspection(query.filter.inspection)
+            let inspection = query.filter.inspection
+            let header = try reader.knownHeader(of: inspection)
+            let detail = try reader.knownFinding(of: inspection, at: position)
             let neighbours = try reader.neighbours(of: position, in: query)
+            let document = detail.documents[detail.finding.finding.document]?.document
             return Page(
-                inspection: row, organization: organization,
-                detail: try reader.knownFinding(of: query.filter.inspection, at: position),
-                previous: neighbours.previous, next: neighbours.next)
+                header: header, detail: detail,
+                text: try document.flatMap { try reader.content($0.text.digest) } ?? [],
+                previous: try reader.neighbour(at: neighbours.previous, of: inspection),
+                next: try reader.neighbour(at: neighbours.next, of: inspection))
         }
     }
 }
 
 extension LedgerReader {
+    fileprivate func neighbour(at position: Int?, of id: InspectionID) throws(StoreError) -> ShowFinding.Neighbour? {
+        guard let position, let line = try findingLines(of: id, at: [position]).first else { return nil }
+        return ShowFinding.Neighbour(position: position, statement: line.finding.finding.statement)
+    }
+
     fileprivate func knownFinding(of id: InspectionID, at position: Int) throws -> FindingDetail {
         if let detail = try finding(of: id, at: position) { return detail }
         let count = try knownInspection(id).findingCount

@@ -26,6 +26,12 @@ public struct ShowLog: Sendable {
         public let lines: [Line]
         /// The sequence of the last record there is.
         public let last: Int
+        /// What is said of the inspection; absent when its opening was taken back.
+        public let header: InspectionHeader?
+        /// The hash of the last record, in hexadecimal.
+        public let lastHash: String
+        /// The sequences on the page that were taken back.
+        public let withdrawn: Set<Int>
     }
 
     private let sight: LedgerSight
@@ -55,12 +61,24 @@ public struct ShowLog: Sendable {
             try reader.requireRecords(of: inspection)
             let query = JournalQuery(.inspection(inspection), start: start, newestFirst: newestFirst, limit: limit)
             let page = try reader.records(query)
-            return Page(lines: try reader.lines(page.records), last: page.last)
+            return Page(
+                lines: try reader.lines(page.records), last: page.last, header: try reader.header(of: inspection),
+                lastHash: try reader.tip(of: .inspection(inspection)).head.hash.hex,
+                withdrawn: try reader.withdrawn(page.records, of: inspection))
         }
     }
 }
 
 extension LedgerReader {
+    /// The sequences of those records that no longer count.
+    fileprivate func withdrawn(_ records: [RecordedEvent], of inspection: InspectionID) throws(StoreError) -> Set<Int> {
+        let takenBack = try takenBack(in: .inspection(inspection))
+        return Set(
+            records.map(\.head.sequence).filter { sequence in
+                takenBack.contains { ($0.first...$0.last).contains(sequence) }
+            })
+    }
+
     fileprivate func lines(_ records: [RecordedEvent]) throws(StoreError) -> [ShowLog.Line] {
         let people = Dictionary(
             try people().map { ($0.person.person.description, $0.person.name) }

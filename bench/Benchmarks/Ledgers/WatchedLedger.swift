@@ -57,6 +57,10 @@ private struct WatchedReader: LedgerReader {
         try reader.count(of: filter, upTo: limit)
     }
 
+    func takenBack(in stream: StreamName) throws(StoreError) -> [RecordsTakenBack] {
+        try reader.takenBack(in: stream)
+    }
+
     func places(_ walk: FindingWalk) throws(StoreError) -> [FindingPlace] { try reader.places(walk) }
 
     func findingLines(of inspection: InspectionID, at positions: [Int]) throws(StoreError) -> [FindingLine] {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Commands
+import Workbench
 
 struct CSVTests {
     @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])

@@ -1,6 +1,5 @@
+import Rectification
 import Testing
-
-@testable import Commands
 
 struct WallTimeTests {
     // From `TZ=Asia/Shanghai date -d @SECONDS`.
@@ -12,5 +11,9 @@ struct WallTimeTests {
         (-1, "1970-01-01 07:59:59"), (-28_800_001, "1969-12-31 23:59:59"),
     ]) func `按北京时间显示`(milliseconds: Int64, text: String) {
         #expect(WallTime(milliseconds).description == text)
+    }
+
+    @Test func `给机器读的时刻带时区`() {
+        #expect(WallTime(1_709_222_399_000).timestamp == "2024-02-29T23:59:59+08:00")
     }
 }

@@ -1,15 +1,19 @@
-import Rectification
-import Store
+public import Rectification
+public import Store
 import Synchronization
-import Workbench
+public import Workbench
 
 /// A ledger in memory with files in memory, a clock that stands still and chance that repeats itself.
-final class Desk: Sendable {
-    let store: MemoryLedger
-    let place: LedgerPlace
-    let shelf = Shelf()
+public final class Desk: Sendable {
+    /// The ledger.
+    public let store: MemoryLedger
+    /// Where it would lie.
+    public let place: LedgerPlace
+    /// The files.
+    public let shelf = Shelf()
 
-    init(seed: UInt64 = 1) {
+    /// Makes an empty desk; the same seed makes the same ids.
+    public init(seed: UInt64 = 1) {
         let random = RandomSource.repeatable(seed: seed)
         let store = MemoryLedger(random: random)
         self.store = store
@@ -29,7 +33,8 @@ final class Desk: Sendable {
     }
 
     /// Imports these texts, each a file, and gives what became of them.
-    func importing(
+    @discardableResult
+    public func importing(
         _ texts: [String], into target: ImportTarget = .newUnlessKnown, lookAhead: Int = 8
     ) async throws -> [ImportOutcome] {
         let made = try await MakeLedger(at: place, personName: nil).openOrMake()
@@ -47,17 +52,20 @@ final class Desk: Sendable {
 }
 
 /// Files in memory.
-final class Shelf: Sendable {
+public final class Shelf: Sendable {
     private let files = Mutex<[String: [UInt8]]>([:])
 
-    func has(_ path: String) -> Bool { files.withLock { $0[path] != nil } }
+    /// Whether a file is there.
+    public func has(_ path: String) -> Bool { files.withLock { $0[path] != nil } }
 
-    func text(_ path: String) -> String { String(decoding: files.withLock { $0[path] ?? [] }, as: UTF8.self) }
+    /// What a file holds.
+    public func text(_ path: String) -> String { String(decoding: files.withLock { $0[path] ?? [] }, as: UTF8.self) }
 
-    func replace(_ path: String, _ bytes: [UInt8]) { files.withLock { $0[path] = bytes } }
+    /// Lays bytes down, whatever was there.
+    public func replace(_ path: String, _ bytes: [UInt8]) { files.withLock { $0[path] = bytes } }
 
     /// Lays bytes down where there are none.
-    func put(_ path: String, _ bytes: [UInt8]) -> Bool {
+    public func put(_ path: String, _ bytes: [UInt8]) -> Bool {
         files.withLock { files in
             guard files[path] == nil else { return false }
             files[path] = bytes
@@ -65,7 +73,8 @@ final class Shelf: Sendable {
         }
     }
 
-    var access: FileAccess {
+    /// The files as use cases see them.
+    public var access: FileAccess {
         FileAccess(
             read: { path in
                 guard let bytes = self.files.withLock({ $0[path] }) else {
@@ -82,7 +91,7 @@ final class Shelf: Sendable {
 
 extension RandomSource {
     /// SplitMix64: the same bytes for the same seed.
-    static func repeatable(seed: UInt64) -> RandomSource {
+    public static func repeatable(seed: UInt64) -> RandomSource {
         let state = Counter(seed)
         return RandomSource { count in (0..<count).map { _ in state.next() } }
     }
@@ -105,8 +114,9 @@ private final class Counter: Sendable {
 }
 
 /// A short notice of an organisation that does not exist.
-enum ShortNotice {
-    static func of(_ organization: String, team: String = "县委第一巡察组", findings: Int = 2) -> String {
+public enum ShortNotice {
+    /// A notice with so many findings.
+    public static func of(_ organization: String, team: String = "县委第一巡察组", findings: Int = 2) -> String {
         let body = (1...max(findings, 1)).map { number in
             """
             \(number).第\(number)项工作抓得不实。

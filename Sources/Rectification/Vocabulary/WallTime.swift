@@ -1,9 +1,10 @@
 /// A moment as the clock on an office wall shows it: China Standard Time, which has had no summer time since 1991.
-struct WallTime: CustomStringConvertible {
-    let description: String
+public struct WallTime: CustomStringConvertible {
+    /// Day and time as in `2024-07-15 09:30:00`.
+    public let description: String
 
     /// Shows milliseconds since 1970 UTC.
-    init(_ milliseconds: Int64) {
+    public init(_ milliseconds: Int64) {
         let seconds = milliseconds.flooredDivision(by: 1000) + 8 * 3600
         let days = seconds.flooredDivision(by: 86_400)
         let (year, month, day) = Self.date(ofDay: days)
@@ -11,6 +12,9 @@ struct WallTime: CustomStringConvertible {
         let clock = [time / 3600, time / 60 % 60, time % 60].map(Self.padded).joined(separator: ":")
         description = "\(year)-\(Self.padded(month))-\(Self.padded(day)) \(clock)"
     }
+
+    /// The moment as a machine reads it, after RFC 3339: `2024-07-15T09:30:00+08:00`.
+    public var timestamp: String { description.replacing(" ", with: "T") + "+08:00" }
 
     /// The Gregorian date of a day counted from 1970-01-01, reckoned in years that begin in March.
     private static func date(ofDay day: Int64) -> (Int64, Int64, Int64) {

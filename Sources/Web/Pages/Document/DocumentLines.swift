@@ -1,0 +1,165 @@
+import Notices
+
+/// Writes the lines of a document as the document page and a finding's passage show them.
+struct DocumentLines {
+    private let document: MarkedText
+    private let words: Catalogue
+    /// The address of the document page.
+    private let href: String
+    private(set) var html = HTML()
+
+    init(_ document: MarkedText, at href: String, _ words: Catalogue) {
+        self.document = document
+        self.href = href
+        self.words = words
+    }
+
+    // MARK: The whole text
+
+    /// Writes every line, with its places, what begins on it, and where that leads.
+    mutating func writeAll(findingHref: (Int) -> String) {
+        var finding = 0
+        for number in 1...document.lineCount {
+            let line = document.line(number)
+            let pieces = document.pieces(of: line)
+            html.markup("<p class=\"line")
+            writeClass(of: pieces)
+            html.markup("\" id=\"L")
+            html.number(number)
+            html.markup("\">")
+            writeNumber(number, at: "")
+            let first = finding
+            while finding < document.findings.count,
+                document.findings[finding].start < max(line.upperBound, line.lowerBound + 1)
+            {
+                finding += 1
+            }
+            writeNote(document.findings[first..<finding], kinds(beginningIn: pieces), findingHref)
+            writeText(pieces) { html, piece, document in html.piece(piece, document) }
+            html.markup("</p>\n")
+        }
+    }
+
+    private mutating func writeClass(of pieces: [MarkedText.Piece]) {
+        if pieces.isEmpty { return html.markup(" line-blank") }
+        if pieces.contains(where: { $0.kind == .unread }) { html.markup(" line-unread") }
+        let said = pieces.filter { $0.kind != .blank }
+        if !said.isEmpty, said.allSatisfy({ $0.kind == .chrome || $0.kind == .duplicate }) {
+            html.markup(" line-aside")
+        }
+    }
+
+    private mutating func writeNumber(_ number: Int, at page: String) {
+        html.markup("<a class=\"line-number\" href=\"")
+        html.text(page)
+        html.markup("#L")
+        html.number(number)
+        html.markup("\" aria-label=\"")
+        html.text(words("document.line", ["line": "\(number)"]))
+        html.markup("\">")
+        html.number(number)
+        html.markup("</a>")
+    }
+
+    /// What begins on a line, each kind once; labels and blanks say nothing by themselves.
+    private func kinds(beginningIn pieces: [MarkedText.Piece]) -> [Span.Kind] {
+        pieces.reduce(into: []) { kinds, piece in
+            let isNamed = piece.isStart && piece.kind != .label && piece.kind != .blank
+            if isNamed, !kinds.contains(piece.kind) { kinds.append(piece.kind) }
+        }
+    }
+
+    private mutating func writeNote(
+        _ findings: ArraySlice<MarkedText.Finding>, _ kinds: [Span.Kind], _ findingHref: (Int) -> String
+    ) {
+        guard !findings.isEmpty || !kinds.isEmpty else { return }
+        html.markup("<span class=\"line-note\"")
+        html.language(words)
+        html.markup(">")
+        for finding in findings {
+            html.markup("<a class=\"line-finding\" id=\"f")
+            html.number(finding.position)
+            html.markup("\" href=\"")
+            html.text(findingHref(finding.position))
+            html.markup("\">")
+            html.text(words("document.finding", ["position": "\(finding.position)"]))
+            html.markup("</a>")
+        }
+        if !kinds.isEmpty {
+            html.markup("<span class=\"line-kinds\">")
+            html.text(
+                kinds.map { words("span.\($0.rawValue)") }.joined(separator: words.language == .chinese ? "、" : ", "))
+            html.markup("</span>")
+        }
+        html.markup("</span>")
+    }
+
+    private mutating func writeText(
+        _ pieces: [MarkedText.Piece], _ write: (inout HTML, MarkedText.Piece, MarkedText) -> Void
+    ) {
+        guard !pieces.isEmpty else { return }
+        html.markup("<span class=\"line-text\">")
+        for piece in pieces { write(&html, piece, document) }
+        html.markup("</span>")
+    }
+
+    // MARK: A passage
+
+    /// Writes the lines of a passage, and one line before and after it.
+    mutating func write(passage: Range<Int>) {
+        let first = document.lineNumber(at: passage.lowerBound)
+        let last = document.lineNumber(at: max(passage.upperBound - 1, passage.lowerBound))
+        for number in max(first - 1, 1)...min(last + 1, document.lineCount) {
+            let isAround = number < first || number > last
+            html.markup(isAround ? "<p class=\"line around\">" : "<p class=\"line\">")
+            writeNumber(number, at: href)
+            writeText(document.pieces(of: document.line(number))) { html, piece, document in
+                html.piece(piece, document, within: isAround ? nil : passage)
+            }
+            html.markup("</p>\n")
+        }
+    }
+}
+
+extension HTML {
+    /// A piece of the whole text, with the name of its place where something begins.
+    fileprivate mutating func piece(_ piece: MarkedText.Piece, _ document: MarkedText) {
+        markup(piece.href == nil ? "<span class=\"mark mark-" : "<a class=\"mark mark-")
+        text(piece.kind.rawValue)
+        markup("\"")
+        if piece.isStart {
+            markup(" id=\"b")
+            number(piece.range.lowerBound)
+            markup("\"")
+        }
+        if let href = piece.href {
+            markup(" href=\"")
+            text(href)
+            markup("\"")
+        }
+        markup(">")
+        text(document.words(piece.range))
+        markup(piece.href == nil ? "</span>" : "</a>")
+    }
+
+    /// A piece of a passage; what stands on its lines and is not of it is told apart.
+    fileprivate mutating func piece(_ piece: MarkedText.Piece, _ document: MarkedText, within passage: Range<Int>?) {
+        guard let passage else { return text(document.words(piece.range)) }
+        let inside = piece.range.clamped(to: passage)
+        guard !inside.isEmpty else { return around(document.words(piece.range)) }
+        around(document.words(piece.range.lowerBound..<inside.lowerBound))
+        markup("<span class=\"mark mark-")
+        text(piece.kind.rawValue)
+        markup("\">")
+        text(document.words(inside))
+        markup("</span>")
+        around(document.words(inside.upperBound..<piece.range.upperBound))
+    }
+
+    private mutating func around(_ words: String) {
+        guard !words.isEmpty else { return }
+        markup("<span class=\"around\">")
+        text(words)
+        markup("</span>")
+    }
+}

@@ -1,0 +1,102 @@
+import Notices
+
+/// A document's text with all that pages say of its places.
+struct MarkedText: Sendable {
+    /// A place that other pages name, or that leads to one: where a statement, an action, a clause, a stated total begins.
+    struct Link: Sendable, Equatable {
+        let start: Int
+        /// Absent where it leads nowhere.
+        let href: String?
+    }
+
+    /// A finding and where it begins.
+    struct Finding: Sendable, Equatable {
+        let position: Int
+        let start: Int
+    }
+
+    /// UTF-8.
+    let text: [UInt8]
+    /// In order; they cover every byte.
+    let spans: [Span]
+    /// In order, at most one at a byte.
+    let links: [Link]
+    /// By where they begin.
+    let findings: [Finding]
+    /// Where each line begins.
+    private let lineStarts: [Int]
+
+    init(text: [UInt8], spans: [Span], links: [Link], findings: [Finding]) {
+        self.text = text
+        self.spans = spans
+        self.links = links
+        self.findings = findings
+        var starts = [0]
+        for (index, byte) in text.enumerated() where byte == UInt8(ascii: "\n") && index + 1 < text.count {
+            starts.append(index + 1)
+        }
+        lineStarts = starts
+    }
+
+    /// How many lines there are.
+    var lineCount: Int { lineStarts.count }
+
+    /// The bytes of a line, from 1, without what ends it.
+    func line(_ number: Int) -> Range<Int> {
+        let start = lineStarts[number - 1]
+        var end = number < lineStarts.count ? lineStarts[number] : text.count
+        while end > start, text[end - 1] == UInt8(ascii: "\n") || text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return start..<end
+    }
+
+    /// The number, from 1, of the line that a byte stands on.
+    func lineNumber(at byte: Int) -> Int { max(lineStarts.partitioningIndex { $0 > byte }, 1) }
+
+    /// The words at a place.
+    func words(_ range: Range<Int>) -> String {
+        String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)
+    }
+
+    /// A stretch of one line that is of one kind and leads to one place.
+    struct Piece: Equatable {
+        let range: Range<Int>
+        let kind: Span.Kind
+        /// Whether the span, or what the link names, begins here.
+        let isStart: Bool
+        let href: String?
+    }
+
+    /// What a line is made of, in order.
+    func pieces(of line: Range<Int>) -> [Piece] {
+        var pieces: [Piece] = []
+        var link = links.partitioningIndex { $0.start >= line.lowerBound }
+        var index = max(spans.partitioningIndex { $0.range.lowerBound > line.lowerBound } - 1, 0)
+        while index < spans.count, spans[index].range.lowerBound < line.upperBound {
+            let span = spans[index].range.clamped(to: line)
+            var start = span.lowerBound
+            while start < span.upperBound {
+                let here = link < links.count && links[link].start == start ? links[link] : nil
+                if here != nil { link += 1 }
+                let end = link < links.count ? min(links[link].start, span.upperBound) : span.upperBound
+                let isStart = here != nil || start == spans[index].range.lowerBound
+                pieces.append(Piece(range: start..<end, kind: spans[index].kind, isStart: isStart, href: here?.href))
+                start = end
+            }
+            index += 1
+        }
+        return pieces
+    }
+}
+
+extension Array {
+    /// The index of the first element that fulfils a condition which all after it fulfil, too; the count when none does.
+    func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

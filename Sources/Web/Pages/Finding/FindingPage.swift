@@ -1,0 +1,180 @@
+import Notices
+import Rectification
+import Store
+import Workbench
+
+/// One finding with its answer and the passage that both were read from.
+struct FindingPage: Page {
+    static let template = Template.finding
+
+    struct Heading: Equatable, Sendable {
+        let heading: String
+        let headingHref: String
+    }
+
+    struct Action: Equatable, Sendable {
+        let actionOrdinal: Int
+        let action: String
+        let change: String?
+        let actionHref: String?
+    }
+
+    struct Report: Equatable, Sendable {
+        let reportLabel: String
+        let reportStatus: StatusMark?
+        let clauses: [Clause]
+    }
+
+    struct Clause: Equatable, Sendable {
+        let clauseID: String
+        let clause: String
+        let clauseStatus: StatusMark?
+        let clauseHref: String?
+    }
+
+    let title: String
+    let inspection: InspectionFrame?
+    let position: Int
+    let headings: [Heading]
+    let statement: String
+    let status: StatusMark
+    let statusText: String?
+    let description: String?
+    let hasActions: Bool
+    let actionCount: String
+    let actions: [Action]
+    let hasReports: Bool
+    let clauseCount: String
+    let reports: [Report]
+    let nextStep: String?
+    let passage: String
+    let passageHref: String
+    let passagePlace: String
+    let facts: [Fact]
+    let previousHref: String?
+    let previousText: String?
+    let nextHref: String?
+    let nextText: String?
+    let backHref: String
+
+    init(_ page: ShowFinding.Page, _ words: Catalogue) {
+        let row = page.detail.finding
+        let finding = row.finding
+        let id = row.inspection
+        title = words("finding.title", ["position": "\(finding.position)"])
+        let ledger = InspectionFrame.Crumb(words("frame.ledger"), words.language, href: Address.ledger(of: id))
+        inspection = InspectionFrame(page.header, below: ledger, title: title, words)
+        position = finding.position
+        headings = finding.headings.enumerated().map { index, heading in
+            let path = Array(finding.headings.prefix(index + 1))
+            return Heading(heading: heading, headingHref: Address.ledger(of: id, under: path))
+        }
+        statement = finding.statement
+        status = StatusMark(row.status, words)
+        let printed = finding.statusText ?? row.statusText
+        statusText = printed == status.word ? nil : printed
+        description = finding.description
+        actions = Self.actions(page.detail, of: id)
+        hasActions = !actions.isEmpty
+        actionCount = actions.isEmpty ? "" : words("finding.actionCount", ["count": "\(actions.count)"])
+        reports = Self.reports(page.detail, of: id, words)
+        hasReports = !reports.isEmpty
+        let clauses = reports.reduce(0) { $0 + $1.clauses.count }
+        clauseCount = clauses == 0 ? "" : words("finding.clauseCount", ["count": "\(clauses)"])
+        nextStep = finding.nextStep?.text
+        passageHref = Address.document(finding.document, of: id) + "#f\(finding.position)"
+        let text = MarkedText(page.text, of: page.detail)
+        let line = text.lineNumber(at: finding.range.lowerBound)
+        let document = page.detail.documents[finding.document]?.document
+        passagePlace = words("finding.passagePlace", ["document": document?.name ?? "", "line": "\(line)"])
+        var lines = DocumentLines(text, at: Address.document(finding.document, of: id), words)
+        lines.write(passage: finding.range)
+        passage = lines.html.text
+        facts = Self.facts(page.detail, words)
+        previousHref = page.previous.map { Address.finding($0.position, of: id) }
+        previousText = page.previous.map { "\($0.position) \($0.statement)" }
+        nextHref = page.next.map { Address.finding($0.position, of: id) }
+        nextText = page.next.map { "\($0.position) \($0.statement)" }
+        backHref = LedgerAddress(of: id).row(of: finding.position)
+    }
+
+    private static func actions(_ detail: FindingDetail, of id: InspectionID) -> [Action] {
+        detail.actions.enumerated().map { index, action in
+            let row = action.action
+            return Action(
+                actionOrdinal: index + 1, action: row.text, change: action.change,
+                actionHref: href(of: row.document, row.range, id))
+        }
+    }
+
+    private static func reports(_ detail: FindingDetail, of id: InspectionID, _ words: Catalogue) -> [Report] {
+        let matters = detail.matters.flatMap { matter in matter.reports.map { (matter.matter.matter.label, $0.report) }
+        }
+        return matters.enumerated().map { index, pair in
+            let (label, report) = pair
+            return Report(
+                reportLabel: Self.label(of: report, on: label, words),
+                reportStatus: report.status.map { StatusMark($0, words) },
+                clauses: report.clauses.enumerated().map { number, clause in
+                    Clause(
+                        clauseID: "\(index + 1)-\(number + 1)", clause: clause.text,
+                        clauseStatus: clause.status.map { StatusMark($0, words) },
+                        clauseHref: href(of: report.document, clause.range, id))
+                })
+        }
+    }
+
+    private static func label(of report: ProgressReported, on matter: String?, _ words: Catalogue) -> String {
+        guard let day = report.reportedOn else { return words("finding.reportedUndated") }
+        guard let matter else { return words("finding.reported", ["day": day.description]) }
+        return words("finding.reportedFor", ["day": day.description, "matter": matter])
+    }
+
+    private static func href(of document: DocumentID?, _ range: Range<Int>?, _ id: InspectionID) -> String? {
+        guard let document, let range else { return nil }
+        return Address.place(range.lowerBound, in: document, of: id)
+    }
+
+    private static func facts(_ detail: FindingDetail, _ words: Catalogue) -> [Fact] {
+        let finding = detail.finding.finding
+        let record = words("finding.recordAt", ["sequence": "\(detail.finding.lastRecord.sequence)"])
+        return [
+            Fact(words("finding.number"), finding.number), Fact(words("finding.sponsor"), finding.sponsor),
+            Fact(words("finding.owner"), finding.owner), Fact(words("finding.due"), finding.dueText),
+            Fact(
+                words("finding.origin"), detail.origin.map { words("origin.\($0.origin.kind.rawValue)") },
+                in: words.language),
+            Fact(words("finding.document"), detail.documents[finding.document]?.document.name),
+            Fact(words("finding.record"), record, in: words.language),
+        ].compactMap(\.self)
+    }
+}
+
+extension MarkedText {
+    /// A document's text with what the ledger knows of one finding in it.
+    fileprivate init(_ text: [UInt8], of detail: FindingDetail) {
+        let finding = detail.finding.finding
+        let places = detail.actions.filter { $0.action.document == finding.document }
+            .compactMap { action in action.action.range.map { Span($0, .measure) } }
+        let reports = detail.matters.flatMap(\.reports).filter { $0.report.document == finding.document }
+        let clauses = reports.flatMap(\.report.clauses).compactMap { clause in clause.range.map { Span($0, .progress) }
+        }
+        self.init(
+            text: text,
+            spans: Self.tiling(text.count, (places + clauses).sorted { $0.range.lowerBound < $1.range.lowerBound }),
+            links: [], findings: [])
+    }
+
+    /// Spans that cover every byte: those given, and plain text between them.
+    private static func tiling(_ count: Int, _ known: [Span]) -> [Span] {
+        var spans: [Span] = []
+        var end = 0
+        for span in known where span.range.lowerBound >= end && span.range.upperBound <= count {
+            if span.range.lowerBound > end { spans.append(Span(end..<span.range.lowerBound, .text)) }
+            spans.append(span)
+            end = span.range.upperBound
+        }
+        if end < count { spans.append(Span(end..<count, .text)) }
+        return spans
+    }
+}

@@ -1,0 +1,15 @@
+/// A page: what it shows, and the template that shows it.
+///
+/// The properties of a page are the names in its template; `Templates/README.md` tells what each means.
+protocol Page: Equatable, Sendable {
+    /// The template.
+    static var template: Template { get }
+    /// What the window is called.
+    var title: String { get }
+    /// Where in the ledger the page is; absent outside an inspection.
+    var inspection: InspectionFrame? { get }
+}
+
+extension Page {
+    var inspection: InspectionFrame? { nil }
+}

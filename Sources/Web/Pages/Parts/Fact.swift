@@ -1,0 +1,14 @@
+/// A line of a list of facts.
+struct Fact: Equatable, Sendable {
+    let factLabel: String
+    let fact: String
+    let factLang: String
+
+    /// A fact that is known, in the words of the ledger; absent where it is not known.
+    init?(_ label: String, _ fact: String?, in language: Language = .chinese) {
+        guard let fact, !fact.isEmpty else { return nil }
+        factLabel = label
+        self.fact = fact
+        factLang = language.tag
+    }
+}
