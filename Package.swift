@@ -99,7 +99,7 @@ let package = Package(
             exclude: ["Expected", "Goldens", "Unseen"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Store", "StoreTesting", "StoreSQLite", "HashChain", "Rectification", grdb],
+            dependencies: ["Store", "StoreTesting", "StoreSQLite", "HashChain", "OfficialText", "Rectification", grdb],
             swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",

@@ -5,49 +5,57 @@ import Store
 /// The SQL that finds findings: from where to take them, what they must fulfil, how they are ordered.
 struct FindingSQL {
     private let filter: FindingFilter
-    /// Each with the values of its marks.
-    private var conditions: [(sql: String, values: [SQLValue])]
+    private let conditions: [Condition]
 
     init(_ filter: FindingFilter) {
         self.filter = filter
-        conditions = [("f.inspection = ?", [.text(filter.inspection.description)])]
+        var conditions = [Condition(sql: "f.inspection = ?", values: [.text(filter.inspection.description)])]
         if !filter.statuses.isEmpty { conditions.append(Self.condition(on: filter.statuses)) }
         if !filter.headings.isEmpty {
             let (lower, upper) = HeadingPath(filter.headings).columnTexts
-            conditions.append(("f.headings >= ? AND f.headings < ?", [.text(lower), .text(upper)]))
+            conditions.append(
+                Condition(sql: "f.headings >= ? AND f.headings < ?", values: [.text(lower), .text(upper)]))
         }
+        self.conditions = conditions
     }
 
     /// Counts what the filter lets pass, as far as the limit.
     func count(upTo limit: Int) -> SQLQuery {
         let source = gathering
         return SQLQuery(
-            "SELECT count(*) FROM (SELECT 1 FROM \(source.sql) WHERE \(conditionSQL) LIMIT ?)",
-            source.values + conditionValues + [.integer(limit)])
+            "SELECT count(*) FROM (SELECT 1 FROM \(source.sql) WHERE \(conditions.sql) LIMIT ?)",
+            source.values + conditions.values + [.integer(limit)])
     }
 
-    /// Gives the places of a walk.
-    func places(_ walk: FindingWalk) -> SQLQuery {
-        var sql = self
-        let source: SQLQuery
-        switch walk.found {
-        case .exactly where !filter.wantsAll: source = gathering
-        default:
-            source = SQLQuery("finding AS f INDEXED BY \(walk.order.key.index)")
-            if let text = filter.text { sql.conditions.append(Self.membership(of: text, in: filter.inspection)) }
+    /// Gives the places of a walk: each of these in turn until there are enough.
+    ///
+    /// Beyond a place are first its equals, and then what has another value. As one condition SQLite could not use the index for it,
+    /// because the value is an expression.
+    func places(_ walk: FindingWalk) -> [SQLQuery] {
+        let sign = walk.isAscending ? ">" : "<"
+        guard let start = walk.start else { return [places(walk, [], by: walk.order.key.expression)] }
+        let position = Condition(sql: "f.position \(sign) ?", values: [.integer(start.position)])
+        guard let key = walk.order.key.expression else { return [places(walk, [position], by: nil)] }
+        let equal = Condition(sql: "\(key) = ?", values: [SQLValue(start.value)])
+        let beyond = Condition(sql: "\(key) \(sign) ?", values: [SQLValue(start.value)])
+        return [places(walk, [equal, position], by: nil), places(walk, [beyond], by: key)]
+    }
+
+    /// - Parameter key: What the findings beyond are ordered by before their position; absent when that is the same for all.
+    private func places(_ walk: FindingWalk, _ beyond: [Condition], by key: String?) -> SQLQuery {
+        var conditions = conditions + beyond
+        var source = SQLQuery("finding AS f INDEXED BY \(walk.order.key.index)")
+        if case .exactly = walk.found, !filter.wantsAll {
+            source = gathering
+        } else if let text = filter.text {
+            conditions.append(Self.membership(of: text, in: filter.inspection))
         }
-        let key = walk.order.key.expression
-        if let start = walk.start { sql.conditions.append(start.beyond(isAscending: walk.isAscending)) }
         let direction = walk.isAscending ? "ASC" : "DESC"
         let order = [key, "f.position"].compactMap(\.self).map { "\($0) \(direction)" }.joined(separator: ", ")
         return SQLQuery(
-            """
-            SELECT f.position, \(key ?? "NULL") FROM \(source.sql) WHERE \(sql.conditionSQL) ORDER BY \(order) LIMIT ?
-            """, source.values + sql.conditionValues + [.integer(walk.limit)])
+            "SELECT f.position, \(walk.order.key.expression ?? "NULL") FROM \(source.sql) WHERE \(conditions.sql) ORDER BY \(order) LIMIT ?",
+            source.values + conditions.values + [.integer(walk.limit)])
     }
-
-    private var conditionSQL: String { conditions.map(\.sql).joined(separator: " AND ") }
-    private var conditionValues: [SQLValue] { conditions.flatMap(\.values) }
 
     /// From where to take findings when all of them are needed: what lets the fewest pass comes first.
     private var gathering: SQLQuery {
@@ -62,19 +70,30 @@ struct FindingSQL {
         return SQLQuery("finding AS f INDEXED BY finding_by_\(index)")
     }
 
-    private static func condition(on statuses: Set<DeclaredStatus?>) -> (String, [SQLValue]) {
+    private static func condition(on statuses: Set<DeclaredStatus?>) -> Condition {
         let ranks = statuses.map { FindingOrder.Key.rank(of: $0) }.sorted()
         let marks = ranks.map { _ in "?" }.joined(separator: ", ")
-        return ("\(FindingOrder.Key.statusRank) IN (\(marks))", ranks.map { .integer($0) })
+        return Condition(sql: "\(FindingOrder.Key.statusRank) IN (\(marks))", values: ranks.map { .integer($0) })
     }
 
-    private static func membership(of text: SearchText, in inspection: InspectionID) -> (String, [SQLValue]) {
+    private static func membership(of text: SearchText, in inspection: InspectionID) -> Condition {
         let sql = """
             EXISTS (SELECT 1 FROM search_entry AS e CROSS JOIN search ON search.rowid = e.entry AND search MATCH ? \
             WHERE e.finding = f.id)
             """
-        return (sql, [.text(text.matchExpression(in: inspection))])
+        return Condition(sql: sql, values: [.text(text.matchExpression(in: inspection))])
     }
+}
+
+/// A condition and the values of its marks.
+private struct Condition {
+    let sql: String
+    let values: [SQLValue]
+}
+
+extension [Condition] {
+    fileprivate var sql: String { map(\.sql).joined(separator: " AND ") }
+    fileprivate var values: [SQLValue] { flatMap(\.values) }
 }
 
 /// A statement and the values of its marks.
@@ -109,15 +128,6 @@ extension FindingOrder.Key {
 
     private static func beginning(of column: String) -> String {
         "substr(coalesce(f.\(column), ''), 1, \(FindingOrder.keyLength))"
-    }
-}
-
-extension FindingPlace {
-    /// The condition that is fulfilled by the findings beyond this place.
-    fileprivate func beyond(isAscending: Bool) -> (String, [SQLValue]) {
-        let sign = isAscending ? ">" : "<"
-        guard let expression = key.expression else { return ("f.position \(sign) ?", [.integer(position)]) }
-        return ("(\(expression), f.position) \(sign) (?, ?)", [SQLValue(value), .integer(position)])
     }
 }
 

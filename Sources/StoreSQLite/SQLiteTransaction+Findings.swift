@@ -9,10 +9,18 @@ extension SQLiteTransaction {
 
     func places(_ walk: FindingWalk) throws(StoreError) -> [FindingPlace] {
         var places: [FindingPlace] = []
-        try forEachRow(FindingSQL(walk.filter).places(walk)) { columns throws(StoreError) in
+        for query in FindingSQL(walk.filter).places(walk) where places.count < walk.limit {
+            places += try self.places(query, walk.order.key)
+        }
+        return Array(places.prefix(walk.limit))
+    }
+
+    private func places(_ query: SQLQuery, _ key: FindingOrder.Key) throws(StoreError) -> [FindingPlace] {
+        var places: [FindingPlace] = []
+        try forEachRow(query) { columns throws(StoreError) in
             guard let position = columns.integer(0) else { throw .damaged }
             let value = columns.integer(1).map { .integer($0) } ?? columns.text(1).map { .text($0) } ?? ViewValue.absent
-            places.append(FindingPlace(key: walk.order.key, value: value, position: position))
+            places.append(FindingPlace(key: key, value: value, position: position))
         }
         return places
     }
@@ -87,14 +95,23 @@ extension SQLiteTransaction {
     func inspectionPlaces(
         _ start: InspectionPlace?, isNewer: Bool, limit: Int
     ) throws(StoreError) -> [InspectionPlace] {
-        let day = "coalesce(feedback_on, ended_on, started_on, '')"
         let (sign, direction) = isNewer ? (">", "ASC") : ("<", "DESC")
-        let sql = """
-            SELECT id, \(day) FROM inspection \(start == nil ? "" : "WHERE (\(day), id) \(sign) (?, ?)")
-            ORDER BY \(day) \(direction), id \(direction) LIMIT ?
-            """
-        let values: [SQLValue] =
-            start.map { [.text($0.day?.description ?? ""), .text($0.inspection.description)] } ?? []
+        let byDay = "ORDER BY \(Self.day) \(direction), id \(direction)"
+        guard let start else { return try inspectionPlaces(byDay, [], limit) }
+        let day = SQLValue.text(start.day?.description ?? "")
+        // First those of the same day: as one condition SQLite could not use the index for it.
+        let sameDay = try inspectionPlaces(
+            "WHERE \(Self.day) = ? AND id \(sign) ? ORDER BY id \(direction)",
+            [day, .text(start.inspection.description)], limit)
+        return sameDay + (try inspectionPlaces("WHERE \(Self.day) \(sign) ? \(byDay)", [day], limit - sameDay.count))
+    }
+
+    private static let day = "coalesce(feedback_on, ended_on, started_on, '')"
+
+    private func inspectionPlaces(
+        _ clauses: String, _ values: [SQLValue], _ limit: Int
+    ) throws(StoreError) -> [InspectionPlace] {
+        let sql = "SELECT id, \(Self.day) FROM inspection INDEXED BY inspection_by_day \(clauses) LIMIT ?"
         var places: [InspectionPlace] = []
         try forEachRow(SQLQuery(sql, values + [.integer(limit)])) { columns throws(StoreError) in
             guard let id = columns.text(0).flatMap({ InspectionID($0) }) else { throw .damaged }

@@ -14,7 +14,10 @@ public struct Workload: Sendable {
     }
 
     /// Does so many steps, one after another.
-    public func run(steps: Int) async throws {
+    /// - Parameters:
+    ///   - steps: How many.
+    ///   - afterEach: Done after each step.
+    public func run(steps: Int, afterEach: () async throws -> Void = {}) async throws {
         var random = SeededRandom(seed: seed)
         var inspections: [(receipt: AppendReceipt, document: SampleDocument)] = []
         var commands: [AppendReceipt] = [try await trial.recordPerson()]
@@ -27,7 +30,7 @@ public struct Workload: Sendable {
                 commands.append(receipt)
             case 3..<6 where !inspections.isEmpty:
                 let (receipt, document) = random.pick(inspections)
-                guard let inspection = receipt.inspection else { continue }
+                guard let inspection = receipt.inspection else { break }
                 let later = document.laterNotice(&random)
                 commands += try await unlessRefused { try await trial.importDocument(later, .into(inspection)) }
             case 6..<8 where !inspections.isEmpty:
@@ -36,6 +39,7 @@ public struct Workload: Sendable {
                 let command = random.pick(commands).command
                 commands += try await unlessRefused { try await trial.takeBack(command) }
             }
+            try await afterEach()
         }
     }
 

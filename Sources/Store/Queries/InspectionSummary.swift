@@ -73,6 +73,7 @@ extension LedgerReader {
     public func inspections(
         _ start: InspectionStart = .first, limit: Int = 50
     ) throws(StoreError) -> InspectionPage {
+        let limit = max(limit, 0)
         let places: [InspectionPlace] =
             switch start {
             case .first: try inspectionPlaces(nil, isNewer: false, limit: limit)

@@ -36,19 +36,19 @@ extension LedgerReader {
 
     /// In the order of the query, also where they are gathered backwards.
     private func places(of query: FindingQuery, _ walk: FindingWalk) throws(StoreError) -> [FindingPlace] {
+        let limit = max(query.limit, 0)
         switch query.start {
-        case .first: return try places(walk.from(nil, .forward, limit: query.limit))
-        case .after(let place): return try places(walk.from(place, .forward, limit: query.limit))
-        case .before(let place): return try places(walk.from(place, .backward, limit: query.limit)).reversed()
+        case .first: return try places(walk.from(nil, .forward, limit: limit))
+        case .after(let place): return try places(walk.from(place, .forward, limit: limit))
+        case .before(let place): return try places(walk.from(place, .backward, limit: limit)).reversed()
         case .around(let position):
-            guard let place = try place(of: position, query) else {
-                return try places(walk.from(nil, .forward, limit: query.limit))
+            guard limit > 1, let place = try place(of: position, query) else {
+                return try places(walk.from(nil, .forward, limit: limit))
             }
-            let before = try places(walk.from(place, .backward, limit: query.limit / 2))
+            let before = try places(walk.from(place, .backward, limit: limit / 2))
             // From the one before the first, so that the finding itself is on the page only if the filter lets it pass.
-            guard let first = before.last else { return try places(walk.from(nil, .forward, limit: query.limit)) }
-            let rest = try places(walk.from(first, .forward, limit: query.limit - 1))
-            return [first] + rest
+            guard let first = before.last else { return try places(walk.from(nil, .forward, limit: limit)) }
+            return [first] + (try places(walk.from(first, .forward, limit: limit - 1)))
         }
     }
 

@@ -32,7 +32,7 @@ extension LedgerReader {
     public func search(
         _ text: SearchText, _ start: SearchStart = .newest, limit: Int = 50
     ) throws(StoreError) -> SearchPage {
-        let entries = try entries(matching: text, start, limit: limit)
+        let entries = try entries(matching: text, start, limit: max(limit, 0))
         var hits: [SearchHit] = []
         for entry in entries {
             if let hit = try hit(entry, text) { hits.append(hit) }
