@@ -67,7 +67,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Workbench", "Rectification", "OfficialText", "Notices", "Store", "HashChain", "CZlib", hummingbird, mustache, httpTypes, logging,
+                "Workbench", "Rectification", "OfficialText", "Notices", "Store", "HashChain", "CZlib", hummingbird,
+                mustache, httpTypes, logging,
                 nioCore,
                 lifecycle, signals, crypto,
             ],
@@ -114,7 +115,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Workbench", "WorkbenchTesting", "Store", "Rectification", "Notices", hummingbird, httpTypes, logging,
+                "Web", "Workbench", "WorkbenchTesting", "Store", "Rectification", "Notices", hummingbird, httpTypes,
+                logging,
                 nioCore,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

@@ -24,7 +24,9 @@ struct CatalogueTests {
     @Test func `没有空词条`() {
         for texts in [chinese, english] {
             // In English nothing stands behind the number of pages.
-            for (name, text) in texts where name != "frame.pageEnd" { #expect(text.contains { !$0.isWhitespace }, "\(name)") }
+            for (name, text) in texts where name != "frame.pageEnd" {
+                #expect(text.contains { !$0.isWhitespace }, "\(name)")
+            }
         }
     }
 
@@ -54,7 +56,8 @@ struct CatalogueTests {
 
     @Test func `每种取值都有词`() {
         let names: [String] =
-            DeclaredStatus.allCases.map { "status.\($0.rawValue)" } + OriginKind.allCases.map { "origin.\($0.rawValue)" }
+            DeclaredStatus.allCases.map { "status.\($0.rawValue)" }
+            + OriginKind.allCases.map { "origin.\($0.rawValue)" }
             + Span.Kind.allCases.map { "span.\($0.rawValue)" } + Event.Kind.allCases.map { "event.\($0.rawValue)" }
             + Verification.Part.allCases.flatMap { ["part.\($0.rawValue)", "partWhat.\($0.rawValue)"] }
             + CountingBase.allCases.map { "counting.\($0.rawValue)" }

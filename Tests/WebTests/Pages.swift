@@ -4,6 +4,7 @@ import HummingbirdTesting
 import Logging
 import NIOCore
 import Testing
+import Workbench
 import WorkbenchTesting
 
 @testable import Web
@@ -16,7 +17,10 @@ struct Pages {
     /// Serves a ledger into which these notices were imported.
     init(_ notices: [String] = [], seed: UInt64 = 1) async throws {
         desk = Desk(seed: seed)
-        if !notices.isEmpty { try await desk.importing(notices) }
+        if !notices.isEmpty {
+            try await desk.importing(notices)
+            _ = try await FollowJournal(desk.store).catchUp()
+        }
         server = WebServer(
             desk.store, at: desk.place,
             logger: Logger(label: "test") { label in

@@ -29,7 +29,8 @@ extension ErrorCode {
     /// The status of a page that says this; as docs/errors.md lists it.
     var httpStatus: HTTPResponse.Status {
         switch self {
-        case .inspectionUnknown, .findingUnknown, .personUnknown, .entryUnknown: .notFound
+        case .inspectionUnknown, .findingUnknown, .documentUnknown, .personUnknown, .entryUnknown: .notFound
+        case .notPermitted: .forbidden
         case .usage, .configuration: .badRequest
         case .ledgerBusy: .serviceUnavailable
         default: .internalServerError

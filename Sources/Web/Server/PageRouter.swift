@@ -6,7 +6,7 @@ import Workbench
 /// What is at which address, and who may ask for it.
 struct PageRouter {
     private let library: PageLibrary
-    private let renderer = Renderer()
+    private let renderer = Renderer.shared
     private let figures: ServerFigures
 
     init(_ library: PageLibrary, figures: ServerFigures) {

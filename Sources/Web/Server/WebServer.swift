@@ -48,7 +48,8 @@ public struct WebServer: Sendable {
     /// - Throws: ``PortTaken``, and whatever keeps the machine from listening.
     public func run(on ports: Ports, onReady: @escaping @Sendable (Int) async -> Void) async throws {
         var services: [any Service] = [
-            Listening(application: application(port: ports.pages, onReady: onReady), port: ports.pages)
+            SearchFollower(store: store, logger: logger),
+            Listening(application: application(port: ports.pages, onReady: onReady), port: ports.pages),
         ]
         if let port = ports.health { services.append(Listening(application: health(port: port), port: port)) }
         let group = ServiceGroup(

@@ -10,7 +10,10 @@ import Workbench
 struct Renderer: Sendable {
     private let libraries: [Language: MustacheLibrary]
 
-    init() {
+    /// Reads the templates the first time that it is asked for.
+    static let shared = Renderer()
+
+    private init() {
         let libraries = Language.allCases.map { ($0, Template.library(.of($0))) }
         self.libraries = Dictionary(uniqueKeysWithValues: libraries)
     }

@@ -9,6 +9,7 @@ struct SearchPage: Page {
 
     let title: String
     let found: String
+    let behind: String?
     let advice: String?
     let rows: String
     let hasPages: Bool
@@ -19,6 +20,7 @@ struct SearchPage: Page {
     init(nothingIn text: String, _ words: Catalogue) {
         title = words("search.titleFor", ["text": text])
         found = ""
+        behind = nil
         advice = words("search.tooShort")
         rows = ""
         (hasPages, previousHref, nextHref) = (false, nil, nil)
@@ -33,6 +35,8 @@ struct SearchPage: Page {
         case .exactly(let count): found = words("search.found", ["count": "\(count)"])
         case .moreThan(let cap): found = words("search.foundMany", ["count": "\(cap)"])
         }
+        let missing = results.coverage.last - results.coverage.followed
+        behind = missing > 0 ? words("search.behind", ["count": "\(missing)"]) : nil
         advice = results.found == .exactly(0) ? words("search.noneAdvice", ["text": text]) : nil
         var list = SearchRows(page, words)
         for hit in results.hits { list.write(hit) }
