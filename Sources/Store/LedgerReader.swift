@@ -9,14 +9,13 @@ public protocol LedgerReader {
     /// The heads of all streams that have a record, by name.
     func heads() throws(StoreError) -> [StreamHead]
 
-    /// Hands over a stream's records by sequence, one in memory at a time.
+    /// Hands over a stream's records by sequence, each where the engine has it.
     /// - Parameters:
     ///   - stream: The stream.
-    ///   - sequence: Only those after this sequence.
-    ///   - body: Takes a record; what it throws ends the reading.
+    ///   - body: Takes a record, which holds only until it returns; what it throws ends the reading.
     /// - Throws: What the body throws, or ``StoreError/malformedRecord(_:)``.
-    func forEachRecord(
-        of stream: StreamName, after sequence: Int, _ body: (Record) throws(StoreError) -> Void
+    func forEachStoredRecord(
+        of stream: StreamName, _ body: (borrowing StoredRecord) throws(StoreError) -> Void
     ) throws(StoreError)
 
     /// The hash that is stored for a record; absent when there is no such record.

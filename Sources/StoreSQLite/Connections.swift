@@ -1,9 +1,9 @@
 import GRDB
 import Store
 
-/// The two connections to a ledger's file.
+/// The connections to a ledger's file.
 struct Connections {
-    let reader: DatabaseQueue
+    let readers: Readers
     /// Absent when the file can only be read.
     let writer: DatabaseQueue?
 
@@ -11,8 +11,12 @@ struct Connections {
     private static let patience = 5.0
 
     init(path: String) throws(StoreError) {
-        writer = try Self.unlessUnwritable { () throws(StoreError) in try Self.writer(path: path) }
-        reader = try writer == nil ? Self.readerOfUnwritable(path: path) : Self.reader(path: path)
+        let writer = try Self.unlessUnwritable { () throws(StoreError) in try Self.writer(path: path) }
+        let isUnwritable = writer == nil
+        readers = try Readers { () throws(StoreError) in
+            try isUnwritable ? Self.readerOfUnwritable(path: path) : Self.reader(path: path)
+        }
+        self.writer = writer
     }
 
     private static func unlessUnwritable<Value>(

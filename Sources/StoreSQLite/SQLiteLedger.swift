@@ -5,10 +5,10 @@ public import Store
 
 /// A ledger in one SQLite file, in WAL mode and with `synchronous = FULL`: what was answered survives a power cut.
 ///
-/// One connection writes and another reads, so that reading waits for no writing. Both are queues, not a pool of GRDB: its pool
+/// One connection writes and others read, so that reading waits for no writing. They are queues, not a pool of GRDB: its pool
 /// sets `synchronous = NORMAL` behind one's back and writes to the file when it is only opened.
 public final class SQLiteLedger: LedgerStore {
-    private let reader: DatabaseQueue
+    private let readers: Readers
     /// Absent when the file can only be read.
     private let commits: GroupCommit?
     private let random: RandomSource
@@ -21,7 +21,7 @@ public final class SQLiteLedger: LedgerStore {
     public init(path: String, random: RandomSource) throws(StoreError) {
         try LedgerFile(path: path).check()
         let connections = try Connections(path: path)
-        reader = connections.reader
+        readers = connections.readers
         commits = connections.writer.map(GroupCommit.init)
         self.random = random
     }
@@ -42,7 +42,7 @@ public final class SQLiteLedger: LedgerStore {
         _ body: @escaping @Sendable (any LedgerReader) throws -> Value
     ) async throws -> Value {
         do {
-            return try await reader.read { try body(SQLiteTransaction($0)) }
+            return try await readers.read { try body(SQLiteTransaction($0)) }
         } catch let error as DatabaseError {
             throw StoreError(anyError: error)
         }
@@ -69,7 +69,7 @@ public final class SQLiteLedger: LedgerStore {
     /// What SQLite still has in its log goes into the file itself, so that the one file is the ledger.
     public func close() throws(StoreError) {
         try StoreError.translating {
-            try reader.close()
+            try readers.close()
             try commits?.close()
         }
     }

@@ -49,6 +49,19 @@ struct VerifyTests {
         #expect(outcome.lines.last?.hasPrefix("台账有 ") == true)
     }
 
+    /// Streams are followed at the same time; what is said does not depend on who is through first.
+    @Test func `几处不符只说第一处`() throws {
+        let office = try Office()
+        try office.importBoth()
+        try office.query("UPDATE record SET actor = 'x' WHERE sequence = 1")
+        let first = try #require(try office.query("SELECT min(stream) FROM record").first)
+        let outcome = try office.run("verify", "--streams")
+        #expect(outcome.says("记录链：记录流 \(first) 第 1 条：", "记录头被改动"))
+        #expect(outcome.lines.count { $0.hasPrefix("记录链：") } == 1)
+        let streams = try office.query("SELECT DISTINCT stream FROM record ORDER BY stream")
+        #expect(outcome.lines.compactMap { line in streams.first { line.hasPrefix($0 + " ") } } == streams)
+    }
+
     @Test func `正文的改动`() throws {
         let office = try Office()
         try office.importBoth()

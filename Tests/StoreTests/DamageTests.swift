@@ -62,7 +62,7 @@ import Testing
         let (covered, error) = try await withDamage(sql) { reader, stream in
             var covered = 0
             do throws(StoreError) {
-                try reader.forEachRecord(of: stream, after: 0) { covered = $0.header.sequence }
+                try reader.forEachRecord(of: stream) { covered = $0.header.sequence }
             } catch {
                 return (covered, error)
             }

@@ -50,10 +50,10 @@ private struct WatchedReader: LedgerReader {
 
     func heads() throws(StoreError) -> [StreamHead] { try reader.heads() }
 
-    func forEachRecord(
-        of stream: StreamName, after sequence: Int, _ body: (Record) throws(StoreError) -> Void
+    func forEachStoredRecord(
+        of stream: StreamName, _ body: (borrowing StoredRecord) throws(StoreError) -> Void
     ) throws(StoreError) {
-        try reader.forEachRecord(of: stream, after: sequence, body)
+        try reader.forEachStoredRecord(of: stream, body)
     }
 
     func hash(at place: RecordPlace) throws(StoreError) -> Digest? { try reader.hash(at: place) }
