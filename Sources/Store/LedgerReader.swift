@@ -24,6 +24,12 @@ public protocol LedgerReader {
     /// The receipt of a command; absent when it was not recorded.
     func receipt(of command: CommandID) throws(StoreError) -> AppendReceipt?
 
+    /// How many commands are kept.
+    func commandCount() throws(StoreError) -> Int
+
+    /// Compares what is kept of the commands with the records; absent when all of it fits.
+    func firstCommandFault() throws(StoreError) -> CommandFault?
+
     /// View rows, ordered by key.
     func rows(_ query: RowQuery) throws(StoreError) -> [ViewRow]
 

@@ -14,6 +14,7 @@ struct VerifyTests {
                 项目    结果  范围
                 记录链  完好  5 个记录流，\(records) 条记录
                 正文    完好  \(records) 条
+                命令    完好  3 条
                 检查点  完好  0 个
                 文件    完好  2 份
                 视图    完好  \(rows) 行
@@ -78,6 +79,18 @@ struct VerifyTests {
         #expect(outcome.says("正文：记录流 \(stream) 第 \(sequence) 条：", "正文被改动"))
     }
 
+    @Test func `命令表的改动`() throws {
+        let office = try Office()
+        try office.importBoth()
+        let last = try #require(try office.query("SELECT id FROM command ORDER BY arrival DESC").first)
+        try office.query("UPDATE command SET records = records + 1 WHERE id = '\(last)'")
+        let outcome = try office.run("verify")
+        #expect(outcome.status == 1)
+        #expect(outcome.lines[3].hasPrefix("命令    不符"))
+        #expect(outcome.says("命令：命令“\(last)”在命令表中记为", "，请停止使用，并用备份核对。"))
+        #expect(outcome.lines.last == "台账有 1 项不符，请停止使用，用备份和检查点副本核对。")
+    }
+
     @Test func `收存文件的改动`() throws {
         let office = try Office()
         try office.importBoth()
@@ -136,9 +149,8 @@ struct VerifyTests {
         let count = try #require(
             Int(try office.query("SELECT max(sequence) FROM record WHERE stream = '\(stream)'").first ?? ""))
         try office.query("DELETE FROM record WHERE stream = '\(stream)' AND sequence = \(count)")
-        try office.query("DELETE FROM checkpoint")
-        try office.run("rebuild")
-        // Whoever cuts the end, drops the checkpoints and rebuilds leaves a ledger that is whole in itself.
+        try Forgery.coverUp(in: office)
+        // Whoever cuts the end and makes the rest fit leaves a ledger that is whole in itself.
         #expect(try office.run("verify").status == 0)
         let outcome = try office.run("verify", "--against", "副本")
         #expect(outcome.status == 1)
@@ -153,8 +165,7 @@ struct VerifyTests {
         let stream = "inspection/\(try office.id(of: "水务局"))"
         let count = try #require(try office.query("SELECT max(sequence) FROM record WHERE stream = '\(stream)'").first)
         try office.query("DELETE FROM record WHERE stream = '\(stream)'")
-        try office.query("DELETE FROM checkpoint")
-        try office.run("rebuild")
+        try Forgery.coverUp(in: office)
         #expect(try office.run("verify").status == 0)
         let outcome = try office.run("verify", "--against", "副本")
         #expect(outcome.status == 1)

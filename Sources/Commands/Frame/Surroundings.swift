@@ -21,4 +21,11 @@ public struct Surroundings: Sendable {
         self.circumstances = circumstances
         self.interruption = interruption
     }
+
+    /// The same world with another engine.
+    func opening(by engine: LedgerEngine) -> Surroundings {
+        Surroundings(
+            console: console, environment: environment, files: files, engine: engine, circumstances: circumstances,
+            interruption: interruption)
+    }
 }

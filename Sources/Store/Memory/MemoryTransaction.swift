@@ -40,6 +40,11 @@ final class MemoryTransaction: LedgerWriter {
 
     func receipt(of command: CommandID) -> AppendReceipt? { contents.receipts[command] }
 
+    func commandCount() -> Int { contents.receipts.count }
+
+    /// Records and receipts are kept together, and nobody gets at them otherwise.
+    func firstCommandFault() -> CommandFault? { nil }
+
     func rows(_ query: RowQuery) -> [ViewRow] {
         let columns = query.table.columns.map(\.name)
         let conditions = query.conditions.map { (columns.firstIndex(of: $0.column) ?? 0, $0.value) }

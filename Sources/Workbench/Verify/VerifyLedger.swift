@@ -23,12 +23,15 @@ public struct VerifyLedger: Sendable {
         let copy = try path.map(checkpoint)
         let checkpoints = try await store.read { CheckpointPass($0, beside: copy) }
         let journal = try await journal(upTo: checkpoints)
+        let documents = try await documents(of: journal)
+        let (views, commands) = try await store.read { (Self.views($0), Self.commands($0)) }
         var findings = [
             Verification.Finding(part: .chain, examined: journal.records, failure: journal.chainFailure),
             .init(part: .payloads, examined: journal.payloads, failure: journal.payloadFailure),
+            commands,
             .init(part: .checkpoints, examined: checkpoints.checkpoints.count, failure: checkpoints.failure),
-            try await documents(of: journal),
-            try await store.read { Self.views($0) },
+            documents,
+            views,
         ]
         if copy != nil { findings.append(.init(part: .copy, examined: 1, failure: checkpoints.copyFailure)) }
         return Verification(
@@ -71,6 +74,15 @@ public struct VerifyLedger: Sendable {
             return nil
         } catch {
             return error.description
+        }
+    }
+
+    private static func commands(_ reader: any LedgerReader) -> Verification.Finding {
+        do throws(StoreError) {
+            let fault = try reader.firstCommandFault()
+            return .init(part: .commands, examined: try reader.commandCount(), failure: fault?.description)
+        } catch {
+            return .init(part: .commands, examined: 0, failure: error.description)
         }
     }
 

@@ -60,6 +60,10 @@ private struct WatchedReader: LedgerReader {
 
     func receipt(of command: CommandID) throws(StoreError) -> AppendReceipt? { try reader.receipt(of: command) }
 
+    func commandCount() throws(StoreError) -> Int { try reader.commandCount() }
+
+    func firstCommandFault() throws(StoreError) -> CommandFault? { try reader.firstCommandFault() }
+
     func content(_ digest: Digest) throws(StoreError) -> [UInt8]? { try reader.content(digest) }
 
     func hasContent(_ digest: Digest) throws(StoreError) -> Bool { try reader.hasContent(digest) }
