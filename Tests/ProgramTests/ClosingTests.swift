@@ -15,7 +15,9 @@ struct ClosingTests {
         try finish(["init"], 0)
         try finish(["import", "水务.txt"], 0)
         let id = try office.id(of: "水务局")
-        for arguments in [["inspections"], ["ledger", id], ["finding", id, "1"], ["log", id], ["verify"], ["rebuild"]] {
+        for arguments in [
+            ["inspections"], ["ledger", id], ["finding", id, "1"], ["log", id], ["verify"], ["rebuild"],
+        ] {
             try finish(arguments, 0)
         }
         names.insert("副本", at: 2)
