@@ -1,47 +1,52 @@
 /// Writes the length-prefixed layouts of docs/journal.md into memory of exactly the right size.
 struct ByteWriter {
-    private var free: UnsafeMutableRawBufferPointer
+    private let memory: UnsafeMutableRawBufferPointer
+    private var end = 0
 
-    init(into memory: UnsafeMutableRawBufferPointer) { free = memory }
+    init(into memory: UnsafeMutableRawBufferPointer) { self.memory = memory }
 
     mutating func write(_ layout: Layout) {
-        write(utf8: layout.tag)
-        write(byte: Layout.formatVersion)
-        write(byte: Layout.sha256)
+        write(bytes: layout.tag.utf8)
+        write(value: Layout.formatVersion)
+        write(value: Layout.sha256)
     }
 
-    mutating func write(_ number: Int64) {
-        withUnsafeBytes(of: number.bigEndian) { write(bytes: $0) }
-    }
+    mutating func write(_ number: Int64) { write(value: number.bigEndian) }
 
     mutating func write(_ number: Int) { write(Int64(number)) }
 
-    mutating func write(_ text: String) {
-        write(text.utf8.count)
-        write(utf8: text)
+    mutating func write(_ stream: StreamName) { write(text: stream.description.utf8) }
+
+    mutating func write(text: some Collection<UInt8>) {
+        write(text.count)
+        write(bytes: text)
     }
 
-    mutating func write(_ text: String?) {
-        write(byte: text == nil ? 0 : 1)
-        if let text { write(text) }
+    mutating func write(optional text: (some Collection<UInt8>)?) {
+        write(value: text == nil ? 0 : 1 as UInt8)
+        if let text { write(text: text) }
     }
 
     mutating func write(_ digest: Digest) {
         digest.withUnsafeBytes { write(bytes: $0) }
     }
 
-    private mutating func write(byte: UInt8) {
-        withUnsafeBytes(of: byte) { write(bytes: $0) }
+    private mutating func write(value: some BitwiseCopyable) {
+        let start = advance(by: MemoryLayout.size(ofValue: value))
+        memory.storeBytes(of: value, toByteOffset: start, as: type(of: value))
     }
 
-    private mutating func write(utf8 text: String) {
-        var text = text
-        text.withUTF8 { write(bytes: UnsafeRawBufferPointer($0)) }
+    private mutating func write(bytes: some Collection<UInt8>) {
+        bytes.withBytesInPlace { bytes in
+            let start = advance(by: bytes.count)
+            guard let source = bytes.baseAddress else { return }
+            memory.baseAddress?.advanced(by: start).copyMemory(from: source, byteCount: bytes.count)
+        }
     }
 
-    private mutating func write(bytes: UnsafeRawBufferPointer) {
-        precondition(bytes.count <= free.count, "a layout is longer than its length says")
-        free.copyMemory(from: bytes)
-        free = UnsafeMutableRawBufferPointer(rebasing: free[bytes.count...])
+    private mutating func advance(by count: Int) -> Int {
+        precondition(count <= memory.count - end, "a layout is longer than its length says")
+        defer { end += count }
+        return end
     }
 }

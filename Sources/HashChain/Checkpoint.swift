@@ -64,7 +64,7 @@ public struct Checkpoint: Sendable, Hashable {
 extension Checkpoint: LaidOut {
     var encodedLength: Int {
         heads.reduce(Layout.prefixLength + 3 * Layout.integerLength + Digest.byteCount) { length, head in
-            length + Layout.length(of: head.stream.description) + Layout.integerLength + Digest.byteCount
+            length + Layout.length(of: head.stream.description.utf8) + Layout.integerLength + Digest.byteCount
         }
     }
 
@@ -75,7 +75,7 @@ extension Checkpoint: LaidOut {
         writer.write(previous)
         writer.write(heads.count)
         for head in heads {
-            writer.write(head.stream.description)
+            writer.write(head.stream)
             writer.write(head.sequence)
             writer.write(head.hash)
         }

@@ -22,14 +22,19 @@ public struct Digest: Sendable, Hashable {
 
     /// Takes 32 bytes as they are; absent when there are more or fewer.
     public init?(bytes: some Collection<UInt8>) {
-        let words = bytes.withContiguousStorageIfAvailable { Self.words(UnsafeRawBufferPointer($0)) }
-        guard let words = words ?? Array(bytes).withUnsafeBytes(Self.words) else { return nil }
+        guard let words = bytes.withBytesInPlace(Self.words) else { return nil }
+        self.init(words: words)
+    }
+
+    /// Takes 32 bytes from memory; absent when there are more or fewer.
+    public init?(bytes: UnsafeRawBufferPointer) {
+        guard let words = Self.words(bytes) else { return nil }
         self.init(words: words)
     }
 
     /// Reads 64 lower-case hexadecimal digits; absent for anything else.
     public init?(hex: some StringProtocol) {
-        guard let bytes = Hexadecimal.bytes(hex) else { return nil }
+        guard let bytes = Hexadecimal.bytes(String(hex)) else { return nil }
         self.init(bytes: bytes)
     }
 
@@ -83,16 +88,19 @@ extension Digest {
         private var function = SHA256()
 
         mutating func update(_ bytes: some Collection<UInt8>) {
-            let contiguous: Void? = bytes.withContiguousStorageIfAvailable {
-                function.update(bufferPointer: UnsafeRawBufferPointer($0))
-            }
-            guard contiguous == nil else { return }
-            Array(bytes).withUnsafeBytes { function.update(bufferPointer: $0) }
+            bytes.withBytesInPlace { function.update(bufferPointer: $0) }
         }
 
         func finish() -> Digest {
             // SHA-256 has as many bytes as a digest, so there is no other case.
             function.finalize().withUnsafeBytes { Digest(words: Digest.words($0) ?? (0, 0, 0, 0)) }
         }
+    }
+}
+
+extension Collection<UInt8> {
+    /// Hands the bytes over as memory; they are copied only when they do not lie in one piece.
+    func withBytesInPlace<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withContiguousStorageIfAvailable { body(UnsafeRawBufferPointer($0)) } ?? Array(self).withUnsafeBytes(body)
     }
 }

@@ -7,24 +7,16 @@ protocol LaidOut {
 }
 
 extension LaidOut {
-    var encodedBytes: [UInt8] {
-        let length = encodedLength
-        return [UInt8](unsafeUninitializedCapacity: length) { memory, count in
-            write(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(memory)[..<length]))
-            count = length
-        }
-    }
+    var encodedBytes: [UInt8] { withEncodedBytes { Array($0) } }
 
     /// SHA-256 of ``encodedBytes``, which are never in an array: an import hashes hundreds of thousands of headers.
-    var encodedDigest: Digest {
-        withUnsafeTemporaryAllocation(byteCount: encodedLength, alignment: 1) { memory in
-            write(into: memory)
-            return .sha256(UnsafeRawBufferPointer(memory))
-        }
-    }
+    var encodedDigest: Digest { withEncodedBytes { .sha256($0) } }
 
-    private func write(into memory: UnsafeMutableRawBufferPointer) {
+    private func withEncodedBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: encodedLength, alignment: 1)
+        defer { memory.deallocate() }
         var writer = ByteWriter(into: memory)
         write(to: &writer)
+        return body(UnsafeRawBufferPointer(memory))
     }
 }

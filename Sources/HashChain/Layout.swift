@@ -18,7 +18,7 @@ enum Layout: String {
 
     var tag: String { rawValue }
 
-    static func length(of text: String) -> Int { integerLength + text.utf8.count }
+    static func length(of text: some Collection<UInt8>) -> Int { integerLength + text.count }
 
-    static func length(of text: String?) -> Int { 1 + (text.map { length(of: $0) } ?? 0) }
+    static func length(of text: (some Collection<UInt8>)?) -> Int { 1 + (text.map { length(of: $0) } ?? 0) }
 }

@@ -52,10 +52,17 @@ public struct RecordHeader: Sendable, Hashable {
     }
 
     /// The bytes whose SHA-256 is the record's hash.
-    public var encoded: [UInt8] { encodedBytes }
+    public var encoded: [UInt8] { layout.encodedBytes }
 
     /// The record's hash: SHA-256 of ``encoded``.
-    public var hash: Digest { encodedDigest }
+    public var hash: Digest { layout.encodedDigest }
+
+    private var layout: HeaderLayout<String.UTF8View> {
+        HeaderLayout(
+            stream: stream, sequence: sequence, time: time, actor: actor.utf8, principal: principal?.utf8,
+            command: command.utf8, kind: kind.utf8, kindVersion: kindVersion, payloadDigest: payloadDigest,
+            previous: previous)
+    }
 
     /// Reads a header from the bytes of ``encoded``.
     /// - Throws: ``MalformedEncoding`` when the bytes are not exactly what ``encoded`` would write.
@@ -73,27 +80,5 @@ public struct RecordHeader: Sendable, Hashable {
         payloadDigest = try reader.digest()
         previous = try reader.digest()
         try reader.finish()
-    }
-}
-
-extension RecordHeader: LaidOut {
-    var encodedLength: Int {
-        Layout.prefixLength + 3 * Layout.integerLength + 2 * Digest.byteCount
-            + Layout.length(of: stream.description) + Layout.length(of: actor) + Layout.length(of: principal)
-            + Layout.length(of: command) + Layout.length(of: kind)
-    }
-
-    func write(to writer: inout ByteWriter) {
-        writer.write(.recordHeader)
-        writer.write(stream.description)
-        writer.write(sequence)
-        writer.write(time)
-        writer.write(actor)
-        writer.write(principal)
-        writer.write(command)
-        writer.write(kind)
-        writer.write(kindVersion)
-        writer.write(payloadDigest)
-        writer.write(previous)
     }
 }

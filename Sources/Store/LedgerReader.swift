@@ -10,14 +10,13 @@ public protocol LedgerReader {
     /// The heads of all streams that have a record, by name.
     func heads() throws(StoreError) -> [StreamHead]
 
-    /// Hands over a stream's records by sequence, one in memory at a time.
+    /// Hands over a stream's records by sequence, each where the engine has it.
     /// - Parameters:
     ///   - stream: The stream.
-    ///   - sequence: Only those after this sequence.
-    ///   - body: Takes a record; what it throws ends the reading.
+    ///   - body: Takes a record, which holds only until it returns; what it throws ends the reading.
     /// - Throws: What the body throws, or ``StoreError/malformedRecord(_:)``.
-    func forEachRecord(
-        of stream: StreamName, after sequence: Int, _ body: (Record) throws(StoreError) -> Void
+    func forEachStoredRecord(
+        of stream: StreamName, _ body: (borrowing StoredRecord) throws(StoreError) -> Void
     ) throws(StoreError)
 
     /// The hash that is stored for a record; absent when there is no such record.
@@ -25,6 +24,12 @@ public protocol LedgerReader {
 
     /// The receipt of a command; absent when it was not recorded.
     func receipt(of command: CommandID) throws(StoreError) -> AppendReceipt?
+
+    /// How many commands are kept.
+    func commandCount() throws(StoreError) -> Int
+
+    /// Compares what is kept of the commands with the records; absent when all of it fits.
+    func firstCommandFault() throws(StoreError) -> CommandFault?
 
     /// View rows, ordered by key.
     func rows(_ query: RowQuery) throws(StoreError) -> [ViewRow]

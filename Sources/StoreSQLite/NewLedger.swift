@@ -1,32 +1,27 @@
 import Foundation
 import GRDB
-import Glibc
 import Store
 
 /// Makes the file of a new ledger: whole under its name, or not there.
 struct NewLedger {
     let path: String
-    /// Where it is made before it gets its name; nobody else uses this.
-    let workingPath: String
+    /// Tells this making from others that go on at the same time.
+    let token: String
 
     /// Makes it.
     /// - Throws: ``StoreError/fileExists(path:)`` when the name is taken, also while it is being made.
     func create() throws(StoreError) {
         guard !LedgerFile(path: path).exists else { throw .fileExists(path: path) }
-        defer { removeWorkingFiles() }
         do {
-            try writeSchema()
+            try NewFile(path: path).make(token: token, writeSchema)
+        } catch let failure as NewFile.Failure {
+            throw failure.errorNumber == EEXIST ? .fileExists(path: path) : .cannotOpen(path: path)
         } catch {
             throw StoreError(anyError: error, opening: path)
         }
-        // A link, unlike a rename, fails when the name is taken.
-        guard link(workingPath, path) == 0 else {
-            throw errno == EEXIST ? .fileExists(path: path) : .cannotOpen(path: path)
-        }
-        try syncFolder()
     }
 
-    private func writeSchema() throws {
+    private func writeSchema(to workingPath: String) throws {
         var configuration = Configuration()
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         let queue = try DatabaseQueue(path: workingPath, configuration: configuration)
@@ -38,18 +33,6 @@ struct NewLedger {
         // Kept in the file: whoever opens it later writes a log, too.
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         try queue.close()
-    }
-
-    /// Makes the name itself last through a power cut.
-    private func syncFolder() throws(StoreError) {
-        let folder = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY)
-        guard folder >= 0 else { throw .cannotOpen(path: path) }
-        defer { close(folder) }
-        guard fsync(folder) == 0 else { throw .disk }
-    }
-
-    private func removeWorkingFiles() {
-        for suffix in ["", "-journal", "-wal", "-shm"] { unlink(workingPath + suffix) }
     }
 }
 

@@ -122,45 +122,66 @@ struct Bindings {
 }
 
 /// The values of the row that a statement stands on; absent also where a column has another type than wanted.
+///
+/// Asking SQLite for a value and then the value is cheaper than asking the statement each time. It is allowed on one thread
+/// at a time, and a connection is never on two.
 struct Columns {
     private let handle: OpaquePointer
 
     init(_ handle: OpaquePointer) { self.handle = handle }
 
-    func integer(_ index: CInt) -> Int? {
-        guard sqlite3_column_type(handle, index) == SQLITE_INTEGER else { return nil }
-        return Int(sqlite3_column_int64(handle, index))
-    }
+    func integer(_ index: CInt) -> Int? { Self.integer(value(index)) }
 
     func text(_ index: CInt) -> String? {
-        guard sqlite3_column_type(handle, index) == SQLITE_TEXT, let start = sqlite3_column_text(handle, index)
-        else { return nil }
-        let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index)))
-        return String(validating: bytes, as: UTF8.self)
-    }
-
-    /// The text, or `last` itself where it says the same: most records say what the one before said.
-    func text(_ index: CInt, like last: String) -> String? {
-        guard sqlite3_column_type(handle, index) == SQLITE_TEXT, let start = sqlite3_column_text(handle, index)
-        else { return nil }
-        let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index)))
-        let isSame = last.utf8.withContiguousStorageIfAvailable { last in
-            last.count == bytes.count && last.baseAddress.map { memcmp($0, start, bytes.count) } == 0
-        }
-        return isSame == true ? last : String(validating: bytes, as: UTF8.self)
+        utf8(index).map { String(decoding: $0, as: UTF8.self) }
     }
 
     func blob(_ index: CInt) -> [UInt8]? {
-        withBlob(index) { Array($0) }
+        bytes(index).map { Array($0) }
     }
 
-    /// The bytes where SQLite has them, for as long as the body runs.
-    func withBlob<Value>(_ index: CInt, _ body: (UnsafeBufferPointer<UInt8>) -> Value?) -> Value? {
-        guard sqlite3_column_type(handle, index) == SQLITE_BLOB else { return nil }
-        let count = Int(sqlite3_column_bytes(handle, index))
-        let start = sqlite3_column_blob(handle, index)?.assumingMemoryBound(to: UInt8.self)
-        return body(UnsafeBufferPointer(start: start, count: count))
+    /// A text's bytes where SQLite has them, until the statement goes on; absent also where they are not UTF-8.
+    func utf8(_ index: CInt) -> UnsafeRawBufferPointer? { Self.utf8(value(index)) }
+
+    /// The bytes where SQLite has them, until the statement goes on.
+    func bytes(_ index: CInt) -> UnsafeRawBufferPointer? { Self.bytes(value(index)) }
+
+    /// As ``utf8(_:)``; absent inside when the column is NULL.
+    func optionalUTF8(_ index: CInt) -> UnsafeRawBufferPointer?? { Self.optional(value(index), Self.utf8) }
+
+    /// As ``bytes(_:)``; absent inside when the column is NULL.
+    func optionalBytes(_ index: CInt) -> UnsafeRawBufferPointer?? { Self.optional(value(index), Self.bytes) }
+}
+
+/// A value of SQLite; absent where it is of another type.
+extension Columns {
+    private typealias Value = OpaquePointer?
+
+    private func value(_ index: CInt) -> Value { sqlite3_column_value(handle, index) }
+
+    private static func integer(_ value: Value) -> Int? {
+        guard sqlite3_value_type(value) == SQLITE_INTEGER else { return nil }
+        return Int(sqlite3_value_int64(value))
     }
 
-    func isNull(_ index: CInt) -> Bool { sqlite3_column_type(handle, index) == SQLITE_NULL }
+    private static func utf8(_ value: Value) -> UnsafeRawBufferPointer? {
+        guard sqlite3_value_type(value) == SQLITE_TEXT else { return nil }
+        let start = sqlite3_value_text(value)
+        let bytes = UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
+        // Most texts are ids.
+        return bytes.reduce(0, |) < 0x80 || String(validating: bytes, as: UTF8.self) != nil ? bytes : nil
+    }
+
+    private static func bytes(_ value: Value) -> UnsafeRawBufferPointer? {
+        guard sqlite3_value_type(value) == SQLITE_BLOB else { return nil }
+        let start = sqlite3_value_blob(value)
+        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
+    }
+
+    private static func optional(
+        _ value: Value, _ read: (Value) -> UnsafeRawBufferPointer?
+    ) -> UnsafeRawBufferPointer?? {
+        if sqlite3_value_type(value) == SQLITE_NULL { return .some(nil) }
+        return read(value).map { .some($0) }
+    }
 }

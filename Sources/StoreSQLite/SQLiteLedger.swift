@@ -30,8 +30,8 @@ public final class SQLiteLedger: LedgerStore {
     /// Makes a new ledger and opens it.
     /// - Throws: ``StoreError/fileExists(path:)`` when the name is taken.
     public static func create(path: String, random: RandomSource) throws(StoreError) -> SQLiteLedger {
-        let suffix: CommandID = random.identifier()
-        try NewLedger(path: path, workingPath: "\(path).\(suffix).new").create()
+        let token: CommandID = random.identifier()
+        try NewLedger(path: path, token: token.description).create()
         return try SQLiteLedger(path: path, random: random)
     }
 

@@ -35,13 +35,12 @@ extension SQLiteTransaction {
         }
     }
 
-    func forEachRecord(
-        of stream: StreamName, after sequence: Int, _ body: (Record) throws(StoreError) -> Void
+    func forEachStoredRecord(
+        of stream: StreamName, _ body: (borrowing StoredRecord) throws(StoreError) -> Void
     ) throws(StoreError) {
-        let place: [SQLValue] = [.text(stream.description), .integer(sequence)]
-        var reader = RecordReader(stream: stream)
-        try statement(RecordColumns.selection).forEachRow(with: place) { columns throws(StoreError) in
-            try body(try reader.record(columns))
+        try statement(RecordColumns.selection).forEachRow(with: [.text(stream.description)]) {
+            columns throws(StoreError) in
+            try body(try RecordColumns.record(columns, of: stream))
         }
     }
 
@@ -101,7 +100,7 @@ private enum RecordColumns {
 
     static let selection = """
         SELECT sequence, time, actor, principal, command, kind, kind_version, payload_digest, previous, hash, salt,
-        payload FROM record WHERE stream = ? AND sequence > ? ORDER BY sequence
+        payload FROM record WHERE stream = ? ORDER BY sequence
         """
 
     static func bind(_ record: Record, arrival: Int, to bindings: inout Bindings) {
@@ -122,45 +121,26 @@ private enum RecordColumns {
         bindings.bind(record.payload)
     }
 
+    static func record(_ columns: Columns, of stream: StreamName) throws(StoreError) -> StoredRecord {
+        guard let sequence = columns.integer(0) else { throw .damaged }
+        guard let time = columns.integer(1), let actor = columns.utf8(2),
+            let principal = columns.optionalUTF8(3), let command = columns.utf8(4),
+            let kind = columns.utf8(5), let kindVersion = columns.integer(6), let payloadDigest = digest(columns, 7),
+            let previous = digest(columns, 8), let hash = digest(columns, 9),
+            let salt = columns.optionalBytes(10), let payload = columns.optionalBytes(11)
+        else { throw .malformedRecord(RecordPlace(stream: stream, sequence: sequence)) }
+        return StoredRecord(
+            stream: stream, sequence: sequence, time: Int64(time), actor: actor, principal: principal,
+            command: command, kind: kind, kindVersion: kindVersion, payloadDigest: payloadDigest, previous: previous,
+            hash: hash, salt: salt, payload: payload)
+    }
+
     static func digest(_ columns: Columns, _ index: CInt, at place: RecordPlace) throws(StoreError) -> Digest {
-        guard let digest = columns.withBlob(index, { Digest(bytes: $0) }) else { throw .malformedRecord(place) }
+        guard let digest = digest(columns, index) else { throw .malformedRecord(place) }
         return digest
     }
-}
 
-/// Reads the records of a stream, one after another.
-private struct RecordReader {
-    let stream: StreamName
-    // Most records repeat these, so that the last one's texts serve again.
-    private var actor = ""
-    private var command = ""
-    private var kind = ""
-
-    init(stream: StreamName) { self.stream = stream }
-
-    mutating func record(_ columns: Columns) throws(StoreError) -> Record {
-        guard let sequence = columns.integer(0) else { throw .damaged }
-        let place = RecordPlace(stream: stream, sequence: sequence)
-        guard let time = columns.integer(1), let actor = columns.text(2, like: actor),
-            let principal = columns.optional(3, columns.text), let command = columns.text(4, like: command),
-            let kind = columns.text(5, like: kind), let kindVersion = columns.integer(6),
-            let salt = columns.optional(10, columns.blob), let payload = columns.optional(11, columns.blob)
-        else { throw .malformedRecord(place) }
-        (self.actor, self.command, self.kind) = (actor, command, kind)
-        let header = RecordHeader(
-            stream: stream, sequence: sequence, time: Int64(time), actor: actor, principal: principal, command: command,
-            kind: kind, kindVersion: kindVersion,
-            payloadDigest: try RecordColumns.digest(columns, 7, at: place),
-            previous: try RecordColumns.digest(columns, 8, at: place))
-        let hash = try RecordColumns.digest(columns, 9, at: place)
-        return Record(header: header, hash: hash, salt: salt, payload: payload)
-    }
-}
-
-extension Columns {
-    /// Absent inside when the column is NULL, absent outside when it has another type than wanted.
-    fileprivate func optional<Value>(_ index: CInt, _ read: (CInt) -> Value?) -> Value?? {
-        if isNull(index) { return .some(nil) }
-        return read(index).map { .some($0) }
+    private static func digest(_ columns: Columns, _ index: CInt) -> Digest? {
+        columns.bytes(index).flatMap { Digest(bytes: $0) }
     }
 }

@@ -130,5 +130,7 @@ extension Conformance {
             var verifier = ChainVerifier(stream: stream)
             for record in records { try verifier.verify(record) }
         }
+        let fault = try await store.read { try $0.firstCommandFault() }
+        try require(fault == nil, "命令应与记录相符：\(String(describing: fault))")
     }
 }

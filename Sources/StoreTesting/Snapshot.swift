@@ -18,7 +18,7 @@ public struct Snapshot: Sendable, Equatable {
         try await store.read { reader throws(StoreError) in
             var records: [Record] = []
             for head in try reader.heads() {
-                try reader.forEachRecord(of: head.stream, after: 0) { records.append($0) }
+                try reader.forEachRecord(of: head.stream) { records.append($0) }
             }
             var rows: [ViewRow] = []
             for table in ViewTable.allCases { rows += try reader.rows(RowQuery(table)) }

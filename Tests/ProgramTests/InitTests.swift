@@ -52,6 +52,35 @@ struct InitTests {
         #expect(!office.has("taizhang.db") && !office.has("taizhang.db.key"))
     }
 
+    @Test func `被杀的新建留下的文件由下一次清走`() throws {
+        let office = try Office()
+        let left = [
+            "taizhang.db.7k3q9zzzzzzzzzzz.making", "taizhang.db.7k3q9zzzzzzzzzzz.making-journal",
+            "taizhang.db.key.4711.making",
+        ]
+        let others = ["taizhang.db.making", "taizhang.db.备份.making", "taizhang.db.1.making.txt", "b.db.1.making"]
+        for name in left + others { try office.lay(name, "x") }
+        try office.run("init")
+        #expect(try office.names() == (others + ["taizhang.db", "taizhang.db.key"]).sorted())
+        // The name was there already when the process was killed.
+        for name in left { try office.lay(name, "x") }
+        try office.importBoth()
+        #expect(try office.names() == (others + ["taizhang.db", "taizhang.db.key", "水务.txt", "图书馆.txt"]).sorted())
+    }
+
+    @Test func `别的进程正在新建的文件不清走`() throws {
+        let office = try Office()
+        try office.lay("taizhang.db.7k3q9zzzzzzzzzzz.making", "x")
+        let script = """
+            import fcntl, os, subprocess, sys
+            fcntl.flock(os.open(".", os.O_RDONLY), fcntl.LOCK_SH)
+            sys.exit(subprocess.call([sys.argv[1], "init"]))
+            """
+        let outcome = try office.program.start(["-c", script, BuiltProgram.path], executable: "/usr/bin/python3").wait()
+        #expect(outcome.status == 0, "\(outcome)")
+        #expect(office.has("taizhang.db") && office.has("taizhang.db.7k3q9zzzzzzzzzzz.making"))
+    }
+
     @Test func `姓名不能是空的`() throws {
         let office = try Office()
         let outcome = try office.run("init", "--person", " ")

@@ -62,7 +62,7 @@ import Testing
         let (covered, error) = try await withDamage(sql) { reader, stream in
             var covered = 0
             do throws(StoreError) {
-                try reader.forEachRecord(of: stream, after: 0) { covered = $0.header.sequence }
+                try reader.forEachRecord(of: stream) { covered = $0.header.sequence }
             } catch {
                 return (covered, error)
             }
@@ -74,6 +74,26 @@ import Testing
             return
         }
         #expect(place.sequence == 3)
+    }
+
+    @Test(arguments: [
+        ("DELETE FROM command", "有记录（从第 1 条起共 20 条），却不在命令表中"),
+        ("UPDATE command SET arrival = 2", "在命令表中记为从第 2 条起共 20 条，记录里是从第 1 条起共 20 条"),
+        ("UPDATE command SET records = 19", "在命令表中记为从第 1 条起共 19 条，记录里是从第 1 条起共 20 条"),
+        ("UPDATE command SET records = 'x'", "有记录（从第 1 条起共 20 条），却不在命令表中"),
+        ("INSERT INTO command VALUES ('c0', 3, 1)", "命令表中的“c0”没有记录"),
+        ("INSERT INTO command VALUES (NULL, 1, 20)", "命令表中的“”没有记录"),
+        ("DELETE FROM record WHERE arrival = 20", "在命令表中记为从第 1 条起共 20 条，记录里是从第 1 条起共 19 条"),
+        ("UPDATE record SET arrival = 21 WHERE arrival = 20", "的记录之间夹着别的命令的记录，应当前后相连"),
+        (
+            "UPDATE record SET arrival = arrival + 100; UPDATE command SET arrival = arrival + 100",
+            "20 条记录的登记次序应为 1 至 20，实为 101 至 120"
+        ),
+        ("SELECT 1", nil),
+    ]) func `与记录不符的命令被指出`(sql: String, words: String?) async throws {
+        let fault = try await withDamage(sql) { reader, _ in try reader.firstCommandFault()?.description }
+        #expect((fault == nil) == (words == nil))
+        if let fault, let words { #expect(fault.hasSuffix(words + "，请停止使用，并用备份核对。"), "\(fault)") }
     }
 
     @Test func `不是流名的记录被指出`() async throws {

@@ -85,7 +85,7 @@ public final class Shelf: Sendable {
             create: { path, bytes, _ in
                 guard self.put(path, bytes) else { throw FileFailure(path: path, reason: .exists) }
             },
-            exists: { self.has($0) })
+            exists: { self.has($0) }, removeLeftovers: { _ in })
     }
 }
 

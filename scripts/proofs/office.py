@@ -125,6 +125,8 @@ class Office:
             require(not acknowledged, f"acknowledged and gone with the whole ledger: {acknowledged}")
         again = self.run(self.importing(self.notices))
         require(again.status in (0, 1), f"the next import fails: {again}")
+        names = sorted(path.name for path in self.disk.iterdir())
+        require(names == [self.ledger.name, f"{self.ledger.name}.key"], f"left beside the ledger: {names}")
         self.require_contents([notice.name for notice in self.notices])
         copy = self.folder / "checkpoint.txt"
         signed = self.run(self.arguments("checkpoint", "--out", copy))

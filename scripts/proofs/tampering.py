@@ -22,7 +22,7 @@ Change = Callable[[sqlite3.Connection, random.Random], None]
 
 # The parts as the program and as the script call them.
 CHAIN, PAYLOADS, DOCUMENTS, CHECKPOINTS = ("记录链", "链"), ("正文", "内容"), ("文件", "文件"), ("检查点", "检查点")
-COPY, VIEWS = ("副本", "副本所记的流"), ("视图", None)
+COPY, VIEWS, COMMANDS = ("副本", "副本所记的流"), ("视图", None), ("命令", "命令")
 
 
 @dataclass(frozen=True)
@@ -119,11 +119,17 @@ def stream_removed(database: sqlite3.Connection, chance: random.Random) -> None:
     database.execute("DELETE FROM record WHERE stream = ?", (any_stream(database, chance),))
 
 
+def command_removed(database: sqlite3.Connection, chance: random.Random) -> None:
+    rows = database.execute("SELECT id FROM command").fetchall()
+    database.execute("DELETE FROM command WHERE id = ?", chance.choice(rows))
+
+
 def chain_recomputed(database: sqlite3.Connection, chance: random.Random) -> None:
     stream = any_stream(database, chance)
     forgery.recompute(database, stream, lambda payload: payload.replace("整改".encode(), "落实".encode()))
 
 
+COMMAND = "id arrival records".split()
 HEADER = "stream sequence time actor principal command kind kind_version payload_digest previous hash".split()
 VIEW_TABLES = (
     "person organization inspection document stated_total origin finding matter corrective_action action_service"
@@ -136,6 +142,8 @@ TAMPERINGS = [
     Tampering("salt", PAYLOADS, partial(value_changed, "record", "salt")),
     Tampering("document", DOCUMENTS, partial(value_changed, "document_content", "bytes")),
     Tampering("document's digest", DOCUMENTS, partial(value_changed, "document_content", "digest")),
+    *(Tampering(f"command: {column}", COMMANDS, partial(value_changed, "command", column)) for column in COMMAND),
+    Tampering("command removed", COMMANDS, command_removed),
     Tampering("checkpoint's body", CHECKPOINTS, partial(value_changed, "checkpoint", "body")),
     Tampering("checkpoint's signature", CHECKPOINTS, partial(value_changed, "checkpoint", "signature")),
     *(Tampering(f"view row: {view}", VIEWS, partial(view_row_changed, view)) for view in VIEW_TABLES),

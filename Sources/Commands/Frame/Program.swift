@@ -24,7 +24,7 @@ public struct Program: Sendable {
         if try showHelp(arguments) { return .done }
         switch parse(arguments) {
         case .command(let command as any RunnableCommand):
-            return try await command.run(in: session(command.flags))
+            return try await run(command)
         case .command:
             // A command that only has subcommands: what can follow it is what is asked.
             return try showHelp(arguments + ["--help"]) ? .done : .misused
@@ -36,10 +36,24 @@ public struct Program: Sendable {
         }
     }
 
-    private func session(_ flags: [SettingKey: String]) async throws -> Session {
+    private func run(_ command: any RunnableCommand) async throws -> ExitStatus {
+        let ledgers = OpenLedgers(surroundings.engine)
+        do {
+            let status = try await command.run(in: session(command.flags, opening: ledgers.engine))
+            try ledgers.close()
+            return status
+        } catch {
+            // What went wrong first is told.
+            try? ledgers.close()
+            throw error
+        }
+    }
+
+    private func session(_ flags: [SettingKey: String], opening engine: LedgerEngine) async throws -> Session {
         let reader = SettingsReader(
             flags: flags, environment: surroundings.environment, file: SettingsReader.fileName)
-        return Session(surroundings: surroundings, settings: try await reader.read(), settingsReader: reader)
+        return Session(
+            surroundings: surroundings.opening(by: engine), settings: try await reader.read(), settingsReader: reader)
     }
 
     // MARK: Words

@@ -23,4 +23,11 @@ public struct Surroundings: Sendable {
         self.interruption = interruption
         self.pages = pages
     }
+
+    /// The same world with another engine.
+    func opening(by engine: LedgerEngine) -> Surroundings {
+        Surroundings(
+            console: console, environment: environment, files: files, engine: engine, circumstances: circumstances,
+            interruption: interruption)
+    }
 }

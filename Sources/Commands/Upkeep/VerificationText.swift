@@ -25,6 +25,7 @@ struct VerificationText {
         switch finding.part {
         case .chain: "\(verification.streams.count) 个记录流，\(finding.examined) 条记录"
         case .payloads: "\(finding.examined) 条" + (verification.erased > 0 ? "，已清除 \(verification.erased) 条" : "")
+        case .commands: "\(finding.examined) 条"
         case .checkpoints: "\(finding.examined) 个"
         case .documents: "\(finding.examined) 份"
         case .views: "\(finding.examined) 行"
@@ -65,6 +66,7 @@ extension Verification.Part {
         switch self {
         case .chain: "记录链"
         case .payloads: "正文"
+        case .commands: "命令"
         case .checkpoints: "检查点"
         case .documents: "文件"
         case .views: "视图"

@@ -30,10 +30,10 @@ final class MemoryTransaction: LedgerWriter {
         contents.records.keys.sorted().map { tip(of: $0).head }
     }
 
-    func forEachRecord(
-        of stream: StreamName, after sequence: Int, _ body: (Record) throws(StoreError) -> Void
+    func forEachStoredRecord(
+        of stream: StreamName, _ body: (borrowing StoredRecord) throws(StoreError) -> Void
     ) throws(StoreError) {
-        for record in (contents.records[stream] ?? []).dropFirst(sequence) { try body(record) }
+        for record in contents.records[stream] ?? [] { try record.withStored(body) }
     }
 
     func hash(at place: RecordPlace) -> Digest? {
@@ -42,6 +42,11 @@ final class MemoryTransaction: LedgerWriter {
     }
 
     func receipt(of command: CommandID) -> AppendReceipt? { contents.receipts[command] }
+
+    func commandCount() -> Int { contents.receipts.count }
+
+    /// Records and receipts are kept together, and nobody gets at them otherwise.
+    func firstCommandFault() -> CommandFault? { nil }
 
     func rows(_ query: RowQuery) -> [ViewRow] {
         let columns = query.table.columns.map(\.name)

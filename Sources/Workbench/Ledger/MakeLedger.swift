@@ -37,6 +37,7 @@ public struct MakeLedger: Sendable {
     /// The ledger, made now unless there is one; what a making that was cut short left undone is done.
     public func openOrMake() async throws -> Made {
         guard personName.contains(where: { !$0.isWhitespace }) else { throw Refusal.emptyName }
+        for path in [place.path, place.keyPath] { place.files.removeLeftovers(path) }
         let store = try await openOrCreate()
         let (person, isNew) = try await firstPerson(in: store)
         return Made(store: store, person: person, isNew: isNew)

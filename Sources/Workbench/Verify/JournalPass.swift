@@ -2,39 +2,50 @@ import HashChain
 import Rectification
 import Store
 
-/// One way through all streams, each from its first record to its last.
-struct JournalPass {
-    private(set) var heads: [StreamHead] = []
+/// One way through streams, each from its first record to its last.
+struct JournalPass: Sendable {
     private(set) var streams: [Verification.Coverage] = []
     private(set) var chainFailure: String?
     private(set) var payloadFailure: String?
     private(set) var payloads = 0
     private(set) var erased = 0
-    /// The contents that whole records name, each with the first record that does.
-    private(set) var contents: [Digest: RecordPlace] = [:]
+    private var contents: [(Digest, RecordPlace)] = []
 
-    /// The contents in the order in which they were recorded.
-    var contentsInOrder: [(Digest, RecordPlace)] {
-        contents.map { ($0.key, $0.value) }
-            .sorted { ($0.1.stream, $0.1.sequence, $0.0) < ($1.1.stream, $1.1.sequence, $1.0) }
+    /// The contents that whole records name, each with the first record that does.
+    var namedContents: [(Digest, RecordPlace)] {
+        var named: Set<Digest> = []
+        return contents.filter { named.insert($0.0).inserted }
     }
 
     /// How many records there are.
     var records: Int { streams.reduce(0) { $0 + $1.last } }
 
-    init(_ reader: any LedgerReader) {
-        do throws(StoreError) {
-            heads = try reader.heads()
-        } catch {
-            chainFailure = error.description
-        }
+    /// Follows each of these streams up to its head; what was recorded later is left for the next time.
+    init(_ reader: any LedgerReader, through heads: some Sequence<StreamHead>) {
         for head in heads { follow(head, reader) }
+    }
+
+    /// Puts together what was found in streams that were followed apart.
+    init(_ parts: [JournalPass], after failure: String?) {
+        chainFailure = failure
+        for part in parts { add(part) }
+    }
+
+    private mutating func add(_ part: JournalPass) {
+        streams += part.streams
+        chainFailure = chainFailure ?? part.chainFailure
+        payloadFailure = payloadFailure ?? part.payloadFailure
+        payloads += part.payloads
+        erased += part.erased
+        contents += part.contents
     }
 
     private mutating func follow(_ head: StreamHead, _ reader: any LedgerReader) {
         var pass = StreamPass(head.stream)
         do throws(StoreError) {
-            try reader.forEachRecord(of: head.stream, after: 0) { record throws(StoreError) in pass.take(record) }
+            try reader.forEachStoredRecord(of: head.stream) { record throws(StoreError) in
+                if record.sequence <= head.sequence { pass.take(record) }
+            }
         } catch {
             // A row that is no record at all: the stream cannot be followed beyond it.
             chainFailure = chainFailure ?? error.description
@@ -43,7 +54,7 @@ struct JournalPass {
         payloadFailure = payloadFailure ?? pass.payloadFailure
         payloads += pass.payloads
         erased += pass.erased
-        contents.merge(pass.contents) { first, _ in first }
+        contents += pass.contents
         streams.append(
             Verification.Coverage(stream: head.stream.description, covered: pass.covered, last: head.sequence))
     }

@@ -18,15 +18,15 @@ struct StreamPass {
     var covered: Int { min(verifier.head.sequence, (firstBadPayload ?? .max) - 1) }
 
     /// Takes the next record; after a break of the chain nothing more can be said.
-    mutating func take(_ record: Record) {
+    mutating func take(_ record: borrowing StoredRecord) {
         guard chainFailure == nil else { return }
         do throws(ChainFailure) {
             try verifier.verify(record)
-            if record.payload == nil { erased += 1 } else { payloads += 1 }
-            noteContents(of: record)
+            if record.isErased { erased += 1 } else { payloads += 1 }
+            if record.isOfKind(Event.Kind.documentRecorded.rawValue) { noteContents(of: Record(record)) }
         } catch  where error.isOfPayload {
             payloads += 1
-            note(error.description, at: record)
+            note(error.description, at: record.sequence)
             goOn(without: record)
         } catch {
             chainFailure = error.description
@@ -34,29 +34,28 @@ struct StreamPass {
     }
 
     /// The chain covers the payload's digest, not the payload: what follows can be verified all the same.
-    private mutating func goOn(without record: Record) {
-        let bare = Record(header: record.header, hash: record.hash, salt: nil, payload: nil)
+    private mutating func goOn(without record: borrowing StoredRecord) {
         do throws(ChainFailure) {
-            try verifier.verify(bare)
+            try verifier.verify(record.withoutContent)
         } catch {
             chainFailure = error.description
         }
     }
 
     private mutating func noteContents(of record: Record) {
-        guard record.header.kind == Event.Kind.documentRecorded.rawValue, record.payload != nil else { return }
+        guard record.payload != nil else { return }
         do throws(LedgerFault) {
             guard case .documentRecorded(let document) = try RecordedEvent(record).event else { return }
             let place = RecordPlace(stream: record.header.stream, sequence: record.header.sequence)
             contents += [(document.source.digest, place), (document.text.digest, place)]
         } catch {
-            note(error.description, at: record)
+            note(error.description, at: record.header.sequence)
         }
     }
 
-    private mutating func note(_ failure: String, at record: Record) {
+    private mutating func note(_ failure: String, at sequence: Int) {
         payloadFailure = payloadFailure ?? failure
-        firstBadPayload = firstBadPayload ?? record.header.sequence
+        firstBadPayload = firstBadPayload ?? sequence
     }
 }
 

@@ -6,6 +6,8 @@ public struct Verification: Sendable {
         case chain
         /// What the headers say that was recorded.
         case payloads
+        /// What is kept of the commands, against the records.
+        case commands
         /// Where every stream ended when a checkpoint was made.
         case checkpoints
         /// The files and texts that records name.

@@ -13,13 +13,30 @@ public struct VerifyLedger: Sendable {
         self.files = files
     }
 
-    /// Looks at every part, at one moment; a fault in one does not keep it from the others.
+    /// Looks at every part; a fault in one does not keep it from the others.
+    ///
+    /// Streams and documents are looked at in shares at the same time. What is recorded meanwhile is left for the next time.
     /// - Parameter path: The file of a checkpoint that was kept elsewhere.
     /// - Returns: What was found, fault or none.
     /// - Throws: When that file is none; what is wrong with the ledger is told, not thrown.
     public func verify(against path: String?) async throws -> Verification {
         let copy = try path.map(checkpoint)
-        return try await store.read { reader in Self.verify(reader, copy) }
+        let checkpoints = try await store.read { CheckpointPass($0, beside: copy) }
+        let journal = try await journal(upTo: checkpoints)
+        let documents = try await documents(of: journal)
+        let (views, commands) = try await store.read { (Self.views($0), Self.commands($0)) }
+        var findings = [
+            Verification.Finding(part: .chain, examined: journal.records, failure: journal.chainFailure),
+            .init(part: .payloads, examined: journal.payloads, failure: journal.payloadFailure),
+            commands,
+            .init(part: .checkpoints, examined: checkpoints.checkpoints.count, failure: checkpoints.failure),
+            documents,
+            views,
+        ]
+        if copy != nil { findings.append(.init(part: .copy, examined: 1, failure: checkpoints.copyFailure)) }
+        return Verification(
+            findings: findings, streams: journal.streams, erased: journal.erased,
+            publicKey: (copy?.publicKey ?? checkpoints.publicKey)?.hex, keyOrigin: copy == nil ? .ledger : .copy)
     }
 
     private func checkpoint(in path: String) throws -> SignedCheckpoint {
@@ -31,33 +48,41 @@ public struct VerifyLedger: Sendable {
         }
     }
 
-    private static func verify(_ reader: any LedgerReader, _ copy: SignedCheckpoint?) -> Verification {
-        let journal = JournalPass(reader)
-        let checkpoints = CheckpointPass(reader, heads: journal.heads, trusting: copy?.publicKey)
-        var findings = [
-            Verification.Finding(part: .chain, examined: journal.records, failure: journal.chainFailure),
-            .init(part: .payloads, examined: journal.payloads, failure: journal.payloadFailure),
-            .init(part: .checkpoints, examined: checkpoints.checkpoints.count, failure: checkpoints.failure),
-            .init(part: .documents, examined: journal.contents.count, failure: documentFailure(journal, reader)),
-            views(reader),
-        ]
-        if let copy {
-            findings.append(.init(part: .copy, examined: 1, failure: checkpoints.failure(beside: copy)))
+    private func journal(upTo checkpoints: CheckpointPass) async throws -> JournalPass {
+        let parts = try await store.readShares(of: checkpoints.heads) { reader, heads in
+            JournalPass(reader, through: heads)
         }
-        return Verification(
-            findings: findings, streams: journal.streams, erased: journal.erased,
-            publicKey: (copy?.publicKey ?? checkpoints.publicKey)?.hex, keyOrigin: copy == nil ? .ledger : .copy)
+        return JournalPass(parts, after: checkpoints.headsFailure)
     }
 
-    private static func documentFailure(_ journal: JournalPass, _ reader: any LedgerReader) -> String? {
+    private func documents(of journal: JournalPass) async throws -> Verification.Finding {
+        let contents = journal.namedContents
+        let failures = try await store.readShares(of: contents) { reader, contents in
+            Self.failure(in: contents, reader)
+        }
+        return .init(part: .documents, examined: contents.count, failure: failures.lazy.compactMap(\.self).first)
+    }
+
+    private static func failure(
+        in contents: ArraySlice<(Digest, RecordPlace)>, _ reader: any LedgerReader
+    ) -> String? {
         do throws(StoreError) {
-            for (digest, place) in journal.contentsInOrder {
+            for (digest, place) in contents {
                 guard let bytes = try reader.content(digest) else { return ContentFailure(digest, place).missing }
                 guard Digest.sha256(bytes) == digest else { return ContentFailure(digest, place).changed }
             }
             return nil
         } catch {
             return error.description
+        }
+    }
+
+    private static func commands(_ reader: any LedgerReader) -> Verification.Finding {
+        do throws(StoreError) {
+            let fault = try reader.firstCommandFault()
+            return .init(part: .commands, examined: try reader.commandCount(), failure: fault?.description)
+        } catch {
+            return .init(part: .commands, examined: 0, failure: error.description)
         }
     }
 

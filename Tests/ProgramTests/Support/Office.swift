@@ -33,6 +33,11 @@ final class Office {
     /// Whether a file of this name is there.
     func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(folder)/\(name)") }
 
+    /// The names of all files, hidden ones aside.
+    func names() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
     /// The text of a file.
     func text(of name: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")), as: UTF8.self)

@@ -12,7 +12,7 @@ struct HashedBytes: Sendable {
     /// Takes headers, salts with payloads, and documents out of a ledger.
     init(_ reader: any LedgerReader) throws(StoreError) {
         for head in try reader.heads() {
-            try reader.forEachRecord(of: head.stream, after: 0) { record throws(StoreError) in
+            try reader.forEachRecord(of: head.stream) { record throws(StoreError) in
                 pieces.append(record.header.encoded)
                 pieces.append((record.salt ?? []) + (record.payload ?? []))
             }

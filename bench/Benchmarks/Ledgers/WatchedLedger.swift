@@ -105,15 +105,19 @@ private struct WatchedReader: LedgerReader {
 
     func heads() throws(StoreError) -> [StreamHead] { try reader.heads() }
 
-    func forEachRecord(
-        of stream: StreamName, after sequence: Int, _ body: (Record) throws(StoreError) -> Void
+    func forEachStoredRecord(
+        of stream: StreamName, _ body: (borrowing StoredRecord) throws(StoreError) -> Void
     ) throws(StoreError) {
-        try reader.forEachRecord(of: stream, after: sequence, body)
+        try reader.forEachStoredRecord(of: stream, body)
     }
 
     func hash(at place: RecordPlace) throws(StoreError) -> Digest? { try reader.hash(at: place) }
 
     func receipt(of command: CommandID) throws(StoreError) -> AppendReceipt? { try reader.receipt(of: command) }
+
+    func commandCount() throws(StoreError) -> Int { try reader.commandCount() }
+
+    func firstCommandFault() throws(StoreError) -> CommandFault? { try reader.firstCommandFault() }
 
     func content(_ digest: Digest) throws(StoreError) -> [UInt8]? { try reader.content(digest) }
 
