@@ -86,23 +86,27 @@ extension FoldedText {
     ///
     /// A quotation mark that is never closed does not swallow the rest: past 60 units it is taken for a slip.
     public func endOfFirstSentence(in range: Range<Int>) -> Int? {
-        units.withUnsafeBufferPointer { source in
-            var open: [(close: UInt16, at: Int)] = []
-            var index = range.lowerBound
-            while index < range.upperBound {
-                let unit = source[index]
-                if let close = Self.closing(of: unit) {
-                    open.append((close, index))
-                } else if let last = open.last {
-                    if unit == last.close { open.removeLast() }
-                    if Letter.endsSentence(unit), index - last.at > 60 { return index + 1 }
-                } else if Letter.endsSentence(unit) {
-                    return index + 1
-                }
-                index += 1
+        var innermost: Opening?
+        var outer: [Opening] = []
+        for index in landmarks.members(in: range) {
+            let unit = units[index]
+            if let close = Self.closing(of: unit) {
+                if let innermost { outer.append(innermost) }
+                innermost = Opening(close: close, place: index)
+            } else if let open = innermost {
+                if unit == open.close { innermost = outer.popLast() }
+                if Letter.endsSentence(unit), index - open.place > 60 { return index + 1 }
+            } else if Letter.endsSentence(unit) {
+                return index + 1
             }
-            return nil
         }
+        return nil
+    }
+
+    /// A quotation, bracket or title that is not closed yet.
+    private struct Opening {
+        let close: UInt16
+        let place: Int
     }
 
     private static func closing(of unit: UInt16) -> UInt16? {

@@ -74,7 +74,10 @@ struct ClauseSplitter {
     private func outermost(in paragraphs: [Range<Int>]) -> [Mark] {
         var accepted: [Mark] = []
         var style: Numbering.Style?
-        for mark in candidates(in: paragraphs) {
+        // Styles of which there is no second: what is true of the first (1) is true of every later one.
+        var lone: Set<Numbering.Style> = []
+        let candidates = candidates(in: paragraphs)
+        for mark in candidates where !lone.contains(mark.numbering.style) {
             if let style {
                 guard mark.numbering.style == style, let last = accepted.last?.numbering.value else { continue }
                 let value = mark.numbering.value
@@ -82,7 +85,10 @@ struct ClauseSplitter {
                 let skips = style == .clause && value > last && value <= last + 3
                 if follows || skips { accepted.append(mark) }
             } else if mark.numbering.value == 1 || (mark.opensParagraph && mark.numbering.style != .arabic) {
-                guard mark.numbering.style == .clause || hasSecond(mark, in: paragraphs) else { continue }
+                guard mark.numbering.style == .clause || hasSecond(mark, among: candidates) else {
+                    lone.insert(mark.numbering.style)
+                    continue
+                }
                 style = mark.numbering.style
                 accepted.append(mark)
             }
@@ -91,33 +97,40 @@ struct ClauseSplitter {
     }
 
     /// Whether a first mark is followed by a second of its kind; a lone (1) is a remark, not a clause.
-    private func hasSecond(_ first: Mark, in paragraphs: [Range<Int>]) -> Bool {
+    private func hasSecond(_ first: Mark, among candidates: [Mark]) -> Bool {
         if first.opensParagraph, first.numbering.style != .arabic { return true }
         let next = first.numbering.value + 1
-        return candidates(in: paragraphs).contains {
+        return candidates.contains {
             $0.numbering.style == first.numbering.style && $0.numbering.value == next && $0.start > first.start
         }
     }
 
+    /// Whatever could open a clause: at the begin of a paragraph, after a pause, or in a circle.
     private func candidates(in paragraphs: [Range<Int>]) -> [Mark] {
         var found: [Mark] = []
-        let units = text.units
         for paragraph in paragraphs {
-            var index = paragraph.lowerBound
-            while index < paragraph.upperBound {
-                let opens = index == paragraph.lowerBound
-                if Self.mayBegin(units[index]), opens || isBoundary(before: index),
-                    let numbering = Numbering(in: text, at: index, before: paragraph.upperBound),
-                    isClauseStyle(numbering, opensParagraph: opens)
-                {
-                    found.append(Mark(numbering: numbering, start: index, opensParagraph: opens))
-                    index = max(numbering.end, index + 1)
-                } else {
-                    index += 1
-                }
+            var free = paragraph.lowerBound
+            if let mark = mark(at: free, in: paragraph) {
+                free = mark.numbering.end
+                found.append(mark)
+            }
+            for landmark in text.landmarks.members(in: paragraph) {
+                let start = Letter.isCircled(text.units[landmark]) ? landmark : landmark + 1
+                guard start > paragraph.lowerBound, start >= free, let mark = mark(at: start, in: paragraph) else { continue }
+                free = max(mark.numbering.end, start + 1)
+                found.append(mark)
             }
         }
         return found
+    }
+
+    private func mark(at index: Int, in paragraph: Range<Int>) -> Mark? {
+        let opens = index == paragraph.lowerBound
+        guard index < paragraph.upperBound, Self.mayBegin(text.units[index]), opens || isBoundary(before: index),
+            let numbering = Numbering(in: text, at: index, before: paragraph.upperBound),
+            isClauseStyle(numbering, opensParagraph: opens)
+        else { return nil }
+        return Mark(numbering: numbering, start: index, opensParagraph: opens)
     }
 
     private static func mayBegin(_ unit: UInt16) -> Bool {

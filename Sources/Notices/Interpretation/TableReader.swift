@@ -98,7 +98,7 @@ struct TableReader {
     private static func cells(of content: Range<Int>, in text: FoldedText) -> [Range<Int>] {
         var cells: [Range<Int>] = []
         var start = content.lowerBound
-        for index in content where text.units[index] == Letter.tab {
+        for index in text.landmarks.members(in: content) where text.units[index] == Letter.tab {
             cells.append(text.trimmed(start..<index))
             start = index + 1
         }
