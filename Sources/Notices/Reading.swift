@@ -58,16 +58,38 @@ public struct Excerpt: Sendable, Equatable {
         case lineFeed = "\n"
     }
 
-    /// The places of the words, in order.
-    public var pieces: [Range<Int>]
-    /// What stands between them when they are read as one text.
-    public var separator: Separator
+    // Nearly every excerpt is one piece: it needs no list of its own.
+    private enum Places: Sendable, Equatable {
+        case one(Range<Int>)
+        case several([Range<Int>])
+    }
 
-    /// Creates an excerpt of one or more pieces, in order.
+    private let places: Places
+    /// What stands between the pieces when they are read as one text.
+    public let separator: Separator
+
+    /// Creates an excerpt of pieces, in order.
     public init(_ pieces: [Range<Int>], separator: Separator = .none) {
-        self.pieces = pieces
+        places = pieces.count == 1 ? .one(pieces[0]) : .several(pieces)
         self.separator = separator
     }
+
+    /// Creates an excerpt of one piece.
+    public init(_ piece: Range<Int>, separator: Separator = .none) {
+        places = .one(piece)
+        self.separator = separator
+    }
+
+    /// The places of the words, in order.
+    public var pieces: [Range<Int>] {
+        switch places {
+        case .one(let piece): [piece]
+        case .several(let pieces): pieces
+        }
+    }
+
+    /// Whether there are no words.
+    var isEmpty: Bool { places == .several([]) }
 }
 
 /// The inspection as the document prints it.

@@ -82,6 +82,30 @@ extension FoldedText {
     /// The folded words of a range, for messages and keys.
     public func string(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
 
+    /// A number that is the same for equal ranges and seldom for others.
+    public func fingerprint(of range: Range<Int>) -> UInt64 {
+        units.withUnsafeBytes { bytes in
+            var print = UInt64(range.count)
+            var index = range.lowerBound
+            while index + 4 <= range.upperBound {
+                let four = bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt64.self)
+                print = Self.mixed(print, four)
+                index += 4
+            }
+            while index < range.upperBound {
+                print = Self.mixed(print, UInt64(units[index]))
+                index += 1
+            }
+            return print
+        }
+    }
+
+    // A factor with no pattern in its bits spreads what is added; the shift brings it down to the low ones.
+    private static func mixed(_ print: UInt64, _ next: UInt64) -> UInt64 {
+        let product = (print ^ next) &* 0x9E37_79B9_7F4A_7C15
+        return product ^ (product >> 29)
+    }
+
     /// Where the first sentence of a range ends, after its stop; stops inside quotes, brackets and titles do not count.
     ///
     /// A quotation mark that is never closed does not swallow the rest: past 60 units it is taken for a slip.

@@ -14,84 +14,118 @@ struct Folder {
     /// Writes the units of a text, of which there are at most as many as bytes; says how many.
     ///
     /// Indexing is unchecked here and nowhere else in folding, for this loop looks at every byte: `source` is read
-    /// only below its count, a table has an entry for every unit, and no unit is written without a byte read for it.
+    /// only below its count, the tables have an entry for every unit, and no unit is written without a byte read for it.
     mutating func fold(
         _ source: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<UInt16>
     ) -> Int {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { starts in
-            Folding.table.withUnsafeBufferPointer { table in
+            Folding.changed.words.withUnsafeBufferPointer { changed in
                 var used = 0
                 var index = 0
                 while index < source.count {
-                    let block = UnsafeMutableBufferPointer(rebasing: units[used...])
-                    used += foldBlock(source, &index, table, block, starts)
+                    var block = Block(
+                        units: UnsafeMutableBufferPointer(rebasing: units[used...]), starts: starts, next: index)
+                    block.fill(from: source, changed)
+                    keep(block)
+                    used += block.count
+                    index = block.next
                 }
                 return used
             }
         }
     }
 
-    /// Folds what gives the next 64 units, or all that is left; says how many units there are.
-    @inline(__always)
-    private mutating func foldBlock(
-        _ source: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ table: UnsafeBufferPointer<Folding.Entry>,
-        _ units: UnsafeMutableBufferPointer<UInt16>, _ starts: UnsafeMutableBufferPointer<UInt32>
-    ) -> Int {
-        var filled = 0
-        var narrow: UInt64 = 0
-        var marks: UInt64 = 0
-        var isPlain = true
-        while filled < 64, index < source.count {
-            let start = index
-            let leading = source[index]
-            let entry: Folding.Entry
-            if leading >= 0xE0, leading < 0xF0, index + 2 < source.count {
-                let unit = Int(leading & 0x0F) << 12 | Int(source[index + 1] & 0x3F) << 6 | Int(source[index + 2] & 0x3F)
-                entry = table[unit]
-                index += 3
-            } else if leading < 0x80 {
-                entry = table[Int(leading)]
-                narrow |= 1 << UInt64(filled)
-                index += 1
-            } else {
-                isPlain = false
-                entry = table[Self.unusual(source, &index)]
-            }
-            if entry.isRare, isLeftOut(entry, source, &index) {
-                isPlain = false
-                continue
-            }
-            units[filled] = entry.unit
-            starts[filled] = UInt32(truncatingIfNeeded: start)
-            marks |= entry.landmark << UInt64(filled)
-            filled += 1
-        }
-        guard filled > 0 else { return 0 }
-        landmarks.append(marks)
-        if isPlain {
-            places.append(from: starts[0], narrow: narrow)
+    private mutating func keep(_ block: Block) {
+        guard block.count > 0 else { return }
+        landmarks.append(block.landmarks)
+        if block.isPlain {
+            places.append(from: block.starts[0], narrow: block.narrow)
         } else {
-            places.append(starts[..<filled])
+            places.append(block.starts[..<block.count])
         }
-        return filled
+    }
+}
+
+/// Up to 64 units while they are folded.
+private struct Block {
+    let units: UnsafeMutableBufferPointer<UInt16>
+    /// The byte at which each unit begins.
+    let starts: UnsafeMutableBufferPointer<UInt32>
+    var count = 0
+    /// A bit for each unit that is a landmark.
+    var landmarks: UInt64 = 0
+    /// A bit for each unit of one byte.
+    var narrow: UInt64 = 0
+    /// Whether all units have three bytes or one and stand side by side.
+    var isPlain = true
+    /// The byte to go on from.
+    var next: Int
+
+    /// Folds what gives 64 units, or all that is left.
+    @inline(__always)
+    mutating func fill(from source: UnsafeBufferPointer<UInt8>, _ changed: UnsafeBufferPointer<UInt64>) {
+        while count < 64, next < source.count {
+            if let unit = wideUnit(in: source), changed[unit >> 6] & (1 << UInt64(unit & 63)) == 0 {
+                // Most characters of a text: they stand for themselves, and nothing begins or ends with them.
+                append(UInt16(truncatingIfNeeded: unit))
+                next &+= 3
+            } else {
+                fold(source)
+            }
+        }
     }
 
-    /// A character of two or four bytes, or what is left of one at the end; those outside the basic plane are one unit.
-    private static func unusual(_ source: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Int {
+    /// The character of three bytes that comes next; absent for another, and at the end of the text.
+    @inline(__always)
+    private func wideUnit(in source: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard next &+ 4 <= source.count else { return nil }
+        let word = UInt32(littleEndian: UnsafeRawBufferPointer(source).loadUnaligned(fromByteOffset: next, as: UInt32.self))
+        guard word & 0xC0_C0F0 == 0x80_80E0 else { return nil }
+        return Int((word & 0x0F) << 12 | (word >> 2) & 0x0FC0 | (word >> 16) & 0x3F)
+    }
+
+    @inline(__always)
+    private mutating func append(_ unit: UInt16) {
+        units[count] = unit
+        starts[count] = UInt32(truncatingIfNeeded: next)
+        count &+= 1
+    }
+
+    /// Folds one character of any kind.
+    private mutating func fold(_ source: UnsafeBufferPointer<UInt8>) {
+        let (unit, end) = Self.character(in: source, at: next)
+        let entry = Folding.table[unit]
+        if entry.isRare, let after = endOfLeftOut(entry, source, end) {
+            isPlain = false
+            next = after
+            return
+        }
+        let bit: UInt64 = 1 << UInt64(count)
+        if entry.isLandmark { landmarks |= bit }
+        switch end - next {
+        case 1: narrow |= bit
+        case 3: break
+        default: isPlain = false
+        }
+        append(entry.unit)
+        next = end
+    }
+
+    /// A character and the byte after it; one outside the basic plane, or cut off by the text's end, is 0xFFFF.
+    private static func character(in source: UnsafeBufferPointer<UInt8>, at index: Int) -> (unit: Int, end: Int) {
         let leading = source[index]
-        guard leading < 0xE0, index + 1 < source.count else {
-            index += 4
-            return 0xFFFF
+        if leading < 0x80 { return (Int(leading), index + 1) }
+        if leading < 0xE0, index + 1 < source.count {
+            return (Int(leading & 0x1F) << 6 | Int(source[index + 1] & 0x3F), index + 2)
         }
-        index += 2
-        return Int(leading & 0x1F) << 6 | Int(source[index - 1] & 0x3F)
+        guard leading < 0xF0, index + 2 < source.count else { return (0xFFFF, min(index + 4, source.count)) }
+        return (
+            Int(leading & 0x0F) << 12 | Int(source[index + 1] & 0x3F) << 6 | Int(source[index + 2] & 0x3F), index + 3
+        )
     }
 
-    /// Whether a character is none of the text's: a zero-width one, or the bracket of pinyin, which is then skipped.
-    private func isLeftOut(_ entry: Folding.Entry, _ source: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Bool {
-        guard entry.unit == Letter.openBracket else { return true }
-        guard let end = Folding.endOfPinyin(in: source, after: index) else { return false }
-        index = end
-        return true
+    /// The byte after a character that is none of the text's: a zero-width one, or the bracket of pinyin.
+    private func endOfLeftOut(_ entry: Folding.Entry, _ source: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int? {
+        entry.unit == Letter.openBracket ? Folding.endOfPinyin(in: source, after: end) : end
     }
 }

@@ -4,17 +4,14 @@ enum Folding {
     struct Entry {
         /// The unit it is folded to.
         let unit: UInt16
-        // One byte each, so that an entry is a word of four bytes.
-        private let landmarkBit: UInt8
+        /// Whether something may begin or end at the unit.
+        let isLandmark: Bool
         /// Whether it is left out, or an opening bracket, which may be that of pinyin.
         let isRare: Bool
 
-        /// 1 for a unit at which something may begin or end, else 0.
-        var landmark: UInt64 { UInt64(landmarkBit) }
-
         init(_ unit: UInt16, isLeftOut: Bool) {
             self.unit = unit
-            landmarkBit = Letter.isLandmark(unit) ? 1 : 0
+            isLandmark = Letter.isLandmark(unit)
             isRare = isLeftOut || unit == Letter.openBracket
         }
     }
@@ -30,6 +27,15 @@ enum Folding {
         var entries = units.map { Entry($0, isLeftOut: false) }
         for unit in [0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD] { entries[unit] = Entry(0, isLeftOut: true) }
         return entries
+    }()
+
+    /// The characters that are not simply taken for themselves: folded, left out, or landmarks.
+    static let changed: UnitSet = {
+        var changed = UnitSet(count: 0xFFFF)
+        for (unit, entry) in table.enumerated() where entry.unit != unit || entry.isLandmark || entry.isRare {
+            changed.insert(unit)
+        }
+        return changed
     }()
 
     private static let punctuation: [(UInt16, UInt16)] = [

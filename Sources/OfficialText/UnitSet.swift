@@ -5,7 +5,8 @@ public struct UnitSet: Sendable {
     /// An empty set of places from 0 to `count`, the end included.
     public init(count: Int) { words = [UInt64](repeating: 0, count: count >> 6 + 1) }
 
-    init(words: [UInt64]) { self.words = words }
+    /// A set of which each word has the bits of 64 places.
+    public init(words: [UInt64]) { self.words = words }
 
     /// Adds a place.
     @inlinable

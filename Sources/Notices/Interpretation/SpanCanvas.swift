@@ -2,41 +2,56 @@ import OfficialText
 
 /// What each unit of the text is: painted in any order, read off as spans that tile the text.
 ///
-/// A reference, so that the readers of one document paint on one canvas.
+/// A reference, so that the readers of one document paint on one canvas. Every line is painted several times, and
+/// arrays in a reference are guarded each time anew; so the canvas has memory of its own, reached only through
+/// `mark` and `markApart`, which check their range.
 final class SpanCanvas {
     private let text: FoldedText
     private let segments: [Segment]
-    private var paint: [Span.Kind]
-    // Where a span may end: from one of these to the next all units are of one kind.
-    private var edges: UnitSet
+    private let paint: UnsafeMutableBufferPointer<Span.Kind>
+    // Where a span may end, a bit for each unit: from one of these to the next all units are of one kind.
+    private let edges: UnsafeMutableBufferPointer<UInt64>
     // Where one span must end though the next has the same kind.
-    private var seams: UnitSet
+    private let seams: UnsafeMutableBufferPointer<UInt64>
 
     /// A canvas on which everything is unread and empty lines are blank.
     init(_ outline: Outline) {
         text = outline.text
         segments = outline.segments
-        paint = [Span.Kind](repeating: .unread, count: text.count)
-        edges = UnitSet(count: text.count)
-        seams = UnitSet(count: text.count)
-        for segment in segments {
-            markApart(segment.full, segment.isBlank ? .blank : .unread)
-        }
+        paint = .allocate(capacity: text.count)
+        paint.initialize(repeating: .unread)
+        edges = .allocate(capacity: text.count >> 6 + 1)
+        edges.initialize(repeating: 0)
+        seams = .allocate(capacity: text.count >> 6 + 1)
+        seams.initialize(repeating: 0)
+        for segment in segments { markApart(segment.full, segment.isBlank ? .blank : .unread) }
+    }
+
+    deinit {
+        paint.deallocate()
+        edges.deallocate()
+        seams.deallocate()
     }
 
     /// Says what a range of units is; the last word counts.
     func mark(_ range: Range<Int>, _ kind: Span.Kind) {
         guard !range.isEmpty else { return }
-        paint.withUnsafeMutableBufferPointer { $0[range].update(repeating: kind) }
-        edges.insert(range.lowerBound)
-        edges.insert(range.upperBound)
+        precondition(range.lowerBound >= 0 && range.upperBound <= paint.count, "the canvas ends with the text")
+        paint[range].update(repeating: kind)
+        insert(range.lowerBound, into: edges)
+        insert(range.upperBound, into: edges)
     }
 
     /// Marks a range, which may be empty, and lets a new span begin with it.
     func markApart(_ range: Range<Int>, _ kind: Span.Kind) {
         mark(range, kind)
-        edges.insert(range.lowerBound)
-        seams.insert(range.lowerBound)
+        precondition(range.lowerBound >= 0 && range.lowerBound <= paint.count, "the canvas ends with the text")
+        insert(range.lowerBound, into: edges)
+        insert(range.lowerBound, into: seams)
+    }
+
+    private func insert(_ unit: Int, into set: UnsafeMutableBufferPointer<UInt64>) {
+        set[unit >> 6] |= 1 << UInt64(unit & 63)
     }
 
     /// Gives a unit the kind of the one before it.
@@ -45,7 +60,10 @@ final class SpanCanvas {
     }
 
     /// Whether a range is unread throughout.
-    func isUnread(_ range: Range<Int>) -> Bool { paint[range].allSatisfy { $0 == .unread } }
+    func isUnread(_ range: Range<Int>) -> Bool {
+        precondition(range.lowerBound >= 0 && range.upperBound <= paint.count, "the canvas ends with the text")
+        return paint[range].allSatisfy { $0 == .unread }
+    }
 
     /// White space at the ends of a line belongs to the words beside it.
     private func closeLines() {
@@ -61,11 +79,12 @@ final class SpanCanvas {
             return text.bytes.isEmpty ? [] : [Span(0..<text.bytes.count, .blank)]
         }
         closeLines()
+        let seams = UnitSet(words: Array(seams))
         var spans: [Span] = []
         spans.reserveCapacity(segments.count * 2)
         var kind = first
         var start = 0
-        for unit in edges.members(in: 1..<paint.count) {
+        for unit in UnitSet(words: Array(edges)).members(in: 1..<paint.count) {
             let next = paint[unit]
             guard seams.contains(unit) || next != kind else { continue }
             let end = text.byteOffset(of: unit)

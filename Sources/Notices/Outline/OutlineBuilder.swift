@@ -4,6 +4,7 @@ import OfficialText
 struct OutlineBuilder {
     private let text: FoldedText
     private var segments: [Segment] = []
+    private var hasTabs = false
     private let isRunTogether: Bool
     private var runTogether = RunTogether()
 
@@ -17,7 +18,7 @@ struct OutlineBuilder {
         var builder = OutlineBuilder(text)
         builder.segments.reserveCapacity(text.count / 60 + 8)
         builder.partLines()
-        return Outline(text: text, segments: builder.segments)
+        return Outline(text: text, segments: builder.segments, hasTabs: builder.hasTabs)
     }
 
     /// What a line has that may part it.
@@ -40,6 +41,8 @@ struct OutlineBuilder {
                 openings = Openings()
             case Letter.colon, Letter.closeLens:
                 openings.label = true
+            case Letter.tab:
+                hasTabs = true
             case let unit where Letter.endsSentence(unit):
                 if text.has(.welcome, at: index + 1, before: text.count) { openings.welcome = true }
             default: break

@@ -31,9 +31,12 @@ struct Segment: Sendable {
 final class Outline: Sendable {
     let text: FoldedText
     let segments: [Segment]
+    /// Whether the text has tabs: without one it has no rows of cells.
+    let hasTabs: Bool
 
-    init(text: FoldedText, segments: [Segment]) {
+    init(text: FoldedText, segments: [Segment], hasTabs: Bool) {
         self.text = text
         self.segments = segments
+        self.hasTabs = hasTabs
     }
 }
