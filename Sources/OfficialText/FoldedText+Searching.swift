@@ -1,5 +1,6 @@
 extension FoldedText {
     /// The range without white space at its ends.
+    @inlinable
     public func trimmed(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
@@ -9,6 +10,7 @@ extension FoldedText {
     }
 
     /// The range without any of these units at its ends.
+    @inlinable
     public func trimmed(_ range: Range<Int>, of unwanted: (UInt16) -> Bool) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
@@ -112,19 +114,18 @@ extension FoldedText {
     public func endOfFirstSentence(in range: Range<Int>) -> Int? {
         var innermost: Opening?
         var outer: [Opening] = []
-        for index in landmarks.members(in: range) {
+        let stop = landmarks.first(in: range) { index in
             let unit = units[index]
             if let close = Self.closing(of: unit) {
                 if let innermost { outer.append(innermost) }
                 innermost = Opening(close: close, place: index)
-            } else if let open = innermost {
-                if unit == open.close { innermost = outer.popLast() }
-                if Letter.endsSentence(unit), index - open.place > 60 { return index + 1 }
-            } else if Letter.endsSentence(unit) {
-                return index + 1
+                return false
             }
+            guard let open = innermost else { return Letter.endsSentence(unit) }
+            if unit == open.close { innermost = outer.popLast() }
+            return Letter.endsSentence(unit) && index - open.place > 60
         }
-        return nil
+        return stop.map { $0 + 1 }
     }
 
     /// A quotation, bracket or title that is not closed yet.
@@ -142,6 +143,7 @@ extension FoldedText {
         }
     }
 
+    @usableFromInline
     static func isSpace(_ unit: UInt16) -> Bool {
         unit == Letter.space || (unit >= 0x09 && unit <= 0x0D) || unit == 0x2028 || unit == 0x2029 || unit == 0x85
     }

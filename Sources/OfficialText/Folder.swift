@@ -13,8 +13,8 @@ struct Folder {
 
     /// Writes the units of a text, of which there are at most as many as bytes; says how many.
     ///
-    /// Indexing is unchecked here and nowhere else in folding, for this loop looks at every byte: `source` is read
-    /// only below its count, the tables have an entry for every unit, and no unit is written without a byte read for it.
+    /// Indexing is unchecked here, for this looks at every byte: `source` is read only below its count, the tables
+    /// have an entry for every unit, and no unit is written without a byte read for it. Machines are little-endian.
     mutating func fold(
         _ source: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<UInt16>
     ) -> Int {
@@ -65,30 +65,42 @@ private struct Block {
     @inline(__always)
     mutating func fill(from source: UnsafeBufferPointer<UInt8>, _ changed: UnsafeBufferPointer<UInt64>) {
         while count < 64, next < source.count {
-            if let unit = wideUnit(in: source), changed[unit >> 6] & (1 << UInt64(unit & 63)) == 0 {
-                // Most characters of a text: they stand for themselves, and nothing begins or ends with them.
-                append(UInt16(truncatingIfNeeded: unit))
-                next &+= 3
-            } else {
-                fold(source)
-            }
+            copyUnchanged(from: source, changed)
+            if count < 64, next < source.count { fold(source) }
         }
     }
 
-    /// The character of three bytes that comes next; absent for another, and at the end of the text.
+    /// Takes characters as they are up to one that is not simply its own unit: most of a text is taken here.
     @inline(__always)
-    private func wideUnit(in source: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard next &+ 4 <= source.count else { return nil }
-        let word = UInt32(littleEndian: UnsafeRawBufferPointer(source).loadUnaligned(fromByteOffset: next, as: UInt32.self))
-        guard word & 0xC0_C0F0 == 0x80_80E0 else { return nil }
-        return Int((word & 0x0F) << 12 | (word >> 2) & 0x0FC0 | (word >> 16) & 0x3F)
-    }
-
-    @inline(__always)
-    private mutating func append(_ unit: UInt16) {
-        units[count] = unit
-        starts[count] = UInt32(truncatingIfNeeded: next)
-        count &+= 1
+    private mutating func copyUnchanged(
+        from source: UnsafeBufferPointer<UInt8>, _ changed: UnsafeBufferPointer<UInt64>
+    ) {
+        var filled = count
+        var index = next
+        // Four bytes are looked at together; the last of the text are left to `fold`.
+        let bytes = UnsafeRawBufferPointer(source)
+        let last = source.count - 4
+        while filled < 64, index <= last {
+            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+            let unit: UInt32
+            let width: Int
+            if word & 0xC0_C0F0 == 0x80_80E0 {
+                unit = (word & 0x0F) << 12 | (word >> 2) & 0x0FC0 | (word >> 16) & 0x3F
+                width = 3
+            } else {
+                guard word & 0x80 == 0 else { break }
+                unit = word & 0x7F
+                width = 1
+                narrow |= 1 &<< UInt64(truncatingIfNeeded: filled)
+            }
+            guard changed[Int(unit >> 6)] & (1 &<< UInt64(unit)) == 0 else { break }
+            units[filled] = UInt16(truncatingIfNeeded: unit)
+            starts[filled] = UInt32(truncatingIfNeeded: index)
+            index &+= width
+            filled &+= 1
+        }
+        count = filled
+        next = index
     }
 
     /// Folds one character of any kind.
@@ -100,14 +112,13 @@ private struct Block {
             next = after
             return
         }
-        let bit: UInt64 = 1 << UInt64(count)
+        let bit: UInt64 = 1 &<< UInt64(count)
         if entry.isLandmark { landmarks |= bit }
-        switch end - next {
-        case 1: narrow |= bit
-        case 3: break
-        default: isPlain = false
-        }
-        append(entry.unit)
+        if end - next == 1 { narrow |= bit }
+        isPlain = isPlain && (end - next == 1 || end - next == 3)
+        units[count] = entry.unit
+        starts[count] = UInt32(truncatingIfNeeded: next)
+        count += 1
         next = end
     }
 

@@ -35,7 +35,7 @@ struct UnitPlaces: Sendable {
         let block = blocks[unit >> 6]
         let position = unit & 63
         guard block.list == Block.none else { return Int(listed[Int(block.list) + position]) }
-        let narrow = block.narrow & ~(~0 << UInt64(position))
+        let narrow = block.narrow & ~(~0 &<< UInt64(position))
         return Int(block.start) + 3 * position - 2 * narrow.nonzeroBitCount
     }
 }

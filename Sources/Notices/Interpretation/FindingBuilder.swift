@@ -189,10 +189,9 @@ struct FindingBuilder {
     }
 
     private func lastSentence(of range: Range<Int>) -> Int? {
-        var index = range.upperBound - 1
-        while index > range.lowerBound, Letter.endsSentence(text.units[index]) { index -= 1 }
-        while index > range.lowerBound, !Letter.endsSentence(text.units[index - 1]) { index -= 1 }
-        return index > range.lowerBound ? index : nil
+        var end = range.upperBound - 1
+        while end > range.lowerBound, Letter.endsSentence(text.units[end]) { end -= 1 }
+        return text.landmarks.last(in: range.lowerBound..<end) { Letter.endsSentence(text.units[$0]) }.map { $0 + 1 }
     }
 
     private func clauseStart(in range: Range<Int>) -> Int? {
