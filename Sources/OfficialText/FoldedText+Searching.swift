@@ -77,8 +77,8 @@ extension FoldedText {
     }
 
     /// Whether a range ends with one of the phrases.
-    public func ends(_ range: Range<Int>, with phrases: PhraseSet) -> Bool {
-        phrases.all.contains { ends(range, with: $0) }
+    public func ends(_ range: Range<Int>, with phrases: PhraseEnds) -> Bool {
+        phrases.longest(in: self, range) != nil
     }
 
     /// The folded words of a range, for messages and keys.

@@ -1,87 +1,95 @@
 /// Many phrases found by their characters one after another, for scanning a text once: the machine inside a
-/// `PhraseTable`.
+/// `PhraseTable` and inside `PhraseEnds`.
 public struct PhraseIndex: Sendable {
-    /// What may stand so far: a phrase, the begin of longer ones, or both.
+    /// A character that phrases share after the same beginning.
     private struct Node: Sendable {
-        /// The phrase that ends here, by its number.
-        var phrase: Int32 = none
-        /// The characters by which it goes on, in `steps`.
-        var steps: Range<Int32> = 0..<0
+        let unit: UInt16
+        /// The phrase that is complete with it.
+        var phrase = none
+        /// The first of the characters that may follow.
+        var below = none
+        /// The next of those that may stand in its place.
+        var beside = none
 
         static let none: Int32 = -1
     }
 
-    private struct Step: Sendable {
-        let unit: UInt16
-        let node: Int32
-    }
-
     // A bit for each character that begins a phrase: 8 KiB, so that scanning stays in the nearest cache.
-    private let beginners: UnitSet
-    // For each character the node that it leads to; 0 for none.
-    private let roots: [UInt8]
-    private var nodes: [Node] = [Node()]
-    private var steps: [Step] = []
+    private var beginners = UnitSet(count: 0xFFFF)
+    // For each character the order in which it first began a phrase, from 1.
+    private var orders = [UInt8](repeating: 0, count: 0x10000)
+    // For each order the node of the character.
+    private var roots = [Node.none]
+    private var nodes: [Node] = []
 
     /// Indexes phrases; of equal ones the first counts.
     ///
     /// At most 255 different first characters.
-    public init(_ phrases: [Phrase]) {
-        let firsts = Self.unique(phrases.map { $0.units[0] })
-        precondition(firsts.count < 256, "a phrase index has at most 255 first characters")
-        var roots = [UInt8](repeating: 0, count: 0x10000)
-        var beginners = UnitSet(count: 0xFFFF)
-        for (order, unit) in firsts.enumerated() {
-            roots[Int(unit)] = UInt8(order + 1)
+    public init(_ phrases: [Phrase]) { self.init(phrases.map(\.units)) }
+
+    init(_ phrases: [[UInt16]]) {
+        for (number, units) in phrases.enumerated() {
+            var node = root(units[0])
+            for unit in units.dropFirst() { node = child(of: node, by: unit) }
+            if nodes[node].phrase == Node.none { nodes[node].phrase = Int32(number) }
+        }
+    }
+
+    private mutating func root(_ unit: UInt16) -> Int {
+        if orders[Int(unit)] == 0 {
+            precondition(roots.count < 256, "a phrase index has at most 255 first characters")
+            orders[Int(unit)] = UInt8(roots.count)
+            roots.append(Int32(nodes.count))
+            nodes.append(Node(unit: unit))
             beginners.insert(Int(unit))
         }
-        self.roots = roots
-        self.beginners = beginners
-        nodes += firsts.map { _ in Node() }
-        for (order, unit) in firsts.enumerated() {
-            let group = phrases.enumerated().filter { $0.element.units[0] == unit }
-            grow(order + 1, group.map { ($0.offset, $0.element.units[1...]) })
+        return Int(roots[Int(orders[Int(unit)])])
+    }
+
+    private mutating func child(of parent: Int, by unit: UInt16) -> Int {
+        if let known = step(from: parent, by: unit) { return known }
+        let added = Int32(nodes.count)
+        nodes.append(Node(unit: unit))
+        // What was given first is looked at first.
+        guard case var last = Int(nodes[parent].below), last != Node.none else {
+            nodes[parent].below = added
+            return nodes.count - 1
         }
+        while nodes[last].beside != Node.none { last = Int(nodes[last].beside) }
+        nodes[last].beside = added
+        return nodes.count - 1
     }
 
-    private static func unique(_ units: [UInt16]) -> [UInt16] {
-        var seen: Set<UInt16> = []
-        return units.filter { seen.insert($0).inserted }
+    @inline(__always)
+    private func step(from parent: Int, by unit: UInt16) -> Int? {
+        var node = nodes[parent].below
+        while node != Node.none, nodes[Int(node)].unit != unit { node = nodes[Int(node)].beside }
+        return node == Node.none ? nil : Int(node)
     }
 
-    /// Adds all that follows a node: the rests of the phrases that begin as it does, in their order.
-    private mutating func grow(_ node: Int, _ rests: [(number: Int, units: ArraySlice<UInt16>)]) {
-        if let whole = rests.first(where: { $0.units.isEmpty }) { nodes[node].phrase = Int32(whole.number) }
-        let next = Self.unique(rests.compactMap { $0.units.first })
-        let start = steps.count
-        for (order, unit) in next.enumerated() { steps.append(Step(unit: unit, node: Int32(nodes.count + order))) }
-        nodes[node].steps = Int32(start)..<Int32(steps.count)
-        nodes += next.map { _ in Node() }
-        for (order, unit) in next.enumerated() {
-            let below = rests.filter { $0.units.first == unit }
-            grow(Int(steps[start + order].node), below.map { ($0.number, $0.units.dropFirst()) })
+    /// The longest phrase that is made of the given units: its number and length.
+    @inline(__always)
+    private func longest(limit: Int, _ unit: (Int) -> UInt16) -> (number: Int, count: Int)? {
+        guard limit > 0, case let order = orders[Int(unit(0))], order != 0 else { return nil }
+        var node = Int(roots[Int(order)])
+        var count = 1
+        var longest: (number: Int, count: Int)?
+        while true {
+            if nodes[node].phrase != Node.none { longest = (Int(nodes[node].phrase), count) }
+            guard count < limit, let next = step(from: node, by: unit(count)) else { return longest }
+            node = next
+            count += 1
         }
     }
 
     /// The longest phrase that stands at a place: its number and length.
     public func longest(in text: FoldedText, at index: Int, before end: Int) -> (number: Int, count: Int)? {
-        guard index < end else { return nil }
-        var node = Int(roots[Int(text.units[index])])
-        guard node != 0 else { return nil }
-        var longest: (number: Int, count: Int)?
-        var place = index + 1
-        while true {
-            if nodes[node].phrase != Node.none { longest = (Int(nodes[node].phrase), place - index) }
-            guard place < end, let next = step(from: node, by: text.units[place]) else { return longest }
-            node = next
-            place += 1
-        }
+        longest(limit: end - index) { text.units[index + $0] }
     }
 
-    @inline(__always)
-    private func step(from node: Int, by unit: UInt16) -> Int? {
-        for index in nodes[node].steps where steps[Int(index)].unit == unit { return Int(steps[Int(index)].node) }
-        return nil
+    /// The longest phrase that ends before a place, where the phrases were indexed from their ends.
+    func longest(in text: FoldedText, endingIn range: Range<Int>) -> (number: Int, count: Int)? {
+        longest(limit: range.count) { text.units[range.upperBound - 1 - $0] }
     }
 
     /// The first place in a range where a phrase stands.

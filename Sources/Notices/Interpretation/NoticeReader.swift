@@ -352,7 +352,7 @@ struct Interpretation {
             let end = Self.afterBody.first(in: text, line)?.range.lowerBound
         else { return nil }
         let name = text.trimmed(line.lowerBound..<end)
-        return !name.isEmpty && text.ends(name, with: Vocabulary.bodyWords) ? Excerpt(text.byteRange(name)) : nil
+        return !name.isEmpty && text.ends(name, with: Vocabulary.bodyEnds) ? Excerpt(text.byteRange(name)) : nil
     }
 
     private static let afterBody = PhraseSet("巡察 巡视 审计 整改 20")

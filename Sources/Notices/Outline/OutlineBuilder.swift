@@ -73,7 +73,7 @@ struct OutlineBuilder {
         if openings.welcome { cuts.append(contentsOf: supervisionCuts(content)) }
         guard !cuts.isEmpty else { return append(line, content, numbering, startsLine: true) }
         var start = line.lowerBound
-        for cut in Set(cuts).sorted() where cut > content.lowerBound {
+        for cut in cuts.sorted() where cut > max(start, content.lowerBound) {
             append(start..<cut, startsLine: start == line.lowerBound)
             start = cut
         }
