@@ -60,7 +60,7 @@ public struct Excerpt: Sendable, Equatable {
 
     // Nearly every excerpt is one piece: it needs no list of its own.
     private enum Places: Sendable, Equatable {
-        case one(Range<Int>)
+        case one(Packed)
         case several([Range<Int>])
     }
 
@@ -70,20 +70,20 @@ public struct Excerpt: Sendable, Equatable {
 
     /// Creates an excerpt of pieces, in order.
     public init(_ pieces: [Range<Int>], separator: Separator = .none) {
-        places = pieces.count == 1 ? .one(pieces[0]) : .several(pieces)
+        places = pieces.count == 1 ? .one(Packed(wrappedValue: pieces[0])) : .several(pieces)
         self.separator = separator
     }
 
     /// Creates an excerpt of one piece.
     public init(_ piece: Range<Int>, separator: Separator = .none) {
-        places = .one(piece)
+        places = .one(Packed(wrappedValue: piece))
         self.separator = separator
     }
 
     /// The places of the words, in order.
     public var pieces: [Range<Int>] {
         switch places {
-        case .one(let piece): [piece]
+        case .one(let piece): [piece.wrappedValue]
         case .several(let pieces): pieces
         }
     }
@@ -168,13 +168,13 @@ public struct ReadFinding: Sendable, Equatable {
     /// 下一步措施: neither measure nor progress.
     public var nextStep: Passage?
     /// From its number to the end of its last line.
-    public var range: Range<Int>
+    @Packed public var range: Range<Int>
 }
 
 /// A piece of text at one place.
 public struct Passage: Sendable, Equatable {
     /// The place of its words.
-    public var range: Range<Int>
+    @Packed public var range: Range<Int>
 
     /// Creates a passage.
     public init(range: Range<Int>) { self.range = range }
@@ -183,7 +183,7 @@ public struct Passage: Sendable, Equatable {
 /// One clause of progress, with the status printed on it.
 public struct ReadClause: Sendable, Equatable {
     /// The place of its words: the opening mark inside, a closing status outside.
-    public var range: Range<Int>
+    @Packed public var range: Range<Int>
     /// The status marked on this clause alone.
     public var status: DeclaredStatus?
     /// The printed words of the mark.
@@ -217,7 +217,7 @@ public struct Span: Sendable, Equatable {
     }
 
     /// The stretch, in bytes of the document text.
-    public var range: Range<Int>
+    @Packed public var range: Range<Int>
     /// What it is.
     public var kind: Kind
 

@@ -33,11 +33,15 @@ public struct Numbering: Sendable, Equatable {
     /// How it is printed.
     public let style: Style
     /// The number itself; for 1.2 the last figure.
-    public let value: Int
+    public var value: Int { Int(shortValue) }
     /// The number as printed, without brackets and stop.
-    public let printed: Range<Int>
+    @Packed public private(set) var printed: Range<Int>
     /// Where the numbered text begins.
-    public let end: Int
+    public var end: Int { Int(shortEnd) }
+
+    // A long document has millions of numberings: they are kept small.
+    private let shortValue: UInt32
+    private let shortEnd: UInt32
 
     /// Reads a numbering at a place; absent when none stands there.
     public init?(in text: FoldedText, at index: Int, before end: Int) {
@@ -49,9 +53,9 @@ public struct Numbering: Sendable, Equatable {
 
     init(_ style: Style, _ value: Int, _ printed: Range<Int>, end: Int) {
         self.style = style
-        self.value = value
         self.printed = printed
-        self.end = end
+        shortValue = UInt32(value)
+        shortEnd = UInt32(end)
     }
 }
 
