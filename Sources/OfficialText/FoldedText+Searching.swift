@@ -47,6 +47,19 @@ extension FoldedText {
         }
     }
 
+    /// Where a range first has one of a set of characters.
+    ///
+    /// Indexing is unchecked after one look at the range: a set of characters has a bit for each of them.
+    @inline(__always)
+    func first(in range: Range<Int>, of characters: UnitSet) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= units.count && characters.words.count >= 1 << 10)
+        return units.withUnsafeBufferPointer { units in
+            characters.words.withUnsafeBufferPointer { words in
+                range.first { words[Int(units[$0] >> 6)] & (1 &<< UInt64(units[$0])) != 0 }
+            }
+        }
+    }
+
     /// Where a phrase last stands in a range.
     public func last(_ phrase: Phrase, in range: Range<Int>) -> Int? {
         let initial = phrase.units[0]
@@ -143,8 +156,11 @@ extension FoldedText {
         }
     }
 
-    @usableFromInline
+    @inlinable @inline(__always)
     static func isSpace(_ unit: UInt16) -> Bool {
-        unit == Letter.space || (unit >= 0x09 && unit <= 0x0D) || unit == 0x2028 || unit == 0x2029 || unit == 0x85
+        // Nearly every unit is far above all white space.
+        unit <= 0x2029
+            && (unit == Letter.space || (unit >= 0x09 && unit <= 0x0D) || unit == 0x2028 || unit == 0x2029
+                || unit == 0x85)
     }
 }

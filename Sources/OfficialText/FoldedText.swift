@@ -38,16 +38,6 @@ public final class FoldedText: Sendable {
     public func byteRange(_ units: Range<Int>) -> Range<Int> {
         let start = byteOffset(of: units.lowerBound)
         guard !units.isEmpty else { return start..<start }
-        let last = byteOffset(of: units.upperBound - 1)
-        return start..<(last + Self.length(leading: bytes[last]))
-    }
-
-    private static func length(leading byte: UInt8) -> Int {
-        switch byte {
-        case ..<0x80: 1
-        case ..<0xE0: 2
-        case ..<0xF0: 3
-        default: 4
-        }
+        return start..<places.end(of: units.upperBound - 1, in: bytes)
     }
 }

@@ -19,19 +19,19 @@ struct Folder {
         _ source: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<UInt16>
     ) -> Int {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { starts in
-            Folding.changed.words.withUnsafeBufferPointer { changed in
-                var used = 0
-                var index = 0
-                while index < source.count {
-                    var block = Block(
-                        units: UnsafeMutableBufferPointer(rebasing: units[used...]), starts: starts, next: index)
-                    block.fill(from: source, changed)
-                    keep(block)
-                    used += block.count
-                    index = block.next
+            var used = 0
+            var index = 0
+            while index < source.count {
+                var block = Block(
+                    units: UnsafeMutableBufferPointer(rebasing: units[used...]), starts: starts, next: index)
+                Folding.table.withUnsafeBufferPointer { table in
+                    Folding.changed.words.withUnsafeBufferPointer { block.fill(from: source, table, changed: $0) }
                 }
-                return used
+                keep(block)
+                used += block.count
+                index = block.next
             }
+            return used
         }
     }
 
@@ -63,26 +63,30 @@ private struct Block {
 
     /// Folds what gives 64 units, or all that is left.
     @inline(__always)
-    mutating func fill(from source: UnsafeBufferPointer<UInt8>, _ changed: UnsafeBufferPointer<UInt64>) {
+    mutating func fill(
+        from source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<Folding.Entry>,
+        changed: UnsafeBufferPointer<UInt64>
+    ) {
         while count < 64, next < source.count {
-            copyUnchanged(from: source, changed)
-            if count < 64, next < source.count { fold(source) }
+            fillUsual(from: source, table, changed: changed)
+            if count < 64, next < source.count { foldUnusual(source) }
         }
     }
 
-    /// Takes characters as they are up to one that is not simply its own unit: most of a text is taken here.
+    /// Folds characters of three bytes or one up to one of another kind: nearly all of a text is read here.
     @inline(__always)
-    private mutating func copyUnchanged(
-        from source: UnsafeBufferPointer<UInt8>, _ changed: UnsafeBufferPointer<UInt64>
+    private mutating func fillUsual(
+        from source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<Folding.Entry>,
+        changed: UnsafeBufferPointer<UInt64>
     ) {
         var filled = count
         var index = next
-        // Four bytes are looked at together; the last of the text are left to `fold`.
         let bytes = UnsafeRawBufferPointer(source)
+        // Four bytes are looked at together; the last of the text are left to `foldUnusual`.
         let last = source.count - 4
         while filled < 64, index <= last {
             let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)
-            let unit: UInt32
+            var unit: UInt32
             let width: Int
             if word & 0xC0_C0F0 == 0x80_80E0 {
                 unit = (word & 0x0F) << 12 | (word >> 2) & 0x0FC0 | (word >> 16) & 0x3F
@@ -93,7 +97,12 @@ private struct Block {
                 width = 1
                 narrow |= 1 &<< UInt64(truncatingIfNeeded: filled)
             }
-            guard changed[Int(unit >> 6)] & (1 &<< UInt64(unit)) == 0 else { break }
+            if changed[Int(unit >> 6)] & (1 &<< UInt64(unit)) != 0 {
+                let entry = table[Int(unit)]
+                if entry.isRare { break }
+                unit = UInt32(entry.unit)
+                landmarks |= (entry.isLandmark ? 1 : 0) &<< UInt64(truncatingIfNeeded: filled)
+            }
             units[filled] = UInt16(truncatingIfNeeded: unit)
             starts[filled] = UInt32(truncatingIfNeeded: index)
             index &+= width
@@ -104,7 +113,7 @@ private struct Block {
     }
 
     /// Folds one character of any kind.
-    private mutating func fold(_ source: UnsafeBufferPointer<UInt8>) {
+    private mutating func foldUnusual(_ source: UnsafeBufferPointer<UInt8>) {
         let (unit, end) = Self.character(in: source, at: next)
         let entry = Folding.table[unit]
         if entry.isRare, let after = endOfLeftOut(entry, source, end) {

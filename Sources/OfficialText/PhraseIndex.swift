@@ -94,10 +94,12 @@ public struct PhraseIndex: Sendable {
 
     /// The first place in a range where a phrase stands.
     public func first(in text: FoldedText, _ range: Range<Int>) -> (start: Int, number: Int, count: Int)? {
-        for index in range where beginners.contains(Int(text.units[index])) {
-            if let match = longest(in: text, at: index, before: range.upperBound) {
-                return (index, match.number, match.count)
+        var rest = range
+        while let start = text.first(in: rest, of: beginners) {
+            if let match = longest(in: text, at: start, before: range.upperBound) {
+                return (start, match.number, match.count)
             }
+            rest = (start + 1)..<range.upperBound
         }
         return nil
     }

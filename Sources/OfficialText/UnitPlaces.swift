@@ -38,4 +38,21 @@ struct UnitPlaces: Sendable {
         let narrow = block.narrow & ~(~0 &<< UInt64(position))
         return Int(block.start) + 3 * position - 2 * narrow.nonzeroBitCount
     }
+
+    /// The byte after a unit of a text.
+    func end(of unit: Int, in text: [UInt8]) -> Int {
+        let start = byteOffset(of: unit)
+        let block = blocks[unit >> 6]
+        guard block.list == Block.none else { return start + Self.length(leading: text[start]) }
+        return start + (block.narrow & (1 &<< UInt64(unit)) == 0 ? 3 : 1)
+    }
+
+    private static func length(leading byte: UInt8) -> Int {
+        switch byte {
+        case ..<0x80: 1
+        case ..<0xE0: 2
+        case ..<0xF0: 3
+        default: 4
+        }
+    }
 }

@@ -18,27 +18,26 @@ struct Statement {
     let isDeed: Bool
 
     /// Cuts the text after a number or label.
-    init(in text: FoldedText, _ body: Range<Int>) {
+    init(in text: borrowing FoldedText, _ body: Range<Int>) {
         let colon = Self.colonAfterFrame(in: text, body)
         let end = colon.map { $0 + 1 } ?? text.endOfFirstSentence(in: body) ?? body.upperBound
         // A clause mark in the first sentence opens the answer: 关于X问题,一是…
         let whole = body.lowerBound..<end
         sentence = whole
         rest = text.trimmed(end..<body.upperBound)
-        let marks = StatusMarks(text: text)
+        let marks = StatusMarks(text: copy text)
         let closing = marks.closing(whole)
         mark = closing
         let core = Self.withoutStops(text, closing.map { whole.lowerBound..<$0.range.lowerBound } ?? whole)
         let cut = Self.withoutFrame(text, core)
         let words = Self.withoutQuotes(text, cut ?? core)
-        isFramed = cut != nil && Self.openers.contains { text.has($0, at: core.lowerBound, before: core.upperBound) }
+        isFramed = cut != nil && Self.isOpened(text, core)
         let fault = Self.namesFault(text, words)
         isFault = fault
         isDeed = !fault && !isFramed && text.contains(Vocabulary.deeds, in: words)
         title = words
     }
 
-    private static let openers: [Phrase] = ["关于", "针对"]
     private static let frames: [String] = {
         let tails = [
             "整改进展情况", "整改落实情况", "整改完成情况", "整改工作情况", "整改情况", "整改进展", "整改落实", "整改", "落实情况", "进展情况", "落实", "情况",
@@ -52,13 +51,19 @@ struct Statement {
         "的整改落实情况", "的整改进展情况", "的整改情况", "的整改进展", "的整改", "整改情况", "整改落实情况", "整改进展情况",
     ]
 
+    /// Whether a range begins with 关于 or 针对, which are of one length.
+    private static func isOpened(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+        text.has(.about, at: range.lowerBound, before: range.upperBound)
+            || text.has(.inViewOf, at: range.lowerBound, before: range.upperBound)
+    }
+
     /// The frame is cut only when it ends the sentence.
     private static func withoutFrame(_ text: FoldedText, _ core: Range<Int>) -> Range<Int>? {
         guard !core.isEmpty else { return nil }
-        let opener = openers.first { text.has($0, at: core.lowerBound, before: core.upperBound) }
-        let inner = (core.lowerBound + (opener?.count ?? 0))..<core.upperBound
-        let isQuoted = opener == nil && core.count > 2 && text.units[core.lowerBound] == Letter.openQuote
-        let frames = opener == nil && !isQuoted ? rectificationFrames : openedFrames
+        let isOpened = isOpened(text, core)
+        let inner = isOpened ? core.dropFirst(Phrase.about.count) : core
+        let isQuoted = !isOpened && core.count > 2 && text.units[core.lowerBound] == Letter.openQuote
+        let frames = isOpened || isQuoted ? openedFrames : rectificationFrames
         // Something must be left of the statement without its frame.
         guard let frame = frames.longest(in: text, inner.dropFirst()) else { return nil }
         let words = text.trimmed(inner.dropLast(frame))
