@@ -58,16 +58,38 @@ public struct Excerpt: Sendable, Equatable {
         case lineFeed = "\n"
     }
 
-    /// The places of the words, in order.
-    public var pieces: [Range<Int>]
-    /// What stands between them when they are read as one text.
-    public var separator: Separator
+    // Nearly every excerpt is one piece: it needs no list of its own.
+    private enum Places: Sendable, Equatable {
+        case one(Packed)
+        case several([Range<Int>])
+    }
 
-    /// Creates an excerpt of one or more pieces, in order.
+    private let places: Places
+    /// What stands between the pieces when they are read as one text.
+    public let separator: Separator
+
+    /// Creates an excerpt of pieces, in order.
     public init(_ pieces: [Range<Int>], separator: Separator = .none) {
-        self.pieces = pieces
+        places = pieces.count == 1 ? .one(Packed(wrappedValue: pieces[0])) : .several(pieces)
         self.separator = separator
     }
+
+    /// Creates an excerpt of one piece.
+    public init(_ piece: Range<Int>, separator: Separator = .none) {
+        places = .one(Packed(wrappedValue: piece))
+        self.separator = separator
+    }
+
+    /// The places of the words, in order.
+    public var pieces: [Range<Int>] {
+        switch places {
+        case .one(let piece): [piece.wrappedValue]
+        case .several(let pieces): pieces
+        }
+    }
+
+    /// Whether there are no words.
+    var isEmpty: Bool { places == .several([]) }
 }
 
 /// The inspection as the document prints it.
@@ -146,13 +168,13 @@ public struct ReadFinding: Sendable, Equatable {
     /// 下一步措施: neither measure nor progress.
     public var nextStep: Passage?
     /// From its number to the end of its last line.
-    public var range: Range<Int>
+    @Packed public var range: Range<Int>
 }
 
 /// A piece of text at one place.
 public struct Passage: Sendable, Equatable {
     /// The place of its words.
-    public var range: Range<Int>
+    @Packed public var range: Range<Int>
 
     /// Creates a passage.
     public init(range: Range<Int>) { self.range = range }
@@ -161,7 +183,7 @@ public struct Passage: Sendable, Equatable {
 /// One clause of progress, with the status printed on it.
 public struct ReadClause: Sendable, Equatable {
     /// The place of its words: the opening mark inside, a closing status outside.
-    public var range: Range<Int>
+    @Packed public var range: Range<Int>
     /// The status marked on this clause alone.
     public var status: DeclaredStatus?
     /// The printed words of the mark.
@@ -195,7 +217,7 @@ public struct Span: Sendable, Equatable {
     }
 
     /// The stretch, in bytes of the document text.
-    public var range: Range<Int>
+    @Packed public var range: Range<Int>
     /// What it is.
     public var kind: Kind
 

@@ -1,5 +1,6 @@
 extension FoldedText {
     /// The range without white space at its ends.
+    @inlinable
     public func trimmed(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
@@ -9,6 +10,7 @@ extension FoldedText {
     }
 
     /// The range without any of these units at its ends.
+    @inlinable
     public func trimmed(_ range: Range<Int>, of unwanted: (UInt16) -> Bool) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
@@ -45,6 +47,19 @@ extension FoldedText {
         }
     }
 
+    /// Where a range first has one of a set of characters.
+    ///
+    /// Indexing is unchecked after one look at the range: a set of characters has a bit for each of them.
+    @inline(__always)
+    func first(in range: Range<Int>, of characters: UnitSet) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= units.count && characters.words.count >= 1 << 10)
+        return units.withUnsafeBufferPointer { units in
+            characters.words.withUnsafeBufferPointer { words in
+                range.first { words[Int(units[$0] >> 6)] & (1 &<< UInt64(units[$0])) != 0 }
+            }
+        }
+    }
+
     /// Where a phrase last stands in a range.
     public func last(_ phrase: Phrase, in range: Range<Int>) -> Int? {
         let initial = phrase.units[0]
@@ -75,34 +90,61 @@ extension FoldedText {
     }
 
     /// Whether a range ends with one of the phrases.
-    public func ends(_ range: Range<Int>, with phrases: PhraseSet) -> Bool {
-        phrases.all.contains { ends(range, with: $0) }
+    public func ends(_ range: Range<Int>, with phrases: PhraseEnds) -> Bool {
+        phrases.longest(in: self, range) != nil
     }
 
     /// The folded words of a range, for messages and keys.
     public func string(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
 
+    /// A number that is the same for equal ranges and seldom for others.
+    public func fingerprint(of range: Range<Int>) -> UInt64 {
+        units.withUnsafeBytes { bytes in
+            var print = UInt64(range.count)
+            var index = range.lowerBound
+            while index + 4 <= range.upperBound {
+                let four = bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt64.self)
+                print = Self.mixed(print, four)
+                index += 4
+            }
+            while index < range.upperBound {
+                print = Self.mixed(print, UInt64(units[index]))
+                index += 1
+            }
+            return print
+        }
+    }
+
+    // A factor with no pattern in its bits spreads what is added; the shift brings it down to the low ones.
+    private static func mixed(_ print: UInt64, _ next: UInt64) -> UInt64 {
+        let product = (print ^ next) &* 0x9E37_79B9_7F4A_7C15
+        return product ^ (product >> 29)
+    }
+
     /// Where the first sentence of a range ends, after its stop; stops inside quotes, brackets and titles do not count.
     ///
     /// A quotation mark that is never closed does not swallow the rest: past 60 units it is taken for a slip.
     public func endOfFirstSentence(in range: Range<Int>) -> Int? {
-        units.withUnsafeBufferPointer { source in
-            var open: [(close: UInt16, at: Int)] = []
-            var index = range.lowerBound
-            while index < range.upperBound {
-                let unit = source[index]
-                if let close = Self.closing(of: unit) {
-                    open.append((close, index))
-                } else if let last = open.last {
-                    if unit == last.close { open.removeLast() }
-                    if Letter.endsSentence(unit), index - last.at > 60 { return index + 1 }
-                } else if Letter.endsSentence(unit) {
-                    return index + 1
-                }
-                index += 1
+        var innermost: Opening?
+        var outer: [Opening] = []
+        let stop = landmarks.first(in: range) { index in
+            let unit = units[index]
+            if let close = Self.closing(of: unit) {
+                if let innermost { outer.append(innermost) }
+                innermost = Opening(close: close, place: index)
+                return false
             }
-            return nil
+            guard let open = innermost else { return Letter.endsSentence(unit) }
+            if unit == open.close { innermost = outer.popLast() }
+            return Letter.endsSentence(unit) && index - open.place > 60
         }
+        return stop.map { $0 + 1 }
+    }
+
+    /// A quotation, bracket or title that is not closed yet.
+    private struct Opening {
+        let close: UInt16
+        let place: Int
     }
 
     private static func closing(of unit: UInt16) -> UInt16? {
@@ -114,7 +156,11 @@ extension FoldedText {
         }
     }
 
+    @inlinable @inline(__always)
     static func isSpace(_ unit: UInt16) -> Bool {
-        unit == Letter.space || (unit >= 0x09 && unit <= 0x0D) || unit == 0x2028 || unit == 0x2029 || unit == 0x85
+        // Nearly every unit is far above all white space.
+        unit <= 0x2029
+            && (unit == Letter.space || (unit >= 0x09 && unit <= 0x0D) || unit == 0x2028 || unit == 0x2029
+                || unit == 0x85)
     }
 }

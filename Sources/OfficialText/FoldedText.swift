@@ -11,88 +11,33 @@ public final class FoldedText: Sendable {
     public let bytes: [UInt8]
     /// The folded characters.
     public let units: [UInt16]
-    private let starts: [UInt32]
+    /// The units at which something may begin or end: white space, punctuation, circled numbers.
+    ///
+    /// What looks for lines, sentences, labels or clauses goes from one to the next and skips the words between.
+    public let landmarks: UnitSet
+    private let places: UnitPlaces
 
     /// Folds a text, which must be valid UTF-8 of less than 4 GiB.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        (units, starts) = Self.fold(bytes)
+        var folder = Folder(reserving: bytes.count)
+        units = [UInt16](unsafeUninitializedCapacity: bytes.count) { units, count in
+            count = bytes.withUnsafeBufferPointer { folder.fold($0, into: units) }
+        }
+        landmarks = UnitSet(words: folder.landmarks)
+        places = folder.places
     }
 
     /// How many units there are.
     public var count: Int { units.count }
 
     /// The byte at which a unit begins; the length of the text for `count`.
-    public func byteOffset(of unit: Int) -> Int { unit < starts.count ? Int(starts[unit]) : bytes.count }
+    public func byteOffset(of unit: Int) -> Int { unit < units.count ? places.byteOffset(of: unit) : bytes.count }
 
     /// The bytes of a range of units, without what was left out before the next unit.
     public func byteRange(_ units: Range<Int>) -> Range<Int> {
         let start = byteOffset(of: units.lowerBound)
         guard !units.isEmpty else { return start..<start }
-        let last = byteOffset(of: units.upperBound - 1)
-        return start..<(last + Self.length(leading: bytes[last]))
-    }
-
-    private static func length(leading byte: UInt8) -> Int {
-        switch byte {
-        case ..<0x80: 1
-        case ..<0xE0: 2
-        case ..<0xF0: 3
-        default: 4
-        }
-    }
-
-    private static func fold(_ bytes: [UInt8]) -> ([UInt16], [UInt32]) {
-        var starts: [UInt32] = []
-        let units = [UInt16](unsafeUninitializedCapacity: bytes.count) { unitBuffer, unitCount in
-            var used = 0
-            starts = [UInt32](unsafeUninitializedCapacity: bytes.count) { startBuffer, startCount in
-                bytes.withUnsafeBufferPointer { source in
-                    Folding.table.withUnsafeBufferPointer { table in
-                        used = write(source, table, unitBuffer, startBuffer)
-                    }
-                }
-                startCount = used
-            }
-            unitCount = used
-        }
-        return (units, starts)
-    }
-
-    private static func write(
-        _ source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt16>,
-        _ units: UnsafeMutableBufferPointer<UInt16>, _ starts: UnsafeMutableBufferPointer<UInt32>
-    ) -> Int {
-        var used = 0
-        var index = 0
-        while index < source.count {
-            let leading = source[index]
-            let start = index
-            var unit: UInt16
-            if leading < 0x80 {
-                unit = UInt16(leading)
-                index += 1
-            } else if leading < 0xE0 {
-                unit = UInt16(leading & 0x1F) << 6 | UInt16(source[index + 1] & 0x3F)
-                index += 2
-            } else if leading < 0xF0 {
-                unit = UInt16(leading & 0x0F) << 12 | UInt16(source[index + 1] & 0x3F) << 6
-                unit |= UInt16(source[index + 2] & 0x3F)
-                index += 3
-            } else {
-                unit = 0xFFFF
-                index += 4
-            }
-            let folded = table[Int(unit)]
-            if folded == 0, unit != 0 { continue }
-            if folded == Letter.openBracket, let end = Folding.endOfPinyin(in: source, after: index) {
-                index = end
-                continue
-            }
-            units[used] = folded
-            starts[used] = UInt32(truncatingIfNeeded: start)
-            used += 1
-        }
-        return used
+        return start..<places.end(of: units.upperBound - 1, in: bytes)
     }
 }

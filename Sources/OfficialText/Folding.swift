@@ -1,15 +1,41 @@
 /// What each character of the basic plane is taken for when words are looked for.
 enum Folding {
-    /// The folded unit of every character; 0 for one that is left out.
-    static let table: [UInt16] = {
-        var table = (0...0xFFFF).map { UInt16($0) }
+    /// What becomes of a character.
+    struct Entry {
+        /// The unit it is folded to.
+        let unit: UInt16
+        /// Whether something may begin or end at the unit.
+        let isLandmark: Bool
+        /// Whether it is left out, or an opening bracket, which may be that of pinyin.
+        let isRare: Bool
+
+        init(_ unit: UInt16, isLeftOut: Bool) {
+            self.unit = unit
+            isLandmark = Letter.isLandmark(unit)
+            isRare = isLeftOut || unit == Letter.openBracket
+        }
+    }
+
+    /// What becomes of every character.
+    static let table: [Entry] = {
+        var units = (0...0xFFFF).map { UInt16($0) }
         // NFKC is not used: it would turn ① into 1 and ㎡ into m2, and so make numbers of what are none.
-        for unit in 0xFF01...0xFF5E { table[unit] = UInt16(unit - 0xFEE0) }
-        for unit in [0x3000, 0x00A0, 0x202F, 0x205F] + Array(0x2000...0x200A) { table[unit] = 0x20 }
-        for unit in [0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD] { table[unit] = 0 }
-        for (from, to) in punctuation { table[Int(from)] = to }
-        for (from, to) in zip(traditional.utf16, simplified.utf16) { table[Int(from)] = to }
-        return table
+        for unit in 0xFF01...0xFF5E { units[unit] = UInt16(unit - 0xFEE0) }
+        for unit in [0x3000, 0x00A0, 0x202F, 0x205F] + Array(0x2000...0x200A) { units[unit] = 0x20 }
+        for (from, to) in punctuation { units[Int(from)] = to }
+        for (from, to) in zip(traditional.utf16, simplified.utf16) { units[Int(from)] = to }
+        var entries = units.map { Entry($0, isLeftOut: false) }
+        for unit in [0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD] { entries[unit] = Entry(0, isLeftOut: true) }
+        return entries
+    }()
+
+    /// The characters that are not simply taken for themselves: folded, left out, or landmarks.
+    static let changed: UnitSet = {
+        var changed = UnitSet(count: 0xFFFF)
+        for (unit, entry) in table.enumerated() where entry.unit != unit || entry.isLandmark || entry.isRare {
+            changed.insert(unit)
+        }
+        return changed
     }()
 
     private static let punctuation: [(UInt16, UInt16)] = [

@@ -52,4 +52,20 @@ public enum Letter {
     /// Whether a unit ends a sentence, as 。！？ do.
     @inlinable @inline(__always)
     public static func endsSentence(_ unit: UInt16) -> Bool { unit == fullStop || unit == 0x21 || unit == 0x3F }
+
+    /// Whether a unit is one at which a line, a sentence, a quotation, a label or a clause may begin or end.
+    ///
+    /// `FoldedText.landmarks` has these: white space, the punctuation that parts words, and circled numbers.
+    static func isLandmark(_ unit: UInt16) -> Bool {
+        switch unit {
+        case lineFeed, carriageReturn, 0x0B, 0x0C, 0x2028, tab, space: true
+        case openBracket, closeBracket, openQuote, closeQuote, openTitle, closeTitle, closeLens: true
+        case comma, enumerationComma, colon, semicolon: true
+        default: endsSentence(unit) || isCircled(unit)
+        }
+    }
+
+    /// Whether a unit is a number in a circle, ① to ⑳, that needs nothing before it to open a clause.
+    @inlinable @inline(__always)
+    public static func isCircled(_ unit: UInt16) -> Bool { unit >= 0x2460 && unit <= 0x2473 }
 }

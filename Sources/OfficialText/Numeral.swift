@@ -8,7 +8,7 @@ public struct Numeral: Sendable, Equatable {
     /// Reads a whole number at a place: `37`, `三十七`, `两`, `1,204`; absent when none stands there.
     ///
     /// At most nine Arabic digits; Chinese numbers up to 9999. A number with decimals is not a whole one.
-    public init?(in text: FoldedText, at index: Int, before end: Int) {
+    public init?(in text: borrowing FoldedText, at index: Int, before end: Int) {
         guard index < end else { return nil }
         let read = Letter.isDigit(text.units[index]) ? Self.arabic(text, index, end) : Self.chinese(text, index, end)
         guard let (value, next) = read else { return nil }
@@ -65,6 +65,7 @@ public struct Numeral: Sendable, Equatable {
     }
 
     /// The value of a Chinese digit, 〇 to 九 and 两.
+    @inlinable
     public static func digit(_ unit: UInt16) -> Int? {
         switch unit {
         case 0x3007, 0x96F6: 0

@@ -10,8 +10,8 @@ public struct PrintedDate: Sendable, Equatable {
     public let range: Range<Int>
 
     /// Reads a date at a place: 2024年8月2日, 二〇二四年八月二日, 2024-08-02, 8月2日, 4月15 before 至.
-    public init?(in text: FoldedText, at index: Int, before end: Int) {
-        let scanner = DateScanner(text: text, end: end)
+    public init?(in text: borrowing FoldedText, at index: Int, before end: Int) {
+        let scanner = DateScanner(text: copy text, end: end)
         guard let date = scanner.written(at: index) ?? scanner.numeric(at: index) else { return nil }
         self = date
     }

@@ -15,42 +15,44 @@ struct ClauseSplitter {
         var own: StatusMark?
     }
 
-    private struct Mark {
-        let numbering: Numbering
-        let start: Int
-        let opensParagraph: Bool
-    }
-
     let text: FoldedText
 
     /// Parts the paragraphs of a passage; they are trimmed, in order, and none is empty.
     func split(_ paragraphs: [Range<Int>]) -> Result {
         guard let first = paragraphs.first, let last = paragraphs.last else { return Result() }
-        let marks = outermost(in: paragraphs)
-        var bounds = marks.map(\.start)
-        if bounds.isEmpty { bounds = unmarkedStarts(paragraphs) }
-        if bounds.isEmpty { bounds = [first.lowerBound] }
-        bounds[0] = first.lowerBound
-        bounds.append(last.upperBound)
         var result = Result()
-        for (start, end) in zip(bounds, bounds.dropFirst()) {
-            let whole = text.trimmed(start..<end)
-            guard !whole.isEmpty else { continue }
-            let mark = StatusMarks(text: text).closing(whole)
-            let cut = mark.map { text.trimmed(whole.lowerBound..<$0.range.lowerBound) } ?? whole
-            if cut.isEmpty {
-                // A bracket on a line of its own closes the clause before it.
-                if result.clauses.isEmpty {
-                    result.own = mark
-                } else {
-                    result.clauses[result.clauses.count - 1].mark = mark
-                }
-            } else {
-                result.clauses.append(Clause(range: cut, mark: mark))
+        var start = first.lowerBound
+        var marks = OutermostMarks(in: paragraphs, of: text)
+        if marks.next() != nil {
+            // What stands before the first mark belongs to its clause.
+            while let next = marks.next() {
+                add(start..<next, to: &result)
+                start = next
+            }
+        } else if areClosed(paragraphs) {
+            for paragraph in paragraphs.dropFirst() {
+                add(start..<paragraph.lowerBound, to: &result)
+                start = paragraph.lowerBound
             }
         }
+        add(start..<last.upperBound, to: &result)
         giveMarkToFinding(&result, paragraphs)
         return result
+    }
+
+    private func add(_ range: Range<Int>, to result: inout Result) {
+        let whole = text.trimmed(range)
+        guard !whole.isEmpty else { return }
+        let mark = StatusMarks(text: text).closing(whole)
+        let cut = mark.map { text.trimmed(whole.lowerBound..<$0.range.lowerBound) } ?? whole
+        if !cut.isEmpty {
+            result.clauses.append(Clause(range: cut, mark: mark))
+        } else if result.clauses.isEmpty {
+            result.own = mark
+        } else {
+            // A bracket on a line of its own closes the clause before it.
+            result.clauses[result.clauses.count - 1].mark = mark
+        }
     }
 
     /// One mark at the end of a paragraph of several clauses speaks for the finding.
@@ -58,91 +60,14 @@ struct ClauseSplitter {
         guard let last = result.clauses.last, last.mark != nil,
             result.clauses.dropLast().allSatisfy({ $0.mark == nil }),
             let paragraph = paragraphs.last(where: { $0.contains(last.range.lowerBound) }),
-            result.clauses.filter({ paragraph.contains($0.range.lowerBound) }).count > 1
+            result.clauses.count(where: { paragraph.contains($0.range.lowerBound) }) > 1
         else { return }
         result.own = last.mark
         result.clauses[result.clauses.count - 1].mark = nil
     }
 
     /// Paragraphs without marks are one passage, unless each closes with its own status.
-    private func unmarkedStarts(_ paragraphs: [Range<Int>]) -> [Int] {
-        let closed = paragraphs.filter { StatusMarks(text: text).closing($0) != nil }
-        return closed.count > 1 ? paragraphs.map(\.lowerBound) : []
-    }
-
-    /// The marks of the kind that comes first; inner kinds do not count.
-    private func outermost(in paragraphs: [Range<Int>]) -> [Mark] {
-        var accepted: [Mark] = []
-        var style: Numbering.Style?
-        for mark in candidates(in: paragraphs) {
-            if let style {
-                guard mark.numbering.style == style, let last = accepted.last?.numbering.value else { continue }
-                let value = mark.numbering.value
-                let follows = value == last + 1 || (mark.opensParagraph && value != last)
-                let skips = style == .clause && value > last && value <= last + 3
-                if follows || skips { accepted.append(mark) }
-            } else if mark.numbering.value == 1 || (mark.opensParagraph && mark.numbering.style != .arabic) {
-                guard mark.numbering.style == .clause || hasSecond(mark, in: paragraphs) else { continue }
-                style = mark.numbering.style
-                accepted.append(mark)
-            }
-        }
-        return accepted
-    }
-
-    /// Whether a first mark is followed by a second of its kind; a lone (1) is a remark, not a clause.
-    private func hasSecond(_ first: Mark, in paragraphs: [Range<Int>]) -> Bool {
-        if first.opensParagraph, first.numbering.style != .arabic { return true }
-        let next = first.numbering.value + 1
-        return candidates(in: paragraphs).contains {
-            $0.numbering.style == first.numbering.style && $0.numbering.value == next && $0.start > first.start
-        }
-    }
-
-    private func candidates(in paragraphs: [Range<Int>]) -> [Mark] {
-        var found: [Mark] = []
-        let units = text.units
-        for paragraph in paragraphs {
-            var index = paragraph.lowerBound
-            while index < paragraph.upperBound {
-                let opens = index == paragraph.lowerBound
-                if Self.mayBegin(units[index]), opens || isBoundary(before: index),
-                    let numbering = Numbering(in: text, at: index, before: paragraph.upperBound),
-                    isClauseStyle(numbering, opensParagraph: opens)
-                {
-                    found.append(Mark(numbering: numbering, start: index, opensParagraph: opens))
-                    index = max(numbering.end, index + 1)
-                } else {
-                    index += 1
-                }
-            }
-        }
-        return found
-    }
-
-    private static func mayBegin(_ unit: UInt16) -> Bool {
-        unit == Letter.openBracket || Letter.isDigit(unit) || (unit >= 0x2460 && unit <= 0x249B)
-            || (unit >= 0x4E00 && Numeral.digit(unit) != nil) || unit == 0x5341 || (unit >= 0x2776 && unit <= 0x277F)
-    }
-
-    private func isBoundary(before index: Int) -> Bool {
-        let unit = text.units[index - 1]
-        if unit >= 0x2460, unit <= 0x249B { return false }
-        return Letter.endsSentence(unit) || Letter.isBlank(unit) || unit == Letter.semicolon || unit == Letter.colon
-            || unit == Letter.comma || unit == Letter.closeBracket || unit == Letter.enumerationComma
-            || unit == Letter.lineFeed || (text.units[index] >= 0x2460 && text.units[index] <= 0x2473)
-    }
-
-    private func isClauseStyle(_ numbering: Numbering, opensParagraph: Bool) -> Bool {
-        guard numbering.end < text.count else { return false }
-        switch numbering.style {
-        case .clause, .circled: return true
-        case .arabicBracketed where Letter.isDigit(text.units[numbering.end]): return true
-        case .arabicBracketed, .arabicHalfBracketed, .arabic:
-            return Letter.isIdeograph(text.units[numbering.end]) || text.units[numbering.end] == Letter.openQuote
-                || text.units[numbering.end] == Letter.openTitle
-        case .chineseBracketed, .ordinal: return opensParagraph
-        default: return false
-        }
+    private func areClosed(_ paragraphs: [Range<Int>]) -> Bool {
+        paragraphs.count > 1 && paragraphs.count { StatusMarks(text: text).closing($0) != nil } > 1
     }
 }

@@ -20,13 +20,25 @@ struct FindingBuilder {
         var measures: [Range<Int>] = []
         var progress: [Range<Int>] = []
         var nextStep: [Range<Int>] = []
-        var statuses: [Range<Int>] = []
         var mark: StatusMark?
         var sponsor: Range<Int>?
         var owner: Range<Int>?
         var due: Range<Int>?
-        var end: Int
+        var end = 0
+
+        /// Forgets the finding before; its lists keep their room, for there are many findings.
+        mutating func begin(at end: Int) {
+            description.removeAll(keepingCapacity: true)
+            measures.removeAll(keepingCapacity: true)
+            progress.removeAll(keepingCapacity: true)
+            nextStep.removeAll(keepingCapacity: true)
+            (title, sponsor, owner, due) = (nil, nil, nil, nil)
+            mark = nil
+            self.end = end
+        }
     }
+
+    private var draft = Draft()
 
     init(_ outline: Outline, _ canvas: SpanCanvas) {
         self.outline = outline
@@ -39,19 +51,19 @@ struct FindingBuilder {
     ) -> ReadFinding {
         self.namesFault = namesFault || statement?.isFault == true || statement?.isFramed == true
         let segment = outline.segments[item.segment]
-        var draft = Draft(end: segment.content.upperBound)
+        draft.begin(at: segment.content.upperBound)
         canvas.markApart(segment.full, .statement)
         if let label = segment.label { canvas.mark(label.range, .label) }
         let lines = (item.segment + 1)..<item.end
         var mode = Mode.none
-        if let statement { mode = open(statement, segment, lines, &draft) }
-        for index in lines where !outline.segments[index].isBlank { take(index, lines, &mode, &draft) }
-        return finish(draft, item, headings, sectionMark)
+        if let statement { mode = open(statement, segment, lines) }
+        for index in lines where !outline.segments[index].isBlank { take(index, lines, &mode) }
+        return finish(item, headings, sectionMark)
     }
 
     // MARK: The statement's own paragraph
 
-    private mutating func open(_ statement: Statement, _ segment: Segment, _ lines: Range<Int>, _ draft: inout Draft)
+    private mutating func open(_ statement: Statement, _ segment: Segment, _ lines: Range<Int>)
         -> Mode
     {
         draft.title = statement.title
@@ -59,25 +71,25 @@ struct FindingBuilder {
         if let mark = statement.mark { canvas.mark(mark.range.lowerBound..<statement.sentence.upperBound, .status) }
         var rest = statement.rest
         if rest.isEmpty, let inline = inlineAnswer(in: statement) {
-            return openInline(inline, statement, segment, &draft)
+            return openInline(inline, statement, segment)
         }
-        guard !rest.isEmpty else { return openDeed(statement, segment, lines, &draft) }
-        if let mark = leadingMark(&rest, &draft), rest.isEmpty {
+        guard !rest.isEmpty else { return openDeed(statement, segment, lines) }
+        if let mark = leadingMark(&rest), rest.isEmpty {
             canvas.mark(mark.range.lowerBound..<segment.full.upperBound, .status)
             return .none
         }
-        if let clause = clauseStart(in: rest) { return openClauses(rest, from: clause, segment, lines, &draft) }
+        if let clause = clauseStart(in: rest) { return openClauses(rest, from: clause, segment, lines) }
         if answerFollows(lines) || isDetail(rest) && hasAnswer(lines) {
             draft.description.append(rest)
             canvas.mark(rest.lowerBound..<segment.full.upperBound, .description)
             return .none
         }
-        return openNarrative(rest, statement, segment, &draft)
+        return openNarrative(rest, statement, segment)
     }
 
     /// A long sentence that names no fault, alone under its number: title and answer in one.
     private mutating func openDeed(
-        _ statement: Statement, _ segment: Segment, _ lines: Range<Int>, _ draft: inout Draft
+        _ statement: Statement, _ segment: Segment, _ lines: Range<Int>
     ) -> Mode {
         let isDeed = !namesFault && statement.sentence.count >= 40 && segment.numbering != nil
         guard isDeed, segment.label == nil, !hasAnswer(lines) else { return .none }
@@ -88,7 +100,7 @@ struct FindingBuilder {
 
     /// 一是 after a comma in the first sentence: the answer begins inside it.
     private func inlineAnswer(in statement: Statement) -> Int? {
-        for phrase: Phrase in [.firstly, .circledOne] {
+        for phrase in Self.firstMarks {
             if let place = text.first(phrase, in: statement.sentence), place > statement.sentence.lowerBound + 4,
                 [Letter.comma, Letter.colon, Letter.semicolon].contains(text.units[place - 1])
             {
@@ -98,7 +110,9 @@ struct FindingBuilder {
         return nil
     }
 
-    private mutating func openInline(_ place: Int, _ statement: Statement, _ segment: Segment, _ draft: inout Draft)
+    private static let firstMarks: [Phrase] = [.firstly, .circledOne]
+
+    private mutating func openInline(_ place: Int, _ statement: Statement, _ segment: Segment)
         -> Mode
     {
         let head = Statement(in: text, statement.sentence.lowerBound..<(place - 1))
@@ -111,7 +125,7 @@ struct FindingBuilder {
 
     /// Sentences before the first mark belong to the first clause, unless they tell of the fault.
     private mutating func openClauses(
-        _ rest: Range<Int>, from clause: Int, _ segment: Segment, _ lines: Range<Int>, _ draft: inout Draft
+        _ rest: Range<Int>, from clause: Int, _ segment: Segment, _ lines: Range<Int>
     ) -> Mode {
         var answer = rest
         let lead = text.trimmed(rest.lowerBound..<clause)
@@ -132,7 +146,7 @@ struct FindingBuilder {
 
     /// No label and no mark: the rest is the answer; under a positive heading the whole paragraph is.
     private mutating func openNarrative(
-        _ rest: Range<Int>, _ statement: Statement, _ segment: Segment, _ draft: inout Draft
+        _ rest: Range<Int>, _ statement: Statement, _ segment: Segment
     ) -> Mode {
         let isPositive = !namesFault && segment.label == nil && segment.numbering != nil
         var answer = isPositive ? segment.content : rest
@@ -155,7 +169,7 @@ struct FindingBuilder {
     }
 
     /// 该问题已完成整改。 as the first sentence of an answer; it is cut off the range.
-    private mutating func leadingMark(_ range: inout Range<Int>, _ draft: inout Draft) -> StatusMark? {
+    private mutating func leadingMark(_ range: inout Range<Int>) -> StatusMark? {
         let end = text.endOfFirstSentence(in: range) ?? range.upperBound
         guard let mark = StatusMarks(text: text).sentence(range.lowerBound..<end) else { return nil }
         if draft.mark == nil { draft.mark = mark }
@@ -165,7 +179,7 @@ struct FindingBuilder {
     }
 
     /// The same as the last sentence.
-    private mutating func trailingMark(_ range: inout Range<Int>, _ draft: inout Draft) {
+    private mutating func trailingMark(_ range: inout Range<Int>) {
         guard let start = lastSentence(of: range), start > range.lowerBound,
             let mark = StatusMarks(text: text).sentence(start..<range.upperBound),
             StatusWords.subjects.longest(in: text, at: start, before: range.upperBound) != nil
@@ -175,10 +189,9 @@ struct FindingBuilder {
     }
 
     private func lastSentence(of range: Range<Int>) -> Int? {
-        var index = range.upperBound - 1
-        while index > range.lowerBound, Letter.endsSentence(text.units[index]) { index -= 1 }
-        while index > range.lowerBound, !Letter.endsSentence(text.units[index - 1]) { index -= 1 }
-        return index > range.lowerBound ? index : nil
+        var end = range.upperBound - 1
+        while end > range.lowerBound, Letter.endsSentence(text.units[end]) { end -= 1 }
+        return text.landmarks.last(in: range.lowerBound..<end) { Letter.endsSentence(text.units[$0]) }.map { $0 + 1 }
     }
 
     private func clauseStart(in range: Range<Int>) -> Int? {
@@ -222,11 +235,11 @@ struct FindingBuilder {
 
     // MARK: The lines below
 
-    private mutating func take(_ index: Int, _ lines: Range<Int>, _ mode: inout Mode, _ draft: inout Draft) {
+    private mutating func take(_ index: Int, _ lines: Range<Int>, _ mode: inout Mode) {
         let segment = outline.segments[index]
         draft.end = segment.content.upperBound
         if let label = segment.label, segment.numbering.map({ $0.style != .clause }) ?? true {
-            return takeLabel(label, segment, &mode, &draft)
+            return takeLabel(label, segment, &mode)
         }
         let marks = StatusMarks(text: text)
         if mode != .nextStep, let mark = marks.closing(segment.content) ?? marks.sentence(segment.content),
@@ -237,13 +250,13 @@ struct FindingBuilder {
             canvas.mark(segment.full, .status)
             return
         }
-        guard mode == .none else { return append(segment, segment.content, mode, &draft) }
+        guard mode == .none else { return append(segment, segment.content, mode) }
         mode = unlabelled(segment, index, lines)
         guard mode == .progress, let detail = leadingDetail(of: segment.content) else {
-            return append(segment, segment.content, mode, &draft)
+            return append(segment, segment.content, mode)
         }
         draft.description.append(detail)
-        append(segment, text.trimmed(detail.upperBound..<segment.content.upperBound), mode, &draft)
+        append(segment, text.trimmed(detail.upperBound..<segment.content.upperBound), mode)
         canvas.mark(segment.full.lowerBound..<detail.upperBound, .description)
     }
 
@@ -257,10 +270,10 @@ struct FindingBuilder {
     }
 
     private mutating func takeLabel(
-        _ label: Segment.Label, _ segment: Segment, _ mode: inout Mode, _ draft: inout Draft
+        _ label: Segment.Label, _ segment: Segment, _ mode: inout Mode
     ) {
         canvas.markApart(segment.full, .label)
-        if label.kind.isResponsibility { return takeResponsibility(label, segment, &draft) }
+        if label.kind.isResponsibility { return takeResponsibility(label, segment) }
         switch label.kind {
         case .measures: mode = .measures
         case .progress: mode = .progress
@@ -271,21 +284,21 @@ struct FindingBuilder {
         default: break
         }
         guard !segment.body.isEmpty else { return }
-        if mode == .status { return takeStatus(segment, &mode, &draft) }
-        append(segment, segment.body, mode, &draft)
+        if mode == .status { return takeStatus(segment, &mode) }
+        append(segment, segment.body, mode)
     }
 
-    private mutating func takeStatus(_ segment: Segment, _ mode: inout Mode, _ draft: inout Draft) {
+    private mutating func takeStatus(_ segment: Segment, _ mode: inout Mode) {
         guard let mark = StatusMarks(text: text).labelled(segment.body) else {
             // 完成情况 before a narrative is one more way to say 整改情况.
             mode = .progress
-            return append(segment, segment.body, .progress, &draft)
+            return append(segment, segment.body, .progress)
         }
         draft.mark = draft.mark ?? mark
         canvas.mark(segment.body.lowerBound..<segment.full.upperBound, .status)
     }
 
-    private mutating func takeResponsibility(_ label: Segment.Label, _ segment: Segment, _ draft: inout Draft) {
+    private mutating func takeResponsibility(_ label: Segment.Label, _ segment: Segment) {
         canvas.mark(segment.full, .responsibility)
         let value = text.trimmed(segment.body) {
             Letter.isBlank($0) || $0 == Letter.semicolon || $0 == Letter.comma || Letter.endsSentence($0)
@@ -309,7 +322,7 @@ struct FindingBuilder {
         return text.trimmed(range.lowerBound..<(range.upperBound - 1))
     }
 
-    private mutating func append(_ segment: Segment, _ range: Range<Int>, _ mode: Mode, _ draft: inout Draft) {
+    private mutating func append(_ segment: Segment, _ range: Range<Int>, _ mode: Mode) {
         var range = range
         let start = segment.label == nil ? segment.full.lowerBound : range.lowerBound
         switch mode {
@@ -322,12 +335,12 @@ struct FindingBuilder {
         case .progress:
             let isFirst = draft.progress.isEmpty
             canvas.mark(start..<segment.full.upperBound, .progress)
-            if isFirst, let mark = leadingMark(&range, &draft), range.isEmpty {
+            if isFirst, let mark = leadingMark(&range), range.isEmpty {
                 canvas.mark(mark.range.lowerBound..<segment.full.upperBound, .status)
                 return
             }
             let before = range
-            trailingMark(&range, &draft)
+            trailingMark(&range)
             if range != before { canvas.mark(range.upperBound..<segment.full.upperBound, .status) }
             draft.progress.append(range)
         case .nextStep:
@@ -335,7 +348,7 @@ struct FindingBuilder {
             canvas.mark(start..<segment.full.upperBound, .nextSteps)
         case .status:
             var next = Mode.status
-            takeStatusParagraph(segment, range, &next, &draft)
+            takeStatusParagraph(segment, range, &next)
         case .statement:
             let statement = Statement(in: text, range)
             draft.title = statement.title
@@ -348,7 +361,7 @@ struct FindingBuilder {
     }
 
     private mutating func takeStatusParagraph(
-        _ segment: Segment, _ range: Range<Int>, _ mode: inout Mode, _ draft: inout Draft
+        _ segment: Segment, _ range: Range<Int>, _ mode: inout Mode
     ) {
         if let mark = StatusMarks(text: text).labelled(range) {
             draft.mark = draft.mark ?? mark
@@ -362,7 +375,7 @@ struct FindingBuilder {
     // MARK: The finished finding
 
     private mutating func finish(
-        _ draft: Draft, _ item: Item, _ headings: [Excerpt], _ sectionMark: StatusMark?
+        _ item: Item, _ headings: [Excerpt], _ sectionMark: StatusMark?
     ) -> ReadFinding {
         let segment = outline.segments[item.segment]
         let measures = ClauseSplitter(text: text).split(draft.measures)
@@ -376,19 +389,19 @@ struct FindingBuilder {
         return ReadFinding(
             number: number(of: segment),
             headings: headings,
-            title: Excerpt([text.byteRange(title)]),
+            title: Excerpt(text.byteRange(title)),
             description: draft.description.isEmpty
                 ? nil : Excerpt(draft.description.map(text.byteRange), separator: .lineFeed),
             status: printed?.status ?? progress.clauses.compactMap { $0.mark?.status }.min(),
-            statusText: printed.map { Excerpt([text.byteRange($0.words)]) },
-            sponsor: draft.sponsor.map { Excerpt([text.byteRange($0)]) },
-            owner: draft.owner.map { Excerpt([text.byteRange($0)]) },
-            dueText: draft.due.map { Excerpt([text.byteRange($0)]) },
+            statusText: printed.map { Excerpt(text.byteRange($0.words)) },
+            sponsor: draft.sponsor.map { Excerpt(text.byteRange($0)) },
+            owner: draft.owner.map { Excerpt(text.byteRange($0)) },
+            dueText: draft.due.map { Excerpt(text.byteRange($0)) },
             measures: measures.clauses.map { Passage(range: text.byteRange($0.range)) },
             progress: progress.clauses.map { clause in
                 ReadClause(
                     range: text.byteRange(clause.range), status: clause.mark?.status,
-                    statusText: clause.mark.map { Excerpt([text.byteRange($0.words)]) })
+                    statusText: clause.mark.map { Excerpt(text.byteRange($0.words)) })
             },
             nextStep: draft.nextStep.first.flatMap { first in
                 draft.nextStep.last.map { Passage(range: text.byteRange(first.lowerBound..<$0.upperBound)) }
@@ -404,6 +417,6 @@ struct FindingBuilder {
     }
 
     private func number(of segment: Segment) -> Excerpt? {
-        segment.numbering.map { Excerpt([text.byteRange($0.printed)]) }
+        segment.numbering.map { Excerpt(text.byteRange($0.printed)) }
     }
 }

@@ -10,6 +10,7 @@ struct FindingCollector {
     let needsEvidence: Bool
     private(set) var findings: [ReadFinding] = []
     private let canvas: SpanCanvas
+    private var builder: FindingBuilder
     /// Paragraphs under headings, before the first finding below them.
     private(set) var leadIns: [Range<Int>] = []
 
@@ -23,6 +24,7 @@ struct FindingCollector {
         self.tree = tree
         self.facts = facts
         self.canvas = canvas
+        builder = FindingBuilder(outline, canvas)
         self.needsEvidence = needsEvidence
         votes = Self.votes(self)
         let leaves = tree.items.indices.filter { tree.items[$0].children.isEmpty }
@@ -141,7 +143,7 @@ struct FindingCollector {
             leadIns.append(statement.rest)
         }
         let trimmed = text.trimmed(heading) { Letter.endsSentence($0) || $0 == Letter.colon || Letter.isBlank($0) }
-        if !trimmed.isEmpty { below.headings.append(Excerpt([text.byteRange(trimmed)])) }
+        if !trimmed.isEmpty { below.headings.append(Excerpt(text.byteRange(trimmed))) }
         if let mark = StatusMarks(text: text).heading(heading) { below.mark = mark }
         return below
     }
@@ -176,10 +178,8 @@ struct FindingCollector {
     }
 
     private mutating func emit(_ index: Int, _ path: Path, amongFaults: Bool) {
-        let item = tree.items[index]
-        var builder = FindingBuilder(outline, canvas)
         let finding = builder.build(
-            item, statement: facts[index].statement, headings: path.headings, sectionMark: path.mark,
+            tree.items[index], statement: facts[index].statement, headings: path.headings, sectionMark: path.mark,
             namesFault: amongFaults || facts[index].hasMark || !(isPositive || facts[index].statement?.isDeed == true))
         findings.append(finding)
     }

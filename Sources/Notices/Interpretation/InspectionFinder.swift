@@ -29,9 +29,9 @@ struct InspectionFinder {
 
     private func take(_ paragraph: Range<Int>, into found: inout PrintedInspection) {
         var lastYear = found.endedOn?.year
-        if let team = team(in: paragraph), found.team == nil { found.team = Excerpt([text.byteRange(team)]) }
+        if let team = team(in: paragraph), found.team == nil { found.team = Excerpt(text.byteRange(team)) }
         if found.subject == nil, let subject = subject(in: paragraph) {
-            found.subject = Excerpt([text.byteRange(subject)])
+            found.subject = Excerpt(text.byteRange(subject))
         }
         let dates = resolved(PrintedDate.all(in: text, paragraph), year: &lastYear)
         for (index, date) in dates.enumerated() {

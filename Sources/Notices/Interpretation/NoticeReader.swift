@@ -47,7 +47,8 @@ struct Interpretation {
                 Diagnostic(code: "duplicate-body", message: "正文重复出现了一次,只读了第一遍;请核对网页是否贴重", range: bytes))
             outline = Outline(
                 text: text,
-                segments: Array(page.segments[..<duplicate.lowerBound] + page.segments[duplicate.upperBound...]))
+                segments: Array(page.segments[..<duplicate.lowerBound] + page.segments[duplicate.upperBound...]),
+                hasTabs: page.hasTabs)
         }
         layout = PageLayout(outline, 0..<outline.segments.count)
         signature = Signature(in: outline, layout.tail)
@@ -118,7 +119,7 @@ struct Interpretation {
         var collector = FindingCollector(outline, tree, facts, canvas, needsEvidence: judge.needsEvidence)
         let roles = SectionSorter(outline, tree, facts).roles()
         for (root, role) in zip(tree.roots, roles) where role == .findings { collector.collect(root: root) }
-        findings += collector.findings
+        findings = findings.isEmpty ? collector.findings : findings + collector.findings
         guard !findings.isEmpty else { return }
         for (root, role) in zip(tree.roots, roles) {
             switch role {
@@ -335,7 +336,7 @@ struct Interpretation {
     private var issuer: Excerpt? {
         if let line = signature?.signer {
             let name = lines.signer(in: outline.segments[line].content)
-            if !name.isEmpty { return Excerpt([text.byteRange(name)]) }
+            if !name.isEmpty { return Excerpt(text.byteRange(name)) }
         }
         guard let place = layout.title.firstIndex(where: { text.first(.about, in: $0) != nil }),
             let about = text.first(.about, in: layout.title[place])
@@ -351,7 +352,7 @@ struct Interpretation {
             let end = Self.afterBody.first(in: text, line)?.range.lowerBound
         else { return nil }
         let name = text.trimmed(line.lowerBound..<end)
-        return !name.isEmpty && text.ends(name, with: Vocabulary.bodyWords) ? Excerpt([text.byteRange(name)]) : nil
+        return !name.isEmpty && text.ends(name, with: Vocabulary.bodyEnds) ? Excerpt(text.byteRange(name)) : nil
     }
 
     private static let afterBody = PhraseSet("巡察 巡视 审计 整改 20")

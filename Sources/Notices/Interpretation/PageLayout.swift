@@ -306,7 +306,7 @@ struct PageLines {
         let forbidden: [UInt16] = [Letter.fullStop, Letter.colon, Letter.comma, Letter.semicolon, 0x3E]
         guard !text.units[range].contains(where: { forbidden.contains($0) }) else { return false }
         let name = signer(in: range)
-        return !name.isEmpty && text.ends(name, with: Vocabulary.bodyWords) && !text.contains(Self.notSigners, in: name)
+        return !name.isEmpty && text.ends(name, with: Vocabulary.bodyEnds) && !text.contains(Self.notSigners, in: name)
     }
 
     private static let notSigners = PhraseSet("整改 问题 措施 完成 情况 关于 打印 关闭")

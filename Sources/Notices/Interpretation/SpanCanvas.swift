@@ -2,82 +2,97 @@ import OfficialText
 
 /// What each unit of the text is: painted in any order, read off as spans that tile the text.
 ///
-/// A reference, so that the readers of one document paint on one canvas.
+/// A reference, so that the readers of one document paint on one canvas. Every line is painted several times, and
+/// arrays in a reference are guarded each time anew; so the canvas has memory of its own, reached only through
+/// `mark` and `markApart`, which check their range.
 final class SpanCanvas {
     private let text: FoldedText
-    private var paint: [UInt8]
-    // Where one span must end though the next has the same kind.
-    private var seams: [Int] = []
     private let segments: [Segment]
-
-    private static let codes = Span.Kind.allCases
-    private static let unread: UInt8 = UInt8(codes.firstIndex(of: .unread) ?? 0)
-    private static let blank: UInt8 = UInt8(codes.firstIndex(of: .blank) ?? 0)
+    private let paint: UnsafeMutableBufferPointer<Span.Kind>
+    // Where a span may end, a bit for each unit: from one of these to the next all units are of one kind.
+    private let edges: UnsafeMutableBufferPointer<UInt64>
+    // Where one span must end though the next has the same kind.
+    private let seams: UnsafeMutableBufferPointer<UInt64>
 
     /// A canvas on which everything is unread and empty lines are blank.
     init(_ outline: Outline) {
         text = outline.text
         segments = outline.segments
-        paint = [UInt8](repeating: Self.unread, count: text.count)
-        for segment in outline.segments {
-            if segment.isBlank { fill(segment.full, Self.blank) }
-            seams.append(segment.full.lowerBound)
-        }
+        paint = .allocate(capacity: text.count)
+        paint.initialize(repeating: .unread)
+        edges = .allocate(capacity: text.count >> 6 + 1)
+        edges.initialize(repeating: 0)
+        seams = .allocate(capacity: text.count >> 6 + 1)
+        seams.initialize(repeating: 0)
+        for segment in segments { markApart(segment.full, segment.isBlank ? .blank : .unread) }
+    }
+
+    deinit {
+        paint.deallocate()
+        edges.deallocate()
+        seams.deallocate()
     }
 
     /// Says what a range of units is; the last word counts.
     func mark(_ range: Range<Int>, _ kind: Span.Kind) {
-        guard let code = Self.codes.firstIndex(of: kind), !range.isEmpty else { return }
-        fill(range, UInt8(code))
+        guard !range.isEmpty else { return }
+        precondition(range.lowerBound >= 0 && range.upperBound <= paint.count, "the canvas ends with the text")
+        paint[range].update(repeating: kind)
+        insert(range.lowerBound, into: edges)
+        insert(range.upperBound, into: edges)
     }
 
-    /// Marks a range and lets a new span begin with it.
+    /// Marks a range, which may be empty, and lets a new span begin with it.
     func markApart(_ range: Range<Int>, _ kind: Span.Kind) {
         mark(range, kind)
-        seams.append(range.lowerBound)
+        precondition(range.lowerBound >= 0 && range.lowerBound <= paint.count, "the canvas ends with the text")
+        insert(range.lowerBound, into: edges)
+        insert(range.lowerBound, into: seams)
+    }
+
+    private func insert(_ unit: Int, into set: UnsafeMutableBufferPointer<UInt64>) {
+        set[unit >> 6] |= 1 << UInt64(unit & 63)
     }
 
     /// Gives a unit the kind of the one before it.
     func extend(to unit: Int) {
-        if unit > 0 { paint[unit] = paint[unit - 1] }
+        if unit > 0 { mark(unit..<(unit + 1), paint[unit - 1]) }
+    }
+
+    /// Whether a range is unread throughout.
+    func isUnread(_ range: Range<Int>) -> Bool {
+        precondition(range.lowerBound >= 0 && range.upperBound <= paint.count, "the canvas ends with the text")
+        return paint[range].allSatisfy { $0 == .unread }
     }
 
     /// White space at the ends of a line belongs to the words beside it.
     private func closeLines() {
         for segment in segments where !segment.isBlank {
-            fill(segment.full.lowerBound..<segment.content.lowerBound, paint[segment.content.lowerBound])
-            fill(segment.content.upperBound..<segment.full.upperBound, paint[segment.content.upperBound - 1])
-        }
-    }
-
-    /// Whether a range is unread throughout.
-    func isUnread(_ range: Range<Int>) -> Bool { paint[range].allSatisfy { $0 == Self.unread } }
-
-    private func fill(_ range: Range<Int>, _ code: UInt8) {
-        paint.withUnsafeMutableBufferPointer { buffer in
-            buffer[range].update(repeating: code)
+            mark(segment.full.lowerBound..<segment.content.lowerBound, paint[segment.content.lowerBound])
+            mark(segment.content.upperBound..<segment.full.upperBound, paint[segment.content.upperBound - 1])
         }
     }
 
     /// The spans: every byte of the text once, in order.
     func spans() -> [Span] {
-        guard !paint.isEmpty else {
+        guard let first = paint.first else {
             return text.bytes.isEmpty ? [] : [Span(0..<text.bytes.count, .blank)]
         }
         closeLines()
+        let seams = UnitSet(words: Array(seams))
         var spans: [Span] = []
-        spans.reserveCapacity(seams.count + 16)
-        let cuts = seams.sorted()
-        var nextCut = 0
+        spans.reserveCapacity(segments.count * 2)
+        var kind = first
         var start = 0
-        for unit in 1...paint.count {
-            while nextCut < cuts.count, cuts[nextCut] < unit { nextCut += 1 }
-            let isSeam = nextCut < cuts.count && cuts[nextCut] == unit
-            guard unit == paint.count || isSeam || paint[unit] != paint[start] else { continue }
-            let from = start == 0 ? 0 : text.byteOffset(of: start)
-            spans.append(Span(from..<text.byteOffset(of: unit), Self.codes[Int(paint[start])]))
-            start = unit
+        for unit in UnitSet(words: Array(edges)).members(in: 1..<paint.count) {
+            let next = paint[unit]
+            guard seams.contains(unit) || next != kind else { continue }
+            let end = text.byteOffset(of: unit)
+            spans.append(Span(start..<end, kind))
+            kind = next
+            start = end
         }
+        spans.append(Span(start..<text.bytes.count, kind))
         return spans
     }
 }

@@ -18,58 +18,57 @@ struct Statement {
     let isDeed: Bool
 
     /// Cuts the text after a number or label.
-    init(in text: FoldedText, _ body: Range<Int>) {
+    init(in text: borrowing FoldedText, _ body: Range<Int>) {
         let colon = Self.colonAfterFrame(in: text, body)
         let end = colon.map { $0 + 1 } ?? text.endOfFirstSentence(in: body) ?? body.upperBound
         // A clause mark in the first sentence opens the answer: 关于X问题,一是…
         let whole = body.lowerBound..<end
         sentence = whole
         rest = text.trimmed(end..<body.upperBound)
-        let marks = StatusMarks(text: text)
+        let marks = StatusMarks(text: copy text)
         let closing = marks.closing(whole)
         mark = closing
         let core = Self.withoutStops(text, closing.map { whole.lowerBound..<$0.range.lowerBound } ?? whole)
         let cut = Self.withoutFrame(text, core)
         let words = Self.withoutQuotes(text, cut ?? core)
-        isFramed = cut != nil && Self.openers.contains { text.has($0, at: core.lowerBound, before: core.upperBound) }
+        isFramed = cut != nil && Self.isOpened(text, core)
         let fault = Self.namesFault(text, words)
         isFault = fault
         isDeed = !fault && !isFramed && text.contains(Vocabulary.deeds, in: words)
         title = words
     }
 
-    private static let openers: [Phrase] = ["关于", "针对"]
     private static let frames: [String] = {
         let tails = [
             "整改进展情况", "整改落实情况", "整改完成情况", "整改工作情况", "整改情况", "整改进展", "整改落实", "整改", "落实情况", "进展情况", "落实", "情况",
         ]
         let withTail = tails.flatMap { ["方面的问题的" + $0, "方面问题的" + $0, "的问题的" + $0, "问题的" + $0, "的问题" + $0, "问题" + $0] }
-        return (withTail + ["方面存在的问题", "方面的问题", "方面问题", "的问题", "问题"]).sorted { $0.count > $1.count }
+        return withTail + ["方面存在的问题", "方面的问题", "方面问题", "的问题", "问题"]
     }()
-    // The characters that a frame can end with: most statements end with none of them.
-    private static let frameEndings = Set((framePhrases + bareTails).compactMap { $0.text.utf16.last })
-    private static let framePhrases = frames.map { Phrase($0) }
-    private static let openedFrames = framePhrases + bareTails
-    private static let rectificationFrames = framePhrases.filter { $0.text.contains("整改") }
+    private static let openedFrames = PhraseEnds(frames.map { Phrase($0) } + bareTails)
+    private static let rectificationFrames = PhraseEnds(frames.filter { $0.contains("整改") }.map { Phrase($0) })
     private static let bareTails: [Phrase] = [
         "的整改落实情况", "的整改进展情况", "的整改情况", "的整改进展", "的整改", "整改情况", "整改落实情况", "整改进展情况",
     ]
 
+    /// Whether a range begins with 关于 or 针对, which are of one length.
+    private static func isOpened(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+        text.has(.about, at: range.lowerBound, before: range.upperBound)
+            || text.has(.inViewOf, at: range.lowerBound, before: range.upperBound)
+    }
+
     /// The frame is cut only when it ends the sentence.
     private static func withoutFrame(_ text: FoldedText, _ core: Range<Int>) -> Range<Int>? {
-        guard let last = core.last, frameEndings.contains(text.units[last]) else { return nil }
-        let opener = openers.first { text.has($0, at: core.lowerBound, before: core.upperBound) }
-        let inner = (core.lowerBound + (opener?.count ?? 0))..<core.upperBound
-        let isQuoted = opener == nil && core.count > 2 && text.units[core.lowerBound] == Letter.openQuote
-        let candidates = opener == nil && !isQuoted ? rectificationFrames : openedFrames
-        for frame in candidates
-        where inner.count > frame.count && text.has(frame, at: inner.upperBound - frame.count, before: inner.upperBound)
-        {
-            let words = text.trimmed(inner.lowerBound..<(inner.upperBound - frame.count))
-            guard !isQuoted || text.units[words.upperBound - 1] == Letter.closeQuote else { return nil }
-            return words
-        }
-        return nil
+        guard !core.isEmpty else { return nil }
+        let isOpened = isOpened(text, core)
+        let inner = isOpened ? core.dropFirst(Phrase.about.count) : core
+        let isQuoted = !isOpened && core.count > 2 && text.units[core.lowerBound] == Letter.openQuote
+        let frames = isOpened || isQuoted ? openedFrames : rectificationFrames
+        // Something must be left of the statement without its frame.
+        guard let frame = frames.longest(in: text, inner.dropFirst()) else { return nil }
+        let words = text.trimmed(inner.dropLast(frame))
+        guard !isQuoted || text.units[words.upperBound - 1] == Letter.closeQuote else { return nil }
+        return words
     }
 
     /// 关于X问题:… – the place of a colon that ends a frame before the first sentence does.
@@ -114,9 +113,7 @@ struct Statement {
 
     private static func namesFault(_ text: FoldedText, _ title: Range<Int>) -> Bool {
         let tail = max(title.lowerBound, title.upperBound - 12)..<title.upperBound
-        return text.contains(Vocabulary.faults, in: tail) || text.ends(title, with: problemWord)
+        return text.contains(Vocabulary.faults, in: tail) || text.ends(title, with: .problem)
             || text.ends(title, with: Vocabulary.faultEndings)
     }
-
-    private static let problemWord = PhraseSet("问题")
 }

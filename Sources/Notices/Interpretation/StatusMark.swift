@@ -41,10 +41,8 @@ struct StatusMarks {
     /// A sentence that says nothing but 该问题 and a status word.
     func sentence(_ range: Range<Int>) -> StatusMark? {
         var content = trimStops(range)
-        for opener: Phrase in [.now, .asOfNow, .current]
-        where text.has(opener, at: content.lowerBound, before: content.upperBound) {
+        if let opener = Self.openers.first(where: { text.has($0, at: content.lowerBound, before: content.upperBound) }) {
             content = trimStops((content.lowerBound + opener.count)..<content.upperBound)
-            break
         }
         if let subject = StatusWords.subjects.longest(in: text, at: content.lowerBound, before: content.upperBound) {
             guard let mark = pure(subject.range.upperBound..<content.upperBound) else { return nil }
@@ -69,6 +67,7 @@ struct StatusMarks {
         return StatusMark(status: mark.status, words: mark.words, range: range)
     }
 
+    private static let openers: [Phrase] = [.now, .asOfNow, .current]
     private static let headingTails: [Phrase] = [
         "的具体问题", "的反馈问题", "的问题整改情况", "的整改问题", "的问题", "具体问题", "问题", "的整改事项", "的事项", "的整改任务", "的任务", "情况", "类",
     ]

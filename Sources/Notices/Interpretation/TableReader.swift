@@ -46,9 +46,8 @@ struct TableReader {
         let text = outline.text
         let segment = outline.segments[index]
         guard !segment.isBlank, segment.content.count <= 200 else { return nil }
-        let cells = cells(of: segment.content, in: text)
-        if cells.count > 1 {
-            guard cells.count >= 2, let columns = named(cells, text) else { return nil }
+        if outline.hasTabs, case let cells = cells(of: segment.content, in: text), cells.count > 1 {
+            guard let columns = named(cells, text) else { return nil }
             return Head(columns: columns, segments: index..<(index + 1), isTabbed: true)
         }
         guard segment.content.count <= 12, column(segment.content, text) != nil else { return nil }
@@ -98,7 +97,7 @@ struct TableReader {
     private static func cells(of content: Range<Int>, in text: FoldedText) -> [Range<Int>] {
         var cells: [Range<Int>] = []
         var start = content.lowerBound
-        for index in content where text.units[index] == Letter.tab {
+        for index in text.landmarks.members(in: content) where text.units[index] == Letter.tab {
             cells.append(text.trimmed(start..<index))
             start = index + 1
         }
@@ -130,7 +129,7 @@ struct TableReader {
             if cells.count == 1 {
                 guard isGroupRow(line) else { return index }
                 canvas.mark(whole, .heading)
-                group = headings + [Excerpt([text.byteRange(Self.heading(line, text))])]
+                group = headings + [Excerpt(text.byteRange(Self.heading(line, text)))]
             } else {
                 row(cells, head.columns, whole, group)
             }
@@ -210,10 +209,10 @@ struct TableReader {
         for index in whole where text.units[index] == Letter.tab { canvas.extend(to: index) }
         if let own {
             finding.status = own.status
-            finding.statusText = Excerpt([text.byteRange(own.words)])
+            finding.statusText = Excerpt(text.byteRange(own.words))
         }
         if finding.status == nil { finding.status = finding.progress.compactMap(\.status).min() }
-        if finding.title.pieces.isEmpty {
+        if finding.title.isEmpty {
             return merge(finding)
         }
         findings.append(finding)
@@ -222,7 +221,7 @@ struct TableReader {
     private mutating func fill(
         _ cell: Range<Int>, _ column: Column, _ finding: inout ReadFinding, _ own: inout StatusMark?
     ) {
-        let excerpt = Excerpt([text.byteRange(cell)])
+        let excerpt = Excerpt(text.byteRange(cell))
         switch column {
         case .number: finding.number = excerpt
         case .heading:
@@ -232,10 +231,10 @@ struct TableReader {
         case .label(.statement):
             let numbering = Numbering(in: text, at: cell.lowerBound, before: cell.upperBound)
             let statement = Statement(in: text, (numbering?.end ?? cell.lowerBound)..<cell.upperBound)
-            finding.title = Excerpt([text.byteRange(statement.title)])
-            if finding.number == nil, let numbering { finding.number = Excerpt([text.byteRange(numbering.printed)]) }
+            finding.title = Excerpt(text.byteRange(statement.title))
+            if finding.number == nil, let numbering { finding.number = Excerpt(text.byteRange(numbering.printed)) }
             if !statement.rest.isEmpty {
-                finding.description = Excerpt([text.byteRange(statement.rest)], separator: .lineFeed)
+                finding.description = Excerpt(text.byteRange(statement.rest), separator: .lineFeed)
                 canvas.mark(statement.rest, .description)
             }
         case .label(.measures):
@@ -260,7 +259,7 @@ struct TableReader {
             canvas.mark(cell, .responsibility)
         case .label(.responsibility): canvas.mark(cell, .responsibility)
         case .label(.description):
-            finding.description = Excerpt([text.byteRange(cell)], separator: .lineFeed)
+            finding.description = Excerpt(text.byteRange(cell), separator: .lineFeed)
             canvas.mark(cell, .description)
         }
     }
@@ -278,7 +277,7 @@ struct TableReader {
             if let mark = clause.mark { canvas.mark(mark.range, .status) }
             return ReadClause(
                 range: text.byteRange(clause.range), status: clause.mark?.status,
-                statusText: clause.mark.map { Excerpt([text.byteRange($0.words)]) })
+                statusText: clause.mark.map { Excerpt(text.byteRange($0.words)) })
         }
         if let mark = result.own { canvas.mark(mark.range, .status) }
     }

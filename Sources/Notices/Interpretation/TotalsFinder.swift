@@ -107,7 +107,7 @@ struct TotalsFinder {
         text.ends(text.trimmed(sentence.lowerBound..<index), with: Self.statusEnds)
     }
 
-    private static let statusEnds = PhraseSet("完成整改 基本完成 阶段性成果 阶段性成效 阶段性进展 未完成 正在整改 持续推进 长期坚持 整改完成 正在推进 未启动")
+    private static let statusEnds = PhraseEnds("完成整改 基本完成 阶段性成果 阶段性成效 阶段性进展 未完成 正在整改 持续推进 长期坚持 整改完成 正在推进 未启动")
 
     private func isPause(_ unit: UInt16) -> Bool {
         unit == Letter.comma || unit == Letter.semicolon || unit == Letter.colon || unit == Letter.closeBracket
@@ -150,7 +150,7 @@ struct TotalsFinder {
     ])
 
     private static let improvements = PhraseSet("改进措施")
-    private static let itemClassifiers = PhraseSet("条 项")
+    private static let itemClassifiers = PhraseEnds("条 项")
     private static let handedOut = PhraseSet("领办 督办 交办")
     private static let remainders = PhraseSet("其余 剩余 另有 余下 其他 还有 尚有")
 
@@ -183,7 +183,7 @@ struct TotalsFinder {
     private static let aspectWords = PhraseSet("方面")
     private static let classWords = PhraseSet("类 大项")
     private static let problemHeads = PhraseSet("具体问题 问题 反馈问题 整改问题 突出问题 主要问题 巡察反馈问题 巡视反馈问题 反馈具体问题 具体反馈问题 需整改问题")
-    private static let problemTails = PhraseSet("问题 问题共 问题总数 问题共计 具体问题共 问题为 问题数 需要整改 需整改 共需整改 问题清单")
+    private static let problemTails = PhraseEnds("问题 问题共 问题总数 问题共计 具体问题共 问题为 问题数 需要整改 需整改 共需整改 问题清单")
 
     /// 已完成整改措施36条 counts what is done of the measures, not the measures.
     private func measures(_ count: Count) -> DeclaredTotals.Key? {

@@ -5,17 +5,14 @@ enum InlineLabels {
     /// Where labels begin inside a line's content; the line's own begin is not among them.
     static func cuts(in text: FoldedText, _ content: Range<Int>) -> [Int] {
         var cuts: [Int] = []
-        let units = text.units
-        var index = content.lowerBound
-        while index < content.upperBound {
-            let unit = units[index]
+        for index in text.landmarks.members(in: content) {
+            let unit = text.units[index]
             if unit == Letter.colon, let start = wordBefore(index, in: text, content), isBoundary(start, text, content)
             {
                 cuts.append(withNumber(start.lowerBound, in: text, content))
             } else if unit == Letter.closeLens, let start = lensBefore(index, in: text, content) {
                 cuts.append(start)
             }
-            index += 1
         }
         return cuts
     }

@@ -4,6 +4,7 @@ import OfficialText
 struct OutlineBuilder {
     private let text: FoldedText
     private var segments: [Segment] = []
+    private var hasTabs = false
     private let isRunTogether: Bool
     private var runTogether = RunTogether()
 
@@ -17,42 +18,62 @@ struct OutlineBuilder {
         var builder = OutlineBuilder(text)
         builder.segments.reserveCapacity(text.count / 60 + 8)
         builder.partLines()
-        return Outline(text: text, segments: builder.segments)
+        return Outline(text: text, segments: builder.segments, hasTabs: builder.hasTabs)
+    }
+
+    /// What a line has that may part it.
+    private struct Openings {
+        /// A colon or a lenticular bracket, as labels have.
+        var label = false
+        /// A sentence that begins as the invitation to supervise does.
+        var welcome = false
     }
 
     private mutating func partLines() {
         var start = 0
-        var index = 0
-        let units = text.units
-        while index < units.count {
-            let unit = units[index]
-            if unit == Letter.lineFeed || unit == Letter.carriageReturn || unit == 0x2028 || unit == 0x0C {
-                let isPair =
-                    unit == Letter.carriageReturn && index + 1 < units.count && units[index + 1] == Letter.lineFeed
-                index += isPair ? 2 : 1
-                part(start..<index)
-                start = index
-            } else {
-                index += 1
+        var openings = Openings()
+        for index in text.landmarks.members(in: 0..<text.count) where index >= start {
+            switch text.units[index] {
+            case Letter.lineFeed, Letter.carriageReturn, 0x2028, 0x0C:
+                let end = endOfBreak(at: index)
+                part(start..<end, openings)
+                start = end
+                openings = Openings()
+            case Letter.colon, Letter.closeLens:
+                openings.label = true
+            case Letter.tab:
+                hasTabs = true
+            case let unit where Letter.endsSentence(unit):
+                if text.has(.welcome, at: index + 1, before: text.count) { openings.welcome = true }
+            default: break
             }
         }
-        if start < units.count { part(start..<units.count) }
+        if start < text.count { part(start..<text.count, openings) }
     }
 
-    private mutating func part(_ line: Range<Int>) {
+    /// Past a line's end; a carriage return and a line feed are one.
+    private func endOfBreak(at index: Int) -> Int {
+        let isPair =
+            text.units[index] == Letter.carriageReturn && index + 1 < text.count
+            && text.units[index + 1] == Letter.lineFeed
+        return index + (isPair ? 2 : 1)
+    }
+
+    private mutating func part(_ line: Range<Int>, _ openings: Openings) {
         let content = text.trimmed(line)
         guard !content.isEmpty else {
             segments.append(
                 Segment(full: line, content: content, startsLine: true, numbering: nil, label: nil, body: content))
             return
         }
-        var cuts = InlineLabels.cuts(in: text, content)
+        let numbering = Numbering(in: text, at: content.lowerBound, before: content.upperBound)
+        var cuts = openings.label ? InlineLabels.cuts(in: text, content) : []
         if isRunTogether, content.count > 40 { cuts.append(contentsOf: runTogether.cuts(in: text, content)) }
-        cuts.append(contentsOf: runOnCuts(content))
-        cuts.append(contentsOf: supervisionCuts(content))
-        guard !cuts.isEmpty else { return append(line, startsLine: true) }
+        if let numbering { cuts.append(contentsOf: runOnCuts(content, after: numbering)) }
+        if openings.welcome { cuts.append(contentsOf: supervisionCuts(content)) }
+        guard !cuts.isEmpty else { return append(line, content, numbering, startsLine: true) }
         var start = line.lowerBound
-        for cut in Set(cuts).sorted() where cut > content.lowerBound {
+        for cut in cuts.sorted() where cut > max(start, content.lowerBound) {
             append(start..<cut, startsLine: start == line.lowerBound)
             start = cut
         }
@@ -62,6 +83,10 @@ struct OutlineBuilder {
     private mutating func append(_ full: Range<Int>, startsLine: Bool) {
         let content = text.trimmed(full)
         let numbering = Numbering(in: text, at: content.lowerBound, before: content.upperBound)
+        append(full, content, numbering, startsLine: startsLine)
+    }
+
+    private mutating func append(_ full: Range<Int>, _ content: Range<Int>, _ numbering: Numbering?, startsLine: Bool) {
         let afterNumber = min(numbering?.end ?? content.lowerBound, content.upperBound)
         let label = InlineLabels.label(in: text, afterNumber..<content.upperBound, numbering: numbering)
         let body = text.trimmed((label?.range.upperBound ?? afterNumber)..<content.upperBound)
@@ -71,12 +96,13 @@ struct OutlineBuilder {
     }
 
     /// …。2.关于…问题: the next finding goes on in the line of the one before.
-    private func runOnCuts(_ content: Range<Int>) -> [Int] {
-        guard var last = Numbering(in: text, at: content.lowerBound, before: content.upperBound) else { return [] }
+    private func runOnCuts(_ content: Range<Int>, after first: Numbering) -> [Int] {
+        guard first.style == .arabic || first.style == .chineseBracketed else { return [] }
+        var last = first
         var cuts: [Int] = []
-        for index in content where Letter.endsSentence(text.units[index]) {
+        for index in text.landmarks.members(in: content) where Letter.endsSentence(text.units[index]) {
             guard let next = Numbering(in: text, at: index + 1, before: content.upperBound), next.style == last.style,
-                next.value == last.value + 1, next.style == .arabic || next.style == .chineseBracketed,
+                next.value == last.value + 1,
                 text.has(.about, at: next.end, before: content.upperBound)
                     || text.has(.inViewOf, at: next.end, before: content.upperBound)
             else { continue }
@@ -99,17 +125,18 @@ struct OutlineBuilder {
     private static func isRunTogether(_ text: FoldedText) -> Bool {
         guard text.count > 240 else { return false }
         var lines = 0
-        var lineHasText = false
-        for unit in text.units {
-            if unit == Letter.lineFeed || unit == Letter.carriageReturn {
-                lines += lineHasText ? 1 : 0
-                lineHasText = false
-                if lines > 200 { return false }
-            } else if unit != Letter.space {
-                lineHasText = true
-            }
+        var start = 0
+        for index in text.landmarks.members(in: 0..<text.count)
+        where text.units[index] == Letter.lineFeed || text.units[index] == Letter.carriageReturn {
+            lines += hasText(text, start..<index) ? 1 : 0
+            start = index + 1
+            if lines > 16 { return false }
         }
-        lines += lineHasText ? 1 : 0
+        lines += hasText(text, start..<text.count) ? 1 : 0
         return lines > 0 && lines <= 16 && text.count / lines >= 60
+    }
+
+    private static func hasText(_ text: FoldedText, _ line: Range<Int>) -> Bool {
+        line.contains { text.units[$0] != Letter.space }
     }
 }

@@ -6,21 +6,21 @@ struct Segment: Sendable {
     struct Label: Sendable {
         let kind: LabelKind
         /// The label with its brackets and colon.
-        let range: Range<Int>
+        @Packed var range: Range<Int>
         /// Whether a colon or a bracket made it a label; a bare word on its own line may also be a heading.
         let isMarked: Bool
     }
 
     /// All of its units, to the end of its line or the begin of the next part.
-    let full: Range<Int>
+    @Packed var full: Range<Int>
     /// Without white space at the ends.
-    let content: Range<Int>
+    @Packed var content: Range<Int>
     /// Whether it is the first of its line.
     let startsLine: Bool
     let numbering: Numbering?
     let label: Label?
     /// The content after numbering and label.
-    let body: Range<Int>
+    @Packed var body: Range<Int>
 
     var isBlank: Bool { content.isEmpty }
 }
@@ -31,9 +31,12 @@ struct Segment: Sendable {
 final class Outline: Sendable {
     let text: FoldedText
     let segments: [Segment]
+    /// Whether the text has tabs: without one it has no rows of cells.
+    let hasTabs: Bool
 
-    init(text: FoldedText, segments: [Segment]) {
+    init(text: FoldedText, segments: [Segment], hasTabs: Bool) {
         self.text = text
         self.segments = segments
+        self.hasTabs = hasTabs
     }
 }

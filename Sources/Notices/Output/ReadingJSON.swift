@@ -87,7 +87,7 @@ public struct ReadingJSON {
 
     private mutating func write(_ passage: Passage) {
         raw("{\"text\":")
-        string(Excerpt([passage.range]))
+        string(Excerpt(passage.range))
         raw(",\"range\":")
         range(passage.range)
         raw("}")
@@ -95,7 +95,7 @@ public struct ReadingJSON {
 
     private mutating func write(_ clause: ReadClause) {
         raw("{\"text\":")
-        string(Excerpt([clause.range]))
+        string(Excerpt(clause.range))
         if let status = clause.status { raw(",\"status\":\"\(status.rawValue)\"") }
         optional("statusText", clause.statusText)
         raw(",\"range\":")
@@ -111,7 +111,7 @@ public struct ReadingJSON {
         ].filter { !$0.1.isEmpty }
         separated(lists) { writer, list in
             writer.raw("\"\(list.0)\":[")
-            writer.separated(list.1) { $0.string(Excerpt([$1])) }
+            writer.separated(list.1) { $0.string(Excerpt($1)) }
             writer.raw("]")
         }
         raw("}")

@@ -33,6 +33,8 @@ enum Vocabulary {
     static let bodyWords = PhraseSet(
         "党组 党委 委员会 党工委 总支 支部 公司 局 医院 学校 学院 大学 中学 小学 中心 办公室 委 院 厅 署 集团 联合会 工会 政府 法院 检察院 协会 银行 站 队 所 处 馆 社 部 团委 妇联 党校 总工会 领导小组 巡察组 巡视组 工作组 纪委 人大 政协 整改办 幼儿园 街道 镇 乡"
     )
+    /// The same, where a name ends with one.
+    static let bodyEnds = PhraseEnds(bodyWords.all)
 
     /// Headings of the section that says how rectification was organised.
     static let organisation = PhraseSet(
@@ -61,7 +63,7 @@ enum Vocabulary {
         "不到位 不够 不足 不力 不强 不高 不深 不实 不严 不全 不准 不畅 不清 不细 不紧 不牢 不及时 不规范 不扎实 不深入 不彻底 不完善 不健全 不严格 不紧密 不均衡 不平衡 不充分 不明确 不主动 不经常 不合理 不敏感 不坚决 不精准 不明显 不突出 不合规 不一致 不落实 不重视 不符 不佳 不齐 不多 不透 不优 不准确 不完整 不顺畅 不达标 不连贯 不匹配 不适应 差距 薄弱 缺失 滞后 弱化 淡薄 欠缺 短板 漏洞 缺位 偏差 松散 走过场 短缺 缺乏 欠账 隐患 宽松软 缓慢 乏力 缺项 偏弱 较弱 形式主义 官僚主义 违规 超标准 虚化 淡化 空转 流于形式 松懈 脱节 拖延 弱项 不敢 不愿 挂空挡 未按 未严格 未及时 未落实 未建立 未开展 没有 缺少 落后 未纳入 未落 未进 未能 未达 未做 欠规范 较少 偏少 较慢 较差 偏低 较低 重形式轻 亟需 亟待 有待 较为突出 比较突出 问题突出 打折扣 不作为 失管 失察 风险较 风险突出 搞形式"
     )
     /// A last character that names a fault: 兑现慢, 使用率低.
-    static let faultEndings = PhraseSet("慢 少 低 弱 差 乱 难 松 散 软 虚 浮 缺 漏 偏 窄 长 滞 重 死角 闲置 堵点 真空 盲区 一刀切 隐患")
+    static let faultEndings = PhraseEnds("慢 少 低 弱 差 乱 难 松 散 软 虚 浮 缺 漏 偏 窄 长 滞 重 死角 闲置 堵点 真空 盲区 一刀切 隐患")
     /// Words by which a numbered paragraph says that it is about what was done.
     static let deeds = PhraseSet(
         "加强 推进 强化 完善 提升 落实 坚持 严格 规范 健全 提高 优化 深化 压实 履行 统筹 督促 夯实 建立 修订 制定 制订 开展 做好 抓好 推动 促进 改善 加快 保障 加大 聚焦 严肃 狠抓 抓实 建设 增强 发挥 构建 打造 巩固 拓展 丰富 创新 改进 整合 盘活 补齐 堵塞 将 把 通过 围绕 着眼 按照 持续 全面 切实 认真 积极 大力 注重 突出 树牢 扛起 严明 严守 配齐 选优 培育 培养 理顺 明确 细化 紧盯 攻坚 引导 支持 印发 出台 实施 组织 探索 稳步 有序 深入 进一步 牢牢 充分 定期 畅通 扩大 调整 充实 改造 清理 压缩 解决 化解 防范 扎实 着力 筑牢 精简 推行 建好 办好 用好 压减 严把 凝聚 锻造 锤炼 涵养 厚植 树立 弘扬 擦亮 织密"

@@ -1,3 +1,4 @@
+import Glibc
 import Notices
 import OfficialText
 
@@ -33,12 +34,16 @@ struct ReadingRun {
     }
 
     private static func parts(of text: [UInt8]) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = 0
-        while let end = text[start...].firstIndex(of: Corpus.formFeed) {
-            parts.append(start..<end)
-            start = end + 1
+        text.withUnsafeBytes { bytes in
+            var parts: [Range<Int>] = []
+            var start = 0
+            while let base = bytes.baseAddress,
+                let end = memchr(base + start, Int32(Corpus.formFeed), bytes.count - start)
+            {
+                parts.append(start..<(UnsafeRawPointer(end) - base))
+                start = UnsafeRawPointer(end) - base + 1
+            }
+            return parts + [start..<bytes.count]
         }
-        return parts + [start..<text.count]
     }
 }

@@ -1,0 +1,135 @@
+import OfficialText
+
+/// A number that may open a clause.
+private struct ClauseMark {
+    let numbering: Numbering
+    let start: Int
+    let opensParagraph: Bool
+}
+
+/// The places at which the clauses of a passage begin: its marks of the kind that comes first; inner kinds do not count.
+struct OutermostMarks: IteratorProtocol {
+    private var candidates: ClauseMarks
+    private var style: Numbering.Style?
+    private var last = 0
+    // Styles of which there is no second: what is true of the first (1) is true of every later one.
+    private var lone: Set<Numbering.Style> = []
+
+    /// The marks of the given paragraphs, which are trimmed and in order.
+    init(in paragraphs: [Range<Int>], of text: FoldedText) {
+        candidates = ClauseMarks(in: paragraphs, of: text)
+    }
+
+    /// The place of the next mark.
+    mutating func next() -> Int? {
+        while let mark = candidates.next() {
+            guard style == nil ? opens(mark) : goesOn(mark) else { continue }
+            style = mark.numbering.style
+            last = mark.numbering.value
+            return mark.start
+        }
+        return nil
+    }
+
+    private func goesOn(_ mark: ClauseMark) -> Bool {
+        let value = mark.numbering.value
+        guard mark.numbering.style == style else { return false }
+        let skips = style == .clause && value > last && value <= last + 3
+        return value == last + 1 || (mark.opensParagraph && value != last) || skips
+    }
+
+    private mutating func opens(_ mark: ClauseMark) -> Bool {
+        let style = mark.numbering.style
+        guard mark.numbering.value == 1 || (mark.opensParagraph && style != .arabic), !lone.contains(style)
+        else { return false }
+        if style == .clause || (mark.opensParagraph && style != .arabic) || hasSecond(style) { return true }
+        lone.insert(style)
+        return false
+    }
+
+    /// Whether a second of a style is still to come; a lone (1) is a remark, not a clause.
+    private func hasSecond(_ style: Numbering.Style) -> Bool {
+        var ahead = candidates
+        while let mark = ahead.next() {
+            if mark.numbering.style == style, mark.numbering.value == 2 { return true }
+        }
+        return false
+    }
+}
+
+/// Whatever could open a clause: at the begin of a paragraph, after a pause, or in a circle.
+private struct ClauseMarks: IteratorProtocol {
+    private let text: FoldedText
+    private let paragraphs: [Range<Int>]
+    private var following = 0
+    private var paragraph = 0..<0
+    // Where to look for the next landmark.
+    private var place = 0
+    // The end of the mark before.
+    private var free = 0
+
+    init(in paragraphs: [Range<Int>], of text: FoldedText) {
+        self.text = text
+        self.paragraphs = paragraphs
+    }
+
+    mutating func next() -> ClauseMark? {
+        while true {
+            while let landmark = text.landmarks.first(in: place..<paragraph.upperBound) {
+                place = landmark + 1
+                let start = Letter.isCircled(text.units[landmark]) ? landmark : landmark + 1
+                guard start > paragraph.lowerBound, start >= free, let mark = mark(at: start) else { continue }
+                free = max(mark.numbering.end, start + 1)
+                return mark
+            }
+            guard following < paragraphs.count else { return nil }
+            enter(paragraphs[following])
+            if let mark = mark(at: paragraph.lowerBound) {
+                free = mark.numbering.end
+                return mark
+            }
+        }
+    }
+
+    private mutating func enter(_ next: Range<Int>) {
+        following += 1
+        paragraph = next
+        place = next.lowerBound
+        free = next.lowerBound
+    }
+
+    private func mark(at index: Int) -> ClauseMark? {
+        let opens = index == paragraph.lowerBound
+        guard index < paragraph.upperBound, Self.mayBegin(text.units[index]), opens || isBoundary(before: index),
+            let numbering = Numbering(in: text, at: index, before: paragraph.upperBound),
+            isClauseStyle(numbering, opensParagraph: opens)
+        else { return nil }
+        return ClauseMark(numbering: numbering, start: index, opensParagraph: opens)
+    }
+
+    private static func mayBegin(_ unit: UInt16) -> Bool {
+        unit == Letter.openBracket || Letter.isDigit(unit) || (unit >= 0x2460 && unit <= 0x249B)
+            || (unit >= 0x4E00 && Numeral.digit(unit) != nil) || unit == 0x5341 || (unit >= 0x2776 && unit <= 0x277F)
+    }
+
+    private func isBoundary(before index: Int) -> Bool {
+        let unit = text.units[index - 1]
+        if unit >= 0x2460, unit <= 0x249B { return false }
+        return Letter.endsSentence(unit) || Letter.isBlank(unit) || unit == Letter.semicolon || unit == Letter.colon
+            || unit == Letter.comma || unit == Letter.closeBracket || unit == Letter.enumerationComma
+            || unit == Letter.lineFeed || (text.units[index] >= 0x2460 && text.units[index] <= 0x2473)
+    }
+
+    private func isClauseStyle(_ numbering: Numbering, opensParagraph: Bool) -> Bool {
+        guard numbering.end < text.count else { return false }
+        switch numbering.style {
+        case .clause, .circled: return true
+        case .arabicBracketed where Letter.isDigit(text.units[numbering.end]): return true
+        case .arabicBracketed, .arabicHalfBracketed, .arabic:
+            return Letter.isIdeograph(text.units[numbering.end]) || text.units[numbering.end] == Letter.openQuote
+                || text.units[numbering.end] == Letter.openTitle
+        case .chineseBracketed, .ordinal: return opensParagraph
+        default: return false
+        }
+    }
+}

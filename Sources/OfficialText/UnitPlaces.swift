@@ -1,0 +1,58 @@
+/// Where units begin in the bytes of their text, without a number for each of them.
+///
+/// Nearly every character of official prose takes three bytes or one. A block of 64 such units is its first byte and
+/// a bit for each unit; only a block with something else in it lists the place of every unit.
+struct UnitPlaces: Sendable {
+    private struct Block {
+        /// The byte at which its first unit begins.
+        let start: UInt32
+        /// Where its list begins in `listed`; `none` for a block of units of three bytes or one.
+        let list: UInt32
+        /// The units of one byte.
+        let narrow: UInt64
+
+        static let none = UInt32.max
+    }
+
+    private var blocks: [Block] = []
+    private var listed: [UInt32] = []
+
+    init(reserving blocks: Int) { self.blocks.reserveCapacity(blocks) }
+
+    /// Adds up to 64 units: each of three bytes, or of one where its bit is set, and side by side.
+    mutating func append(from start: UInt32, narrow: UInt64) {
+        blocks.append(Block(start: start, list: Block.none, narrow: narrow))
+    }
+
+    /// Adds up to 64 units that begin at the given bytes.
+    mutating func append(_ starts: Slice<UnsafeMutableBufferPointer<UInt32>>) {
+        blocks.append(Block(start: 0, list: UInt32(listed.count), narrow: 0))
+        listed.append(contentsOf: starts)
+    }
+
+    /// The byte at which a unit begins.
+    func byteOffset(of unit: Int) -> Int {
+        let block = blocks[unit >> 6]
+        let position = unit & 63
+        guard block.list == Block.none else { return Int(listed[Int(block.list) + position]) }
+        let narrow = block.narrow & ~(~0 &<< UInt64(position))
+        return Int(block.start) + 3 * position - 2 * narrow.nonzeroBitCount
+    }
+
+    /// The byte after a unit of a text.
+    func end(of unit: Int, in text: [UInt8]) -> Int {
+        let start = byteOffset(of: unit)
+        let block = blocks[unit >> 6]
+        guard block.list == Block.none else { return start + Self.length(leading: text[start]) }
+        return start + (block.narrow & (1 &<< UInt64(unit)) == 0 ? 3 : 1)
+    }
+
+    private static func length(leading byte: UInt8) -> Int {
+        switch byte {
+        case ..<0x80: 1
+        case ..<0xE0: 2
+        case ..<0xF0: 3
+        default: 4
+        }
+    }
+}
