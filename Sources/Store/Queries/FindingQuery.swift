@@ -22,6 +22,8 @@ public struct FindingQuery: Sendable, Hashable {
     public var start: Start
     /// How many are wanted at most.
     public var limit: Int
+    /// So far the findings that the filter lets pass are counted.
+    public var countingLimit = CappedCount.cap
 
     /// Creates a query.
     public init(_ filter: FindingFilter, order: FindingOrder = .asPrinted, start: Start = .first, limit: Int = 50) {

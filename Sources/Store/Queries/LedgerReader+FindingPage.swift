@@ -3,7 +3,7 @@ public import Rectification
 extension LedgerReader {
     /// A page of findings.
     public func findings(_ query: FindingQuery) throws(StoreError) -> FindingPage {
-        let found = CappedCount(try count(of: query.filter, upTo: CappedCount.cap + 1))
+        let found = try count(query)
         let walk = FindingWalk(query.filter, query.order, found: found)
         let places = try places(of: query, walk)
         guard let first = places.first, let last = places.last else {
@@ -20,8 +20,7 @@ extension LedgerReader {
         of position: Int, in query: FindingQuery
     ) throws(StoreError) -> (previous: Int?, next: Int?) {
         guard let place = try place(of: position, query) else { return (nil, nil) }
-        let walk = FindingWalk(
-            query.filter, query.order, found: CappedCount(try count(of: query.filter, upTo: CappedCount.cap + 1)))
+        let walk = FindingWalk(query.filter, query.order, found: try count(query))
         return (
             try places(walk.from(place, .backward, limit: 1)).first?.position,
             try places(walk.from(place, .forward, limit: 1)).first?.position
@@ -32,6 +31,11 @@ extension LedgerReader {
     public func findings(of inspection: InspectionID) throws(StoreError) -> [FindingRow] {
         try rows(RowQuery(.finding).with("inspection", inspection), as: FindingRow.init)
             .sorted { $0.finding.position < $1.finding.position }
+    }
+
+    private func count(_ query: FindingQuery) throws(StoreError) -> CappedCount {
+        let limit = min(max(query.countingLimit, 0), .max - 1)
+        return CappedCount(try count(of: query.filter, upTo: limit + 1), cap: limit)
     }
 
     /// In the order of the query, also where they are gathered backwards.

@@ -16,23 +16,23 @@ public struct SearchPassage: Sendable, Equatable {
     /// So many characters are shown on each side of the first place.
     private static let reach = 30
 
-    /// Cuts the piece out of a text around the first of these places in it.
+    /// Cuts the piece out of a text around the first of these places in it, which are in order.
     init?(_ column: FindingTexts.Column, _ text: String, around places: [Range<Int>]) {
         guard let first = places.first else { return nil }
-        let scalars = text.unicodeScalars
         let utf8 = text.utf8
-        func index(_ offset: Int) -> String.Index { utf8.index(utf8.startIndex, offsetBy: offset) }
-        let start = scalars.index(index(first.lowerBound), offsetBy: -Self.reach, limitedBy: scalars.startIndex)
-        let end = scalars.index(index(first.upperBound), offsetBy: Self.reach, limitedBy: scalars.endIndex)
-        let piece = (start ?? scalars.startIndex)..<(end ?? scalars.endIndex)
-        let offset = utf8.distance(from: utf8.startIndex, to: piece.lowerBound)
-        let length = utf8.distance(from: piece.lowerBound, to: piece.upperBound)
+        let scalars = text.unicodeScalars
+        let start = utf8.index(utf8.startIndex, offsetBy: first.lowerBound)
+        let end = utf8.index(start, offsetBy: first.count)
+        let lower = scalars.index(start, offsetBy: -Self.reach, limitedBy: scalars.startIndex) ?? scalars.startIndex
+        let upper = scalars.index(end, offsetBy: Self.reach, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        let offset = first.lowerBound - utf8.distance(from: lower, to: start)
+        let length = utf8.distance(from: lower, to: upper)
         self.column = column
-        self.text = String(text[piece])
-        marks = places.map { $0.lowerBound - offset..<min($0.upperBound - offset, length) }
-            .filter { $0.lowerBound < length }
-        isCutBefore = piece.lowerBound > text.startIndex
-        isCutAfter = piece.upperBound < text.endIndex
+        self.text = String(text[lower..<upper])
+        marks = places.map { $0.lowerBound - offset..<$0.upperBound - offset }.prefix { $0.lowerBound < length }
+            .map { $0.clamped(to: 0..<length) }
+        isCutBefore = lower > text.startIndex
+        isCutAfter = upper < text.endIndex
     }
 }
 
