@@ -77,17 +77,17 @@ import Testing
     }
 
     @Test(arguments: [
-        ("DELETE FROM command", "有记录（从第 1 条起共 20 条），却不在命令表中"),
-        ("UPDATE command SET arrival = 2", "在命令表中记为从第 2 条起共 20 条，记录里是从第 1 条起共 20 条"),
-        ("UPDATE command SET records = 19", "在命令表中记为从第 1 条起共 19 条，记录里是从第 1 条起共 20 条"),
-        ("UPDATE command SET records = 'x'", "有记录（从第 1 条起共 20 条），却不在命令表中"),
+        ("DELETE FROM command", "有记录（从第 1 条起共 23 条），却不在命令表中"),
+        ("UPDATE command SET arrival = 2", "在命令表中记为从第 2 条起共 23 条，记录里是从第 1 条起共 23 条"),
+        ("UPDATE command SET records = 22", "在命令表中记为从第 1 条起共 22 条，记录里是从第 1 条起共 23 条"),
+        ("UPDATE command SET records = 'x'", "有记录（从第 1 条起共 23 条），却不在命令表中"),
         ("INSERT INTO command VALUES ('c0', 3, 1)", "命令表中的“c0”没有记录"),
-        ("INSERT INTO command VALUES (NULL, 1, 20)", "命令表中的“”没有记录"),
-        ("DELETE FROM record WHERE arrival = 20", "在命令表中记为从第 1 条起共 20 条，记录里是从第 1 条起共 19 条"),
-        ("UPDATE record SET arrival = 21 WHERE arrival = 20", "的记录之间夹着别的命令的记录，应当前后相连"),
+        ("INSERT INTO command VALUES (NULL, 1, 23)", "命令表中的“”没有记录"),
+        ("DELETE FROM record WHERE arrival = 23", "在命令表中记为从第 1 条起共 23 条，记录里是从第 1 条起共 22 条"),
+        ("UPDATE record SET arrival = 24 WHERE arrival = 23", "的记录之间夹着别的命令的记录，应当前后相连"),
         (
             "UPDATE record SET arrival = arrival + 100; UPDATE command SET arrival = arrival + 100",
-            "20 条记录的登记次序应为 1 至 20，实为 101 至 120"
+            "23 条记录的登记次序应为 1 至 23，实为 101 至 123"
         ),
         ("SELECT 1", nil),
     ]) func `与记录不符的命令被指出`(sql: String, words: String?) async throws {

@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "cf824cc06d7e11206c61e6eda0389f1fc8f5080f22c61a4e5723fc791e6b069e"
+                "5cd944ca97fa9745a5b5ceafb9f1acffe04f78a989d050db34feabf535d4f3d0"
             ])
     }
 

@@ -28,6 +28,6 @@ public struct Surroundings: Sendable {
     func opening(by engine: LedgerEngine) -> Surroundings {
         Surroundings(
             console: console, environment: environment, files: files, engine: engine, circumstances: circumstances,
-            interruption: interruption)
+            interruption: interruption, pages: pages)
     }
 }
