@@ -87,6 +87,9 @@ struct RunningProgram {
     /// Sends a signal.
     func signal(_ number: Int32) { kill(process, number) }
 
+    /// What it has said on standard error until now.
+    func errorSoFar() throws -> String { try text(".err") }
+
     /// Waits for the end.
     func wait() throws -> BuiltProgram.Outcome {
         var status: Int32 = 0
