@@ -66,13 +66,16 @@ public protocol LedgerReader {
     /// The records of all streams after one, as they arrived.
     func events(after arrival: Int, limit: Int) throws(StoreError) -> [ArrivedEvent]
 
-    /// The texts of a finding that are searched; absent when there is no such finding.
-    func texts(of finding: FindingID) throws(StoreError) -> FindingTexts?
+    /// The texts of the corrective actions that serve a finding, in the order of recording.
+    func measures(of finding: FindingID) throws(StoreError) -> [String]
+
+    /// The clauses of the reports on a finding's matters, in the order of recording.
+    func clauses(of finding: FindingID) throws(StoreError) -> [String]
 
     /// How far the search index has followed the journal.
     func searchCoverage() throws(StoreError) -> SearchCoverage
 
-    /// The entries of findings that have a text, the newest first.
+    /// The entries of findings that have a text, the nearest to the start first.
     func entries(matching text: SearchText, _ start: SearchStart, limit: Int) throws(StoreError) -> [SearchEntry]
 
     /// How many findings have a text; counting stops at `limit`.

@@ -4,27 +4,25 @@ import Rectification
 import Store
 
 extension SQLiteTransaction {
-    func texts(of finding: FindingID) throws(StoreError) -> FindingTexts? {
-        let id = SQLValue.text(finding.description)
-        guard let row = try rows(RowQuery(.finding).with("id", finding)).first else { return nil }
-        return FindingTexts(
-            try FindingRow(reading: row), measures: try texts(SQLQuery(Self.measures, [id])),
-            progress: try texts(SQLQuery(Self.clauses, [id])))
+    func measures(of finding: FindingID) throws(StoreError) -> [String] {
+        try texts(
+            """
+            SELECT a.text FROM action_service AS s CROSS JOIN corrective_action AS a ON a.id = s.action
+            WHERE s.finding = ? ORDER BY a.sequence
+            """, of: finding)
     }
 
-    private static let measures = """
-        SELECT a.text FROM action_service AS s CROSS JOIN corrective_action AS a ON a.id = s.action
-        WHERE s.finding = ? ORDER BY a.sequence
-        """
+    func clauses(of finding: FindingID) throws(StoreError) -> [String] {
+        try texts(
+            """
+            SELECT clause.value ->> '$.text' FROM matter AS m CROSS JOIN progress_report AS r ON r.matter = m.id
+            CROSS JOIN json_each(r.clauses) AS clause WHERE m.finding = ? ORDER BY m.label, r.sequence, clause.key
+            """, of: finding)
+    }
 
-    private static let clauses = """
-        SELECT clause.value ->> '$.text' FROM matter AS m CROSS JOIN progress_report AS r ON r.matter = m.id
-        CROSS JOIN json_each(r.clauses) AS clause WHERE m.finding = ? ORDER BY m.label, r.sequence, clause.key
-        """
-
-    private func texts(_ query: SQLQuery) throws(StoreError) -> [String] {
+    private func texts(_ sql: String, of finding: FindingID) throws(StoreError) -> [String] {
         var texts: [String] = []
-        try forEachRow(query) { columns throws(StoreError) in
+        try forEachRow(SQLQuery(sql, [.text(finding.description)])) { columns throws(StoreError) in
             guard let text = columns.text(0) else { throw .damaged }
             texts.append(text)
         }
@@ -40,18 +38,18 @@ extension SQLiteTransaction {
     func entries(matching text: SearchText, _ start: SearchStart, limit: Int) throws(StoreError) -> [SearchEntry] {
         let (condition, bound, isNewestFirst) = start.condition
         let sql = """
-            SELECT e.entry, e.finding FROM search CROSS JOIN search_entry AS e ON e.entry = search.rowid
+            SELECT \(ViewSQL.columns(of: .finding, in: "f")), e.entry
+            FROM search CROSS JOIN search_entry AS e ON e.entry = search.rowid CROSS JOIN finding AS f ON f.id = e.finding
             WHERE search MATCH ?\(condition) ORDER BY search.rowid \(isNewestFirst ? "DESC" : "ASC") LIMIT ?
             """
         var entries: [SearchEntry] = []
         let values: [SQLValue] = [.text(text.matchExpression())] + bound.map { .integer($0) } + [.integer(limit)]
         try forEachRow(SQLQuery(sql, values)) { columns throws(StoreError) in
-            guard let number = columns.integer(0), let finding = columns.text(1).flatMap({ FindingID($0) }) else {
-                throw .damaged
-            }
-            entries.append(SearchEntry(number: number, finding: finding))
+            guard let number = columns.integer(CInt(ViewTable.finding.columns.count)) else { throw .damaged }
+            let row = try FindingRow(reading: columns.row(of: .finding))
+            entries.append(SearchEntry(number: number, finding: row))
         }
-        return isNewestFirst ? entries : entries.reversed()
+        return entries
     }
 
     func countEntries(matching text: SearchText, upTo limit: Int) throws(StoreError) -> Int {

@@ -95,9 +95,8 @@ enum ViewSQL {
         table.columns.map { "\(alias).\($0.name)" }.joined(separator: ", ")
     }
 
-    private static func names(of table: ViewTable) -> String {
-        table.columns.map(\.name).joined(separator: ", ")
-    }
+    private static let nameLists = byTable { table in table.columns.map(\.name).joined(separator: ", ") }
+    private static func names(of table: ViewTable) -> String { nameLists[table] ?? "" }
 
     private static func keys(of table: ViewTable) -> [String] {
         table.columns.prefix(table.keyLength).map(\.name)

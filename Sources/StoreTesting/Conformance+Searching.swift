@@ -72,7 +72,7 @@ extension Conformance {
     private static func answers(of store: any LedgerStore) async throws -> [[FindingID]] {
         try await store.read { reader in
             try FindingFilter.words.map { word in
-                try reader.entries(matching: SearchText(word), .newest, limit: 10_000).map(\.finding)
+                try reader.entries(matching: SearchText(word), .newest, limit: 10_000).map(\.finding.finding.finding)
             }
         }
     }

@@ -1,14 +1,14 @@
 extension SearchText {
     /// Whether every phrase stands in one of these texts.
     public func isFound(in texts: some Sequence<String>) -> Bool {
-        let atoms = texts.map { SearchAtoms($0.utf8) }
-        return phrases.allSatisfy { phrase in atoms.contains { phrase.firstMatch(in: $0, from: 0) != nil } }
+        let texts = texts.map { Array($0.utf8) }
+        return phrases.allSatisfy { phrase in texts.contains { !phrase.places(in: $0).isEmpty } }
     }
 
     /// The places of all phrases in a text, in bytes, in order and without overlap.
     public func places(in text: String) -> [Range<Int>] {
-        let atoms = SearchAtoms(text.utf8)
-        let found = phrases.flatMap { $0.matches(in: atoms) }.sorted { $0.lowerBound < $1.lowerBound }
+        let text = Array(text.utf8)
+        let found = phrases.flatMap { $0.places(in: text) }.sorted { $0.lowerBound < $1.lowerBound }
         return found.reduce(into: []) { merged, range in
             if let last = merged.last, range.lowerBound <= last.upperBound {
                 merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
@@ -20,21 +20,31 @@ extension SearchText {
 }
 
 extension SearchText.Phrase {
-    /// The places of the phrase, in bytes of the text.
-    func matches(in text: SearchAtoms) -> [Range<Int>] {
-        var places: [Range<Int>] = []
-        var index = 0
-        while let match = firstMatch(in: text, from: index) {
-            places.append(place(of: match, in: text))
-            index = match + 1
+    /// The places of the phrase in a text, in bytes.
+    fileprivate func places(in text: [UInt8]) -> [Range<Int>] {
+        if let needle { return Self.places(of: needle, in: text) }
+        let atoms = SearchAtoms(text)
+        guard pattern.count <= atoms.atoms.count else { return [] }
+        return (0...atoms.atoms.count - pattern.count).filter { stands(in: atoms, at: $0) }.map { start in
+            atoms.atoms[start].range.lowerBound..<atoms.atoms[start + pattern.count - 1].range.upperBound
         }
-        return places
     }
 
-    /// The index of the first atom at which the phrase stands.
-    func firstMatch(in text: SearchAtoms, from start: Int) -> Int? {
-        guard pattern.count <= text.atoms.count else { return nil }
-        return (start..<max(start, text.atoms.count - pattern.count + 1)).first { stands(in: text, at: $0) }
+    /// UTF-8 has no character inside another: where the bytes stand, the characters stand.
+    private static func places(of needle: [UInt8], in text: [UInt8]) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        text.withUnsafeBufferPointer { text in
+            needle.withUnsafeBufferPointer { needle in
+                var start = 0
+                while start + needle.count <= text.count {
+                    if text[start] == needle[0], text[start..<start + needle.count].elementsEqual(needle) {
+                        places.append(start..<start + needle.count)
+                    }
+                    start += 1
+                }
+            }
+        }
+        return places
     }
 
     private func stands(in text: SearchAtoms, at start: Int) -> Bool {
@@ -50,8 +60,4 @@ extension SearchText.Phrase {
 
     /// Whether the last term is the beginning of a word and not a character, which is found as it is.
     private var isOpenWord: Bool { endsOpen && pattern.last?.bytes.count == 1 }
-
-    private func place(of match: Int, in text: SearchAtoms) -> Range<Int> {
-        text.atoms[match].range.lowerBound..<text.atoms[match + pattern.count - 1].range.upperBound
-    }
 }

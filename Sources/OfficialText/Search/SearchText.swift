@@ -12,6 +12,8 @@ public struct SearchText: Sendable, Hashable {
 
         /// What must stand in the text.
         let pattern: [Piece]
+        /// The bytes of a phrase of nothing but characters in a row, which stand in a text as they are or not at all.
+        let needle: [UInt8]?
     }
 
     /// One atom of a phrase.
@@ -70,5 +72,7 @@ extension SearchText.Phrase {
         }
         endsOpen = last.isCharacter && !isCut || terms.count == 1 && atoms.folded.count == 1
         pattern = atoms.atoms.map { SearchText.Piece(bytes: Array(atoms.bytes(of: $0)), continues: $0.continues) }
+        let isOneRun = last.isCharacter && atoms.atoms.dropFirst().allSatisfy(\.continues)
+        needle = isOneRun ? atoms.folded : nil
     }
 }

@@ -20,11 +20,10 @@ struct MemorySearchIndex: Sendable {
         return numbers[finding]
     }
 
-    /// The newest first.
-    func entries(with text: SearchText) -> [SearchEntry] {
-        numbers.keys.compactMap { finding in
-            entry(of: finding, with: text).map { SearchEntry(number: $0, finding: finding) }
-        }.sorted { $0.number > $1.number }
+    /// The numbers of the findings with a text, the newest first.
+    func numbers(with text: SearchText) -> [(number: Int, finding: FindingID)] {
+        numbers.keys.compactMap { finding in entry(of: finding, with: text).map { ($0, finding) } }
+            .sorted { $0.number > $1.number }
     }
 }
 
@@ -43,29 +42,45 @@ extension MemoryTransaction {
         return events
     }
 
-    func texts(of finding: FindingID) throws(StoreError) -> FindingTexts? {
-        guard let row = try rows(RowQuery(.finding).with("id", finding), as: FindingRow.init).first,
-            let detail = try self.finding(of: row.inspection, at: row.finding.position)
-        else { return nil }
-        let clauses = detail.matters.flatMap { $0.reports.flatMap { $0.report.clauses.map(\.text) } }
-        return FindingTexts(row, measures: detail.actions.map(\.action.text), progress: clauses)
+    func measures(of finding: FindingID) throws(StoreError) -> [String] {
+        try detail(of: finding)?.actions.map(\.action.text) ?? []
+    }
+
+    func clauses(of finding: FindingID) throws(StoreError) -> [String] {
+        try detail(of: finding)?.matters.flatMap { $0.reports.flatMap { $0.report.clauses.map(\.text) } } ?? []
+    }
+
+    private func detail(of finding: FindingID) throws(StoreError) -> FindingDetail? {
+        let row = try rows(RowQuery(.finding).with("id", finding), as: FindingRow.init).first
+        return try row.flatMap { row throws(StoreError) in
+            try self.finding(of: row.inspection, at: row.finding.position)
+        }
     }
 
     func searchCoverage() -> SearchCoverage {
         SearchCoverage(followed: contents.search.followed, last: contents.arrivals.count)
     }
 
-    func entries(matching text: SearchText, _ start: SearchStart, limit: Int) -> [SearchEntry] {
-        let entries = contents.search.entries(with: text)
-        return switch start {
-        case .newest: Array(entries.prefix(limit))
-        case .olderThan(let number): Array(entries.drop { $0.number >= number }.prefix(limit))
-        case .newerThan(let number): Array(entries.prefix { $0.number > number }.suffix(limit))
+    func entries(
+        matching text: SearchText, _ start: SearchStart, limit: Int
+    ) throws(StoreError) -> [SearchEntry] {
+        let numbers = contents.search.numbers(with: text)
+        let wanted: [(number: Int, finding: FindingID)] =
+            switch start {
+            case .newest: numbers
+            case .olderThan(let number): numbers.filter { $0.number < number }
+            case .newerThan(let number): numbers.filter { $0.number > number }.reversed()
+            }
+        var entries: [SearchEntry] = []
+        for (number, finding) in wanted.prefix(limit) {
+            let row = try rows(RowQuery(.finding).with("id", finding), as: FindingRow.init).first
+            if let row { entries.append(SearchEntry(number: number, finding: row)) }
         }
+        return entries
     }
 
     func countEntries(matching text: SearchText, upTo limit: Int) -> Int {
-        min(contents.search.entries(with: text).count, limit)
+        min(contents.search.numbers(with: text).count, limit)
     }
 
     func enter(_ finding: FindingID, _ texts: FindingTexts?) { contents.search.enter(finding, texts) }

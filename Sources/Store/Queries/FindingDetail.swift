@@ -26,7 +26,7 @@ public struct FindingDetail: Sendable, Equatable {
     public let matters: [Matter]
     /// In the order of recording.
     public let actions: [Action]
-    /// The inspection's documents by id, for the places that the rows name.
+    /// The documents that the rows name, by id.
     public let documents: [DocumentID: DocumentRow]
 }
 
@@ -38,10 +38,18 @@ extension LedgerReader {
         let query = RowQuery(.finding).with("inspection", inspection).with("position", .integer(position))
         guard let row = try rows(query, as: FindingRow.init).first else { return nil }
         let origin = try rows(RowQuery(.origin).with("id", row.finding.origin), as: OriginRow.init).first
-        let documents = try documents(of: inspection).map { ($0.document.document, $0) }
+        let matters = try matters(of: row.finding.finding)
+        let actions = try actions(for: row.finding.finding)
+        let named = matters.flatMap { $0.reports.compactMap(\.report.document) } + actions.compactMap(\.action.document)
         return FindingDetail(
-            finding: row, origin: origin, matters: try matters(of: row.finding.finding),
-            actions: try actions(for: row.finding.finding), documents: Dictionary(uniqueKeysWithValues: documents))
+            finding: row, origin: origin, matters: matters, actions: actions,
+            documents: try documents(with: Set(named + [row.finding.document])))
+    }
+
+    private func documents(with ids: Set<DocumentID>) throws(StoreError) -> [DocumentID: DocumentRow] {
+        var documents: [DocumentID: DocumentRow] = [:]
+        for id in ids { documents[id] = try rows(RowQuery(.document).with("id", id), as: DocumentRow.init).first }
+        return documents
     }
 
     private func matters(of finding: FindingID) throws(StoreError) -> [FindingDetail.Matter] {

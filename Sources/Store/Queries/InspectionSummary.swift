@@ -73,24 +73,26 @@ extension LedgerReader {
     public func inspections(
         _ start: InspectionStart = .first, limit: Int = 50
     ) throws(StoreError) -> InspectionPage {
-        let limit = max(limit, 0)
-        let places: [InspectionPlace] =
+        let (place, isNewer): (InspectionPlace?, Bool) =
             switch start {
-            case .first: try inspectionPlaces(nil, isNewer: false, limit: limit)
-            case .after(let place): try inspectionPlaces(place, isNewer: false, limit: limit)
-            case .before(let place): try inspectionPlaces(place, isNewer: true, limit: limit).reversed()
+            case .first: (nil, false)
+            case .after(let place): (place, false)
+            case .before(let place): (place, true)
             }
-        guard let first = places.first, let last = places.last else {
-            return InspectionPage(inspections: [], previous: nil, next: nil)
+        func isAny(beyond place: InspectionPlace) throws(StoreError) -> Bool {
+            try !inspectionPlaces(place, isNewer: !isNewer, limit: 1).isEmpty
         }
+        let window = try ListWindow(
+            limit: limit, isBackward: isNewer,
+            fetch: { limit throws(StoreError) in try inspectionPlaces(place, isNewer: isNewer, limit: limit) },
+            isAnyBehind: place == nil ? nil : isAny)
         var summaries: [InspectionSummary] = []
-        for place in places {
+        for place in window.elements {
             if let summary = try inspection(place.inspection) { summaries.append(summary) }
         }
         return InspectionPage(
-            inspections: summaries,
-            previous: try inspectionPlaces(first, isNewer: true, limit: 1).isEmpty ? nil : first,
-            next: try inspectionPlaces(last, isNewer: false, limit: 1).isEmpty ? nil : last)
+            inspections: summaries, previous: window.hasMoreBefore ? window.elements.first : nil,
+            next: window.hasMoreAfter ? window.elements.last : nil)
     }
 
     /// Every inspection, by the latest of its dates, those without a date last.

@@ -5,14 +5,18 @@ extension LedgerReader {
     public func findings(_ query: FindingQuery) throws(StoreError) -> FindingPage {
         let found = try count(query)
         let walk = FindingWalk(query.filter, query.order, found: found)
-        let places = try places(of: query, walk)
-        guard let first = places.first, let last = places.last else {
-            return FindingPage(lines: [], found: found, previous: nil, next: nil)
+        let (start, direction) = try start(of: query, walk)
+        func isAny(beyond place: FindingPlace) throws(StoreError) -> Bool {
+            try !places(walk.from(place, direction.opposite, limit: 1)).isEmpty
         }
+        let window = try ListWindow(
+            limit: query.limit, isBackward: direction == .backward,
+            fetch: { limit throws(StoreError) in try places(walk.from(start, direction, limit: limit)) },
+            isAnyBehind: start == nil ? nil : isAny)
+        let shown = window.elements
         return FindingPage(
-            lines: try findingLines(of: query.filter.inspection, at: places.map(\.position)), found: found,
-            previous: try self.places(walk.from(first, .backward, limit: 1)).isEmpty ? nil : first,
-            next: try self.places(walk.from(last, .forward, limit: 1)).isEmpty ? nil : last)
+            lines: try findingLines(of: query.filter.inspection, at: shown.map(\.position)), found: found,
+            previous: window.hasMoreBefore ? shown.first : nil, next: window.hasMoreAfter ? shown.last : nil)
     }
 
     /// The positions of the findings before and after this one among those that the query wants, in its order.
@@ -38,21 +42,19 @@ extension LedgerReader {
         return CappedCount(try count(of: query.filter, upTo: limit + 1), cap: limit)
     }
 
-    /// In the order of the query, also where they are gathered backwards.
-    private func places(of query: FindingQuery, _ walk: FindingWalk) throws(StoreError) -> [FindingPlace] {
-        let limit = max(query.limit, 0)
+    /// The place that a page begins or ends at; absent for the beginning of the list.
+    private func start(
+        of query: FindingQuery, _ walk: FindingWalk
+    ) throws(StoreError) -> (FindingPlace?, FindingWalk.Direction) {
         switch query.start {
-        case .first: return try places(walk.from(nil, .forward, limit: limit))
-        case .after(let place): return try places(walk.from(place, .forward, limit: limit))
-        case .before(let place): return try places(walk.from(place, .backward, limit: limit)).reversed()
+        case .first: return (nil, .forward)
+        case .after(let place): return (place, .forward)
+        case .before(let place): return (place, .backward)
         case .around(let position):
-            guard limit > 1, let place = try place(of: position, query) else {
-                return try places(walk.from(nil, .forward, limit: limit))
-            }
-            let before = try places(walk.from(place, .backward, limit: limit / 2))
-            // From the one before the first, so that the finding itself is on the page only if the filter lets it pass.
-            guard let first = before.last else { return try places(walk.from(nil, .forward, limit: limit)) }
-            return [first] + (try places(walk.from(first, .forward, limit: limit - 1)))
+            guard let place = try place(of: position, query) else { return (nil, .forward) }
+            let half = max(query.limit, 0) / 2
+            let before = try places(walk.from(place, .backward, limit: half + 1))
+            return (before.count > half ? before.last : nil, .forward)
         }
     }
 
@@ -67,6 +69,8 @@ public struct FindingWalk: Sendable, Hashable {
     /// Which way it goes.
     public enum Direction: Sendable, Hashable {
         case forward, backward
+
+        var opposite: Direction { self == .forward ? .backward : .forward }
     }
 
     /// Which findings are wanted.

@@ -11,16 +11,32 @@ public struct FindingTexts: Sendable, Equatable {
     public let inspection: InspectionID
     private let texts: [Column: [String]]
 
-    /// Creates the texts of a finding.
-    public init(_ row: FindingRow, measures: [String], progress: [String]) {
-        let finding = row.finding
-        inspection = row.inspection
-        texts = [
-            .statement: [finding.statement], .description: [finding.description].compactMap(\.self),
-            .headings: finding.headings, .measures: measures, .progress: progress,
-        ]
+    init(inspection: InspectionID, texts: [Column: [String]]) {
+        self.inspection = inspection
+        self.texts = texts
     }
 
     /// The texts of a column.
     public subscript(column: Column) -> [String] { texts[column] ?? [] }
+}
+
+extension LedgerReader {
+    /// The texts of a finding that are searched; absent when there is no such finding.
+    func texts(of finding: FindingID) throws(StoreError) -> FindingTexts? {
+        guard let row = try rows(RowQuery(.finding).with("id", finding), as: FindingRow.init).first else { return nil }
+        var all: [FindingTexts.Column: [String]] = [:]
+        for column in FindingTexts.Column.allCases { all[column] = try texts(of: row, column) }
+        return FindingTexts(inspection: row.inspection, texts: all)
+    }
+
+    /// The texts of one column.
+    func texts(of row: FindingRow, _ column: FindingTexts.Column) throws(StoreError) -> [String] {
+        switch column {
+        case .statement: [row.finding.statement]
+        case .description: [row.finding.description].compactMap(\.self)
+        case .headings: row.finding.headings
+        case .measures: try measures(of: row.finding.finding)
+        case .progress: try clauses(of: row.finding.finding)
+        }
+    }
 }

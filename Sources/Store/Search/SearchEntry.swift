@@ -1,14 +1,14 @@
 public import Rectification
 
 /// A finding's entry in the search index: a number that grows with every change, so that the largest is the newest.
-public struct SearchEntry: Sendable, Hashable {
-    /// The entry's number, from 1; a number is never used again.
+public struct SearchEntry: Sendable, Equatable {
+    /// The entry's number, from 1; until the index is emptied no number is used again.
     public let number: Int
     /// The finding.
-    public let finding: FindingID
+    public let finding: FindingRow
 
     /// Creates an entry.
-    public init(number: Int, finding: FindingID) {
+    public init(number: Int, finding: FindingRow) {
         self.number = number
         self.finding = finding
     }

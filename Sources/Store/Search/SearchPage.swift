@@ -9,7 +9,7 @@ public struct SearchHit: Sendable, Equatable {
     public let finding: FindingRow
     /// The places of what was looked for in the statement, in bytes.
     public let statementMarks: [Range<Int>]
-    /// Where else it was found first; absent when it stands in the statement alone.
+    /// Where else it was found first; absent when all that was looked for stands in the statement.
     public let passage: SearchPassage?
 }
 
@@ -32,27 +32,39 @@ extension LedgerReader {
     public func search(
         _ text: SearchText, _ start: SearchStart = .newest, limit: Int = 50
     ) throws(StoreError) -> SearchPage {
-        let entries = try entries(matching: text, start, limit: max(limit, 0))
+        let isBackward = if case .newerThan = start { true } else { false }
+        func isAny(beyond entry: SearchEntry) throws(StoreError) -> Bool {
+            let beyond: SearchStart = isBackward ? .olderThan(entry.number) : .newerThan(entry.number)
+            return try !entries(matching: text, beyond, limit: 1).isEmpty
+        }
+        let window = try ListWindow(
+            limit: limit, isBackward: isBackward,
+            fetch: { limit throws(StoreError) in try entries(matching: text, start, limit: limit) },
+            isAnyBehind: start == .newest ? nil : isAny)
         var hits: [SearchHit] = []
-        for entry in entries {
-            if let hit = try hit(entry, text) { hits.append(hit) }
-        }
-        var (newer, older): (SearchStart?, SearchStart?)
-        if let first = entries.first?.number, let last = entries.last?.number {
-            newer = try self.entries(matching: text, .newerThan(first), limit: 1).isEmpty ? nil : .newerThan(first)
-            older = try self.entries(matching: text, .olderThan(last), limit: 1).isEmpty ? nil : .olderThan(last)
-        }
+        for entry in window.elements { hits.append(try hit(entry, text)) }
         return SearchPage(
             hits: hits, found: CappedCount(try countEntries(matching: text, upTo: CappedCount.cap + 1)),
-            coverage: try searchCoverage(), newer: newer, older: older)
+            coverage: try searchCoverage(),
+            newer: window.hasMoreBefore ? hits.first.map { .newerThan($0.entry) } : nil,
+            older: window.hasMoreAfter ? hits.last.map { .olderThan($0.entry) } : nil)
     }
 
-    private func hit(_ entry: SearchEntry, _ text: SearchText) throws(StoreError) -> SearchHit? {
-        guard let row = try rows(RowQuery(.finding).with("id", entry.finding), as: FindingRow.init).first,
-            let texts = try texts(of: entry.finding)
-        else { return nil }
+    private func hit(_ entry: SearchEntry, _ text: SearchText) throws(StoreError) -> SearchHit {
+        let marks = text.places(in: entry.finding.finding.statement)
+        let isWhole = text.isFound(in: [entry.finding.finding.statement])
         return SearchHit(
-            entry: entry.number, finding: row, statementMarks: text.places(in: row.finding.statement),
-            passage: texts.passage(of: text))
+            entry: entry.number, finding: entry.finding, statementMarks: marks,
+            passage: isWhole ? nil : try passage(of: text, in: entry.finding))
+    }
+
+    /// The piece around the first place beside the statement where something of a text stands.
+    private func passage(of text: SearchText, in row: FindingRow) throws(StoreError) -> SearchPassage? {
+        for column in FindingTexts.Column.allCases where column != .statement {
+            for candidate in try texts(of: row, column) {
+                if let passage = SearchPassage(column, candidate, around: text.places(in: candidate)) { return passage }
+            }
+        }
+        return nil
     }
 }

@@ -1,5 +1,3 @@
-import OfficialText
-
 /// A piece of a text around a place in it where something was found.
 public struct SearchPassage: Sendable, Equatable {
     /// What the text is.
@@ -33,17 +31,5 @@ public struct SearchPassage: Sendable, Equatable {
             .map { $0.clamped(to: 0..<length) }
         isCutBefore = lower > text.startIndex
         isCutAfter = upper < text.endIndex
-    }
-}
-
-extension FindingTexts {
-    /// The piece around the first place beside the statement where something of a text stands.
-    func passage(of text: SearchText) -> SearchPassage? {
-        for column in Column.allCases where column != .statement {
-            for candidate in self[column] {
-                if let passage = SearchPassage(column, candidate, around: text.places(in: candidate)) { return passage }
-            }
-        }
-        return nil
     }
 }

@@ -89,7 +89,9 @@ private struct WatchedReader: LedgerReader {
         try reader.events(after: arrival, limit: limit)
     }
 
-    func texts(of finding: FindingID) throws(StoreError) -> FindingTexts? { try reader.texts(of: finding) }
+    func measures(of finding: FindingID) throws(StoreError) -> [String] { try reader.measures(of: finding) }
+
+    func clauses(of finding: FindingID) throws(StoreError) -> [String] { try reader.clauses(of: finding) }
 
     func searchCoverage() throws(StoreError) -> SearchCoverage { try reader.searchCoverage() }
 
