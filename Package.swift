@@ -85,7 +85,7 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "HashChain", "OfficialText", "Notices", "Rectification", "Store", "StoreSQLite", "Workbench", crypto,
-                argumentParser,
+                argumentParser, hummingbird, nioCore,
             ],
             path: "bench/Benchmarks", swiftSettings: strict),
         .testTarget(name: "HashChainTests", dependencies: ["HashChain"], swiftSettings: strict),

@@ -26,7 +26,7 @@ enum WebFailure: Error, Equatable {
 }
 
 extension ErrorCode {
-    /// The status of a page that says this; as docs/errors.md lists it.
+    /// The status of the page that is given instead.
     var httpStatus: HTTPResponse.Status {
         switch self {
         case .inspectionUnknown, .findingUnknown, .documentUnknown, .personUnknown, .entryUnknown: .notFound
