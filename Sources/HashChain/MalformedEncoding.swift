@@ -38,7 +38,7 @@ public struct MalformedEncoding: Error, Sendable, Hashable {
 
 extension MalformedEncoding: CustomStringConvertible {
     /// One Chinese sentence: what came, what was wanted, and what to do.
-    public var description: String { "\(fault),请用备份或完整的原件核对。" }
+    public var description: String { "\(fault)，请用备份或完整的原件核对。" }
 
     /// The sentence without its end, for errors that say what to do themselves.
     var fault: String { "第 \(offset + 1) 字节起\(reason.text)" }
@@ -49,14 +49,14 @@ extension MalformedEncoding.Reason {
         switch self {
         case .truncated: "在一个字段中间断开"
         case .tag(let wanted): "应为 \(wanted)"
-        case .formatVersion(let version): "格式版本是 \(version),本程序只认识 \(Layout.formatVersion)"
-        case .hashAlgorithm(let algorithm): "散列算法是 \(algorithm),本程序只认识 \(Layout.sha256)(SHA-256)"
-        case .number(let number, let lowest): "数字是 \(number),至少应为 \(lowest)"
+        case .formatVersion(let version): "格式版本是 \(version)，本程序只认识 \(Layout.formatVersion)"
+        case .hashAlgorithm(let algorithm): "散列算法是 \(algorithm)，本程序只认识 \(Layout.sha256)（SHA-256）"
+        case .number(let number, let lowest): "数字是 \(number)，至少应为 \(lowest)"
         case .notUTF8: "文字不是 UTF-8"
-        case .presence(let flag): "有无标志是 \(flag),应为 0 或 1"
+        case .presence(let flag): "有无标志是 \(flag)，应为 0 或 1"
         case .streamName: "不是记录流的名称"
         case .streamOrder(let stream): "记录流 \(stream) 重复或没有按字节顺序排列"
-        case .trailingBytes(let count): "多出 \(count) 字节,应到此为止"
+        case .trailingBytes(let count): "多出 \(count) 字节，应到此为止"
         }
     }
 }

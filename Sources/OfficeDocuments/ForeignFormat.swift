@@ -6,17 +6,17 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     /// What it is called, to follow 是.
     var name: String {
         switch self {
-        case .docx: " Word 文档(docx)"
-        case .xlsx: " Excel 表格(xlsx)"
-        case .pptx: "演示文稿(pptx)"
-        case .odt: "开放文档(odt/ods)"
+        case .docx: " Word 文档（docx）"
+        case .xlsx: " Excel 表格（xlsx）"
+        case .pptx: "演示文稿（pptx）"
+        case .odt: "开放文档（odt/ods）"
         case .ofd: " OFD 版式文件"
         case .zip, .rar, .sevenZip, .gzip: "压缩包"
-        case .office97: "旧版 Office/WPS 文件(doc、xls、wps)"
+        case .office97: "旧版 Office/WPS 文件（doc、xls、wps）"
         case .rtf: " RTF 文档"
         case .wordXML: " Word XML 文档"
         case .pdf: " PDF 文件"
-        case .mht: "单个文件网页(mht)"
+        case .mht: "单个文件网页（mht）"
         case .image: "图片"
         case .program: "程序文件"
         case .database: "数据库文件"
@@ -28,15 +28,15 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     var remedy: String {
         switch self {
         case .docx, .odt, .office97, .rtf, .wordXML:
-            "请用 Word 或 WPS 打开,另存为“纯文本(*.txt)”或“网页(*.html)”再读"
-        case .xlsx: "请用 Excel 或 WPS 打开,另存为“文本文件(*.txt)”或“网页(*.html)”再读"
-        case .pptx: "请用 PowerPoint 或 WPS 打开,把文字另存为“纯文本(*.txt)”再读"
-        case .ofd, .pdf: "请用阅读器打开,把文字另存为“纯文本(*.txt)”再读"
-        case .zip, .rar, .sevenZip, .gzip: "请先解压,再读里面的文件"
-        case .mht: "请用浏览器打开,另存为“网页,仅 HTML”再读"
-        case .image: "请先用文字识别(OCR)得到文字,存为“纯文本(*.txt)”再读"
+            "请用 Word 或 WPS 打开，另存为“纯文本（*.txt）”或“网页（*.html）”再读"
+        case .xlsx: "请用 Excel 或 WPS 打开，另存为“文本文件（*.txt）”或“网页（*.html）”再读"
+        case .pptx: "请用 PowerPoint 或 WPS 打开，把文字另存为“纯文本（*.txt）”再读"
+        case .ofd, .pdf: "请用阅读器打开，把文字另存为“纯文本（*.txt）”再读"
+        case .zip, .rar, .sevenZip, .gzip: "请先解压，再读里面的文件"
+        case .mht: "请用浏览器打开，另存为“网页，仅 HTML”再读"
+        case .image: "请先用文字识别（OCR）得到文字，存为“纯文本（*.txt）”再读"
         case .program, .database: "请检查是否选错了文件"
-        case .utf32: "请用编辑器打开,另存为 UTF-8 再读"
+        case .utf32: "请用编辑器打开，另存为 UTF-8 再读"
         }
     }
 

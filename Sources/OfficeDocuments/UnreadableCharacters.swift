@@ -21,7 +21,7 @@ extension DocumentReader {
         return separate + [
             Diagnostic(
                 code: "unreadable-character",
-                message: "其后还有 \(rest.count) 处无法识别的字符,以“�”代替,请对照原件。", range: rest.range)
+                message: "其后还有 \(rest.count) 处无法识别的字符，以“�”代替，请对照原件。", range: rest.range)
         ]
     }
 
@@ -37,8 +37,8 @@ extension DocumentReader {
         let line = text.lineNumber(at: place.lowerBound)
         let message =
             place.upperBound == text.count
-            ? "文件在第 \(line) 行最后一个字符处断开,以“�”代替,可能没有传完整,请对照原件。"
-            : "第 \(line) 行有无法识别的字符,以“�”代替,请对照原件。"
+            ? "文件在第 \(line) 行最后一个字符处断开，以“�”代替，可能没有传完整，请对照原件。"
+            : "第 \(line) 行有无法识别的字符，以“�”代替，请对照原件。"
         return Diagnostic(code: "unreadable-character", message: message, range: place)
     }
 }

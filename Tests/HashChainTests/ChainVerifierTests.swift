@@ -155,27 +155,27 @@ struct ChainVerifierTests {
         let first = try #require(Digest(hex: Vectors.firstHash))
         let second = try #require(Digest(hex: Vectors.secondHash))
         let messages: [(ChainFailure.Reason, String)] = [
-            (.stream(found: .installation), "这里是 installation 的记录,应为本流的记录"),
-            (.sequence(found: 5), "序号是 5,应为 4,有记录被删去、添加或移动"),
+            (.stream(found: .installation), "这里是 installation 的记录，应为本流的记录"),
+            (.sequence(found: 5), "序号是 5，应为 4，有记录被删去、添加或移动"),
             (
                 .previous(expected: first, found: second),
-                "所记的前一条散列值是 9dff6396f468dc2c…,应为 f214b0d3132cdcc0…,它或前面的记录被改动"
+                "所记的前一条散列值是 9dff6396f468dc2c…，应为 f214b0d3132cdcc0…，它或前面的记录被改动"
             ),
             (
                 .hash(expected: first, found: second),
-                "存放的散列值是 9dff6396f468dc2c…,按记录头算得 f214b0d3132cdcc0…,记录头被改动"
+                "存放的散列值是 9dff6396f468dc2c…，按记录头算得 f214b0d3132cdcc0…，记录头被改动"
             ),
-            (.time(earliest: 9, found: 8), "时间是 8 毫秒,不应早于前一条的 9 毫秒"),
+            (.time(earliest: 9, found: 8), "时间是 8 毫秒，不应早于前一条的 9 毫秒"),
             (
                 .payload(expected: first, found: second),
-                "正文算得散列值 9dff6396f468dc2c…,记录头中是 f214b0d3132cdcc0…,正文被改动"
+                "正文算得散列值 9dff6396f468dc2c…，记录头中是 f214b0d3132cdcc0…，正文被改动"
             ),
-            (.saltLength(found: 31), "盐值长 31 字节,应为 32 字节"),
-            (.halfErased, "盐值和正文只剩其一,应当都在或都已清除"),
+            (.saltLength(found: 31), "盐值长 31 字节，应为 32 字节"),
+            (.halfErased, "盐值和正文只剩其一，应当都在或都已清除"),
         ]
         for (reason, message) in messages {
             let failure = ChainFailure(stream: stream, sequence: 4, reason: reason)
-            #expect(failure.description == "记录流 inspection/k3q9 第 4 条:\(message),请用备份和检查点副本核对。")
+            #expect(failure.description == "记录流 inspection/k3q9 第 4 条：\(message)，请用备份和检查点副本核对。")
         }
     }
 

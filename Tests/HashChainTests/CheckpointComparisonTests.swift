@@ -80,28 +80,28 @@ struct CheckpointComparisonTests {
         let key = try #require(PublicKey(hex: Vectors.publicKey))
         let other = try #require(PublicKey(hex: Vectors.firstHash))
         let messages: [(CheckpointFailure.Reason, String)] = [
-            (.number(found: 4), "这里的编号是 4,应为 3"),
-            (.previous(expected: first, found: second), "所记的前一个检查点是 9dff6396f468dc2c…,应为 f214b0d3132cdcc0…"),
-            (.time(earliest: 9, found: 8), "时间是 8 毫秒,不应早于前一个的 9 毫秒"),
+            (.number(found: 4), "这里的编号是 4，应为 3"),
+            (.previous(expected: first, found: second), "所记的前一个检查点是 9dff6396f468dc2c…，应为 f214b0d3132cdcc0…"),
+            (.time(earliest: 9, found: 8), "时间是 8 毫秒，不应早于前一个的 9 毫秒"),
             (.signature, "签名与内容不符"),
             (.missing, "台账中已没有这个检查点"),
-            (.replaced(expected: first, found: second), "台账中同一编号的检查点是 9dff6396f468dc2c…,副本是 f214b0d3132cdcc0…"),
-            (.streamRemoved(head), "记录流 inspection/a 当时有 5 条,现在整个不见了"),
-            (.tailCut(head, end: 3), "记录流 inspection/a 当时有 5 条,现在只到第 3 条"),
+            (.replaced(expected: first, found: second), "台账中同一编号的检查点是 9dff6396f468dc2c…，副本是 f214b0d3132cdcc0…"),
+            (.streamRemoved(head), "记录流 inspection/a 当时有 5 条，现在整个不见了"),
+            (.tailCut(head, end: 3), "记录流 inspection/a 当时有 5 条，现在只到第 3 条"),
             (.recordMissing(head), "记录流 inspection/a 当时的末条第 5 条不见了"),
             (
                 .recomputed(head, found: second),
-                "记录流 inspection/a 第 5 条的散列值是 9dff6396f468dc2c…,当时是 f214b0d3132cdcc0…,此流被重新计算过"
+                "记录流 inspection/a 第 5 条的散列值是 9dff6396f468dc2c…，当时是 f214b0d3132cdcc0…，此流被重新计算过"
             ),
         ]
         for (reason, message) in messages {
             let failure = CheckpointFailure(number: 3, reason: reason)
-            #expect(failure.description == "检查点 3:\(message),请用备份和离机保存的检查点副本核对。")
+            #expect(failure.description == "检查点 3：\(message)，请用备份和离机保存的检查点副本核对。")
         }
         #expect(
             CheckpointFailure(number: 3, reason: .publicKey(expected: key, found: other)).description
-                == "检查点 3:签名用的公钥是 f214b0d3132cdcc0…,应为 03a107bff3ce10be…,"
-                + "请确认密钥文件没有更换,并用离机保存的检查点副本核对。")
+                == "检查点 3：签名用的公钥是 f214b0d3132cdcc0…，应为 03a107bff3ce10be…，"
+                + "请确认密钥文件没有更换，并用离机保存的检查点副本核对。")
     }
 
     private func failures(_ ledger: [StreamName: [Digest]]) -> [CheckpointFailure.Reason] {

@@ -33,7 +33,7 @@ struct CheckpointTests {
         let error = #expect(throws: MalformedEncoding.self) {
             try Checkpoint(decoding: Array(bytes[..<62] + second + second))
         }
-        #expect(error?.description == "第 123 字节起记录流 installation 重复或没有按字节顺序排列,请用备份或完整的原件核对。")
+        #expect(error?.description == "第 123 字节起记录流 installation 重复或没有按字节顺序排列，请用备份或完整的原件核对。")
     }
 
     @Test func `多出和断开的字节不读`() throws {

@@ -32,8 +32,8 @@ struct StreamNameTests {
         let error = StreamNameError(name: "inspection/" + String(repeating: "A", count: 60))
         #expect(
             error.description
-                == "“inspection/AAAAAAAAAAAAAAAAAAAAAAAAAAAAA…”不是记录流的名称:应为 installation、organization/编号"
-                + " 或 inspection/编号,编号为 1 至 64 位小写字母和数字。")
+                == "“inspection/AAAAAAAAAAAAAAAAAAAAAAAAAAAAA…”不是记录流的名称：应为 installation、organization/编号"
+                + " 或 inspection/编号，编号为 1 至 64 位小写字母和数字。")
     }
 
     @Test func `按字节排序`() throws {

@@ -3,31 +3,43 @@ import OfficeDocuments
 import OfficialText
 import Testing
 
-/// A text written in each way, with the encoding that must be found.
-private let written: [(String, [UInt8], TextEncoding)] = [
-    ("UTF-8", sampleNotice.bytes(.utf8), .utf8),
-    ("UTF-8 有 BOM", [0xEF, 0xBB, 0xBF] + sampleNotice.bytes(.utf8), .utf8),
-    ("UTF-16LE", sampleNotice.bytes(.utf16LittleEndian), .utf16LE),
-    ("UTF-16LE 有 BOM", [0xFF, 0xFE] + sampleNotice.bytes(.utf16LittleEndian), .utf16LE),
-    ("UTF-16BE", sampleNotice.bytes(.utf16BigEndian), .utf16BE),
-    ("UTF-16BE 有 BOM", [0xFE, 0xFF] + sampleNotice.bytes(.utf16BigEndian), .utf16BE),
-    ("GB18030", sampleNotice.bytes(gb18030), .gb18030),
-    ("GB18030 有 BOM", [0x84, 0x31, 0x95, 0x33] + sampleNotice.bytes(gb18030), .gb18030),
-]
+/// The sample written in one way, with the encoding that must be found; the log of the tests shows its name and not its bytes.
+struct WrittenSample: CustomTestStringConvertible {
+    let testDescription: String
+    let bytes: [UInt8]
+    let encoding: TextEncoding
+
+    init(_ name: String, _ bytes: [UInt8], _ encoding: TextEncoding) {
+        testDescription = name
+        self.bytes = bytes
+        self.encoding = encoding
+    }
+
+    static let all = [
+        WrittenSample("UTF-8", sampleNotice.bytes(.utf8), .utf8),
+        WrittenSample("UTF-8 有 BOM", [0xEF, 0xBB, 0xBF] + sampleNotice.bytes(.utf8), .utf8),
+        WrittenSample("UTF-16LE", sampleNotice.bytes(.utf16LittleEndian), .utf16LE),
+        WrittenSample("UTF-16LE 有 BOM", [0xFF, 0xFE] + sampleNotice.bytes(.utf16LittleEndian), .utf16LE),
+        WrittenSample("UTF-16BE", sampleNotice.bytes(.utf16BigEndian), .utf16BE),
+        WrittenSample("UTF-16BE 有 BOM", [0xFE, 0xFF] + sampleNotice.bytes(.utf16BigEndian), .utf16BE),
+        WrittenSample("GB18030", sampleNotice.bytes(gb18030), .gb18030),
+        WrittenSample("GB18030 有 BOM", [0x84, 0x31, 0x95, 0x33] + sampleNotice.bytes(gb18030), .gb18030),
+    ]
+}
 
 @Suite struct EncodingTests {
-    @Test(arguments: written) func `各种编码读出同样的文字`(name: String, bytes: [UInt8], encoding: TextEncoding) throws {
-        let file = try DocumentReader.read(bytes: bytes, name: "通报.txt")
-        #expect(file.encoding == encoding)
+    @Test(arguments: WrittenSample.all) func `各种编码读出同样的文字`(_ sample: WrittenSample) throws {
+        let file = try DocumentReader.read(bytes: sample.bytes, name: "通报.txt")
+        #expect(file.encoding == sample.encoding)
         #expect(file.format == .text)
         #expect(file.manuscripts.map(\.string) == [sampleNotice])
         #expect(file.manuscripts.flatMap(\.diagnostics).isEmpty)
     }
 
-    @Test(arguments: written) func `指明编码也读出同样的文字`(name: String, bytes: [UInt8], encoding: TextEncoding) throws {
-        #expect(try onlyText(bytes, encoding: encoding) == sampleNotice)
-        if encoding == .utf16LE || encoding == .utf16BE {
-            #expect(try onlyText(bytes, encoding: .utf16) == sampleNotice)
+    @Test(arguments: WrittenSample.all) func `指明编码也读出同样的文字`(_ sample: WrittenSample) throws {
+        #expect(try onlyText(sample.bytes, encoding: sample.encoding) == sampleNotice)
+        if sample.encoding == .utf16LE || sample.encoding == .utf16BE {
+            #expect(try onlyText(sample.bytes, encoding: .utf16) == sampleNotice)
         }
     }
 
@@ -73,15 +85,15 @@ private let written: [(String, [UInt8], TextEncoding)] = [
     @Test func `指错编码时说明像哪一种`() {
         #expect(
             refusal(sampleNotice.bytes(gb18030), name: "目录/通报.txt", encoding: .utf8)
-                == "“通报.txt”按指定的编码 UTF-8 读不通(第 1 个字节起不合),内容像是 GB18030,请不指定编码或改为 gb18030。")
+                == "“通报.txt”按指定的编码 UTF-8 读不通（第 1 个字节起不合），内容像是 GB18030，请不指定编码或改为 gb18030。")
         #expect(
-            refusal(sampleNotice.bytes(.utf8), encoding: .gb18030)?.hasSuffix("内容像是 UTF-8,请不指定编码或改为 utf-8。")
+            refusal(sampleNotice.bytes(.utf8), encoding: .gb18030)?.hasSuffix("内容像是 UTF-8，请不指定编码或改为 utf-8。")
                 == true)
         #expect(
             refusal([0xFF, 0xFE] + sampleNotice.bytes(.utf16LittleEndian), encoding: .utf8)
-                == "“样例.txt”按指定的编码 UTF-8 读不通(第 1 个字节起不合),内容像是 UTF-16LE,请不指定编码或改为 utf-16le。")
+                == "“样例.txt”按指定的编码 UTF-8 读不通（第 1 个字节起不合），内容像是 UTF-16LE，请不指定编码或改为 utf-16le。")
         #expect(
-            refusal(sampleNotice.bytes(.utf8), encoding: .utf16)?.hasSuffix("内容像是 UTF-8,请不指定编码或改为 utf-8。")
+            refusal(sampleNotice.bytes(.utf8), encoding: .utf16)?.hasSuffix("内容像是 UTF-8，请不指定编码或改为 utf-8。")
                 == true)
     }
 }
@@ -105,7 +117,7 @@ private let written: [(String, [UInt8], TextEncoding)] = [
         #expect(
             file.manuscripts[0].diagnostics == [
                 Diagnostic(
-                    code: "unreadable-character", message: "文件在第 2 行最后一个字符处断开,以“�”代替,可能没有传完整,请对照原件。",
+                    code: "unreadable-character", message: "文件在第 2 行最后一个字符处断开，以“�”代替，可能没有传完整，请对照原件。",
                     range: 16..<19)
             ])
         #expect(file.manuscripts[0].string == "第一行\n第二�")
@@ -133,9 +145,9 @@ private let written: [(String, [UInt8], TextEncoding)] = [
         #expect(manuscript.string == String(repeating: "整�进展情况的通报\n", count: 7))
         #expect(
             manuscript.diagnostics.map(\.message) == [
-                "第 1 行有无法识别的字符,以“�”代替,请对照原件。", "第 2 行有无法识别的字符,以“�”代替,请对照原件。",
-                "第 3 行有无法识别的字符,以“�”代替,请对照原件。", "第 4 行有无法识别的字符,以“�”代替,请对照原件。",
-                "其后还有 3 处无法识别的字符,以“�”代替,请对照原件。",
+                "第 1 行有无法识别的字符，以“�”代替，请对照原件。", "第 2 行有无法识别的字符，以“�”代替，请对照原件。",
+                "第 3 行有无法识别的字符，以“�”代替，请对照原件。", "第 4 行有无法识别的字符，以“�”代替，请对照原件。",
+                "其后还有 3 处无法识别的字符，以“�”代替，请对照原件。",
             ])
         #expect(manuscript.diagnostics.map(\.range) == [3..<6, 31..<34, 59..<62, 87..<90, 115..<174])
     }

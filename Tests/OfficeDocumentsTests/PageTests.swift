@@ -62,12 +62,12 @@ private func page(_ html: String) throws -> String? { try onlyText(html.bytes(.u
             let file = try DocumentReader.read(bytes: html.bytes(.utf8), name: "a.html", format: .html)
             return file.manuscripts[0].diagnostics.map(\.message)
         }
-        let cutOff = "网页有一处标签或注释没有写完,其后的文字没有读出,请对照原网页。"
+        let cutOff = "网页有一处标签或注释没有写完，其后的文字没有读出，请对照原网页。"
         for html in ["甲\n<!-- <p>乙</p>", "甲<p title=\"乙>丙</p>", "甲<p", "甲</p", "甲<?乙"] {
             #expect(try diagnostics(html) == [cutOff])
             #expect(try page(html) == "甲\n")
         }
-        #expect(try diagnostics("甲<script>乙<p>丙</p>") == ["网页在 <script> 里结束,它后面的文字没有读出,请对照原网页。"])
+        #expect(try diagnostics("甲<script>乙<p>丙</p>") == ["网页在 <script> 里结束，它后面的文字没有读出，请对照原网页。"])
         #expect(try diagnostics("甲<p>乙<div>丙") == [])
         #expect(try diagnostics("甲<script>乙</script>") == [])
         #expect(try diagnostics("甲&#0;乙").count == 1)
@@ -133,10 +133,10 @@ private func page(_ html: String) throws -> String? { try onlyText(html.bytes(.u
         #expect(try read("gb2312", gb18030) == (.gb18030, "整改\n甲\n", []))
         #expect(try read("utf-8", .utf8) == (.utf8, "整改\n甲\n", []))
         #expect(
-            try read("gb2312", .utf8) == (.utf8, "整改\n甲\n", ["网页声明的编码是 gb2312,内容却是 UTF-8,已按 UTF-8 读出。"]))
+            try read("gb2312", .utf8) == (.utf8, "整改\n甲\n", ["网页声明的编码是 gb2312，内容却是 UTF-8，已按 UTF-8 读出。"]))
         #expect(
             try read("UTF-8", gb18030)
-                == (.gb18030, "整改\n甲\n", ["网页声明的编码是 utf-8,内容却是 GB18030,已按 GB18030 读出。"]))
+                == (.gb18030, "整改\n甲\n", ["网页声明的编码是 utf-8，内容却是 GB18030，已按 GB18030 读出。"]))
         #expect(try read("iso-8859-1", gb18030).0 == .gb18030)
         #expect(try read("utf-16", .utf16LittleEndian).1 == "整改\n甲\n")
     }

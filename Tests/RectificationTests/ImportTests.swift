@@ -94,6 +94,29 @@ private let emptySight = ImportSight(installation: StreamTip(.beginning(of: .ins
         }
         #expect(kinds == [.audit])
     }
+
+    @Test func `书记点出的问题另有来源，同一来源只登记一次`() throws {
+        let raised: [OriginKind?] = [nil, .singledOut, nil, .singledOut]
+        let document = notice {
+            $0.findings = raised.enumerated().map { index, kind in
+                var finding = ReadDocument.Finding(statement: "第\(index + 1)个", range: 0..<3)
+                finding.origin = kind
+                return finding
+            }
+        }
+        let decision = try ImportDocument(document: document).decide(seeing: emptySight, act: act)
+        var origins: [OriginID: OriginKind] = [:]
+        var kinds: [OriginKind?] = []
+        for event in events(decision, .inspection) {
+            switch event {
+            case .originRecorded(let recorded): origins[recorded.origin] = recorded.kind
+            case .findingRecorded(let finding): kinds.append(origins[finding.origin])
+            default: break
+            }
+        }
+        #expect(kinds == [.feedback, .singledOut, .feedback, .singledOut])
+        #expect(origins.count == 2)
+    }
 }
 
 @Suite struct KnownInspectionTests {

@@ -34,16 +34,16 @@ import Testing
     }
 
     @Test(arguments: [
-        Array("这是一份通报，不是台账。".utf8),
-        Array("SQLite format 4\u{0}".utf8) + [UInt8](repeating: 0, count: 4_080),
-        [UInt8](repeating: 0, count: 8_192),
-        Array("SQLite format 3\u{0}".utf8) + [UInt8](repeating: 7, count: 8_176),
+        Stranger("文章", Array("这是一份通报，不是台账。".utf8)),
+        Stranger("下一版的 SQLite", Array("SQLite format 4\u{0}".utf8) + [UInt8](repeating: 0, count: 4_080)),
+        Stranger("全是零", [UInt8](repeating: 0, count: 8_192)),
+        Stranger("只有开头像 SQLite", Array("SQLite format 3\u{0}".utf8) + [UInt8](repeating: 7, count: 8_176)),
     ])
-    func `不是台账的文件不动`(_ bytes: [UInt8]) async throws {
+    func `不是台账的文件不动`(_ stranger: Stranger) async throws {
         try await TemporaryFolder.with { folder in
-            let path = try folder.write(bytes, to: "文件")
+            let path = try folder.write(stranger.bytes, to: "文件")
             #expect(open(path) == .notALedger(path: path))
-            #expect(try folder.bytes("文件") == bytes)
+            #expect(try folder.bytes("文件") == stranger.bytes)
             #expect(try folder.names == ["文件"])
         }
     }
@@ -123,5 +123,16 @@ import Testing
                 try SQLiteLedger.create(path: path, random: .seeded(1))
             }
         }
+    }
+}
+
+/// A file that is no ledger; the log of the tests shows its name and not its bytes.
+struct Stranger: CustomTestStringConvertible {
+    let testDescription: String
+    let bytes: [UInt8]
+
+    init(_ name: String, _ bytes: [UInt8]) {
+        testDescription = name
+        self.bytes = bytes
     }
 }

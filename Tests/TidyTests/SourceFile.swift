@@ -6,11 +6,15 @@ struct SourceFile {
     let text: String
     /// The file with blanks for what comments and string literals say, at the same byte offsets.
     let code: String
+    /// What string literals say, each with the byte offset at which it begins.
+    let literals: [(offset: Int, text: String)]
 
     init(_ path: String, _ text: String) {
         self.path = path
         self.text = text
-        self.code = SwiftBlanker.blanked(text)
+        let blanker = SwiftBlanker(text)
+        code = blanker.blanked
+        literals = blanker.literals
     }
 
     /// The target that the file belongs to: `Store` for `Sources/Store/Journal.swift`.
@@ -23,6 +27,9 @@ struct SourceFile {
     func line(_ place: String.Index, in text: String) -> Int {
         text[..<place].utf8.count { $0 == UInt8(ascii: "\n") } + 1
     }
+
+    /// The line, from 1, on which a byte of the file stands.
+    func line(ofByte offset: Int) -> Int { text.utf8.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1 }
 
     /// What stands between a bracket's opening and its closing, for the first one at or after a place in `code`.
     func arguments(from place: String.Index) -> Substring {

@@ -5,16 +5,19 @@ struct SwiftBlanker {
     private let source: [UInt8]
     private var output: [UInt8]
     private var place = 0
+    /// The string literals, each with the byte offset at which it begins.
+    private(set) var literals: [(offset: Int, text: String)] = []
 
-    static func blanked(_ text: String) -> String {
-        var blanker = SwiftBlanker(source: Array(text.utf8))
-        blanker.code(inInterpolation: false)
-        return String(decoding: blanker.output, as: UTF8.self)
-    }
+    /// What stands in a literal's text for `\(…)`.
+    static let interpolation: Unicode.Scalar = "\u{FFFC}"
 
-    private init(source: [UInt8]) {
-        self.source = source
+    /// The text with blanks.
+    var blanked: String { String(decoding: output, as: UTF8.self) }
+
+    init(_ text: String) {
+        source = Array(text.utf8)
         output = source
+        code(inInterpolation: false)
     }
 
     private func sees(_ words: String, at offset: Int = 0) -> Bool {
@@ -66,18 +69,24 @@ struct SwiftBlanker {
     private mutating func string(_ count: Int) {
         let hashes = String(repeating: "#", count: count)
         let quote = sees("\"\"\"", at: count) ? "\"\"\"" : "\""
+        let start = place
+        var text: [UInt8] = []
+        defer { literals.append((start, String(decoding: text, as: UTF8.self))) }
         blank(count + quote.utf8.count)
         while place < source.count {
             if sees(quote + hashes) { return blank(quote.utf8.count + count) }
             if sees("\\" + hashes + "(") {
+                text += String(Self.interpolation).utf8
                 blank(count + 2)
                 code(inInterpolation: true)
                 blank(1)
             } else if sees("\\" + hashes) {
+                text += source[place...].dropFirst(count + 1).prefix(1)
                 blank(count + 2)
             } else if quote == "\"" && sees("\n") {
                 return
             } else {
+                text.append(source[place])
                 blank(1)
             }
         }

@@ -13,12 +13,12 @@ struct SwiftBlankerTests {
         ("a / b / c", "a / b / c"),
     ])
     func `注释与字面量留白,其余不动`(source: String, wanted: String) {
-        #expect(SwiftBlanker.blanked(source) == wanted)
+        #expect(SwiftBlanker(source).blanked == wanted)
     }
 
     @Test func `留白不改字节数与行数`() {
         let source = "let 甲 = \"整改\" // 完成\n/* 台账 */ let b = 1\n"
-        let blanked = SwiftBlanker.blanked(source)
+        let blanked = SwiftBlanker(source).blanked
         #expect(blanked.utf8.count == source.utf8.count)
         #expect(blanked.utf8.count { $0 == UInt8(ascii: "\n") } == 2)
     }

@@ -82,4 +82,32 @@ struct ImportFilesTests {
         #expect(report.status == .completed)
         #expect(detail.origin?.origin.kind == .feedback)
     }
+
+    @Test func `标题写明书记点人点事的问题单列来源`() async throws {
+        let desk = Desk()
+        let text = ShortNotice.of("甲局").replacing(
+            "\n\n中共甲局党组\n2024",
+            with: """
+
+                二、县委书记点人点事问题整改情况
+                1.实训设备长期闲置。
+                整改措施：由分管领导牵头盘活设备。
+                整改进展：已开放两个实训室。
+                完成情况：已完成整改。
+
+                中共甲局党组
+                2024
+                """)
+        let outcomes = try await desk.importing([text])
+        guard case .recorded(let document)? = outcomes.first else {
+            Issue.record("\(outcomes)")
+            return
+        }
+        var kinds: [OriginKind?] = []
+        for position in 1...3 {
+            let detail = try await ShowFinding(desk.store).detail(of: document.inspection.description, at: position)
+            kinds.append(detail.origin?.origin.kind)
+        }
+        #expect(kinds == [.feedback, .feedback, .singledOut])
+    }
 }

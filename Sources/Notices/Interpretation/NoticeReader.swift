@@ -44,7 +44,7 @@ struct Interpretation {
             canvas.mark(repeated, .duplicate)
             let bytes = text.byteRange(repeated)
             diagnostics.append(
-                Diagnostic(code: "duplicate-body", message: "正文重复出现了一次,只读了第一遍;请核对网页是否贴重", range: bytes))
+                Diagnostic(code: "duplicate-body", message: "正文重复出现了一次，只读了第一遍；请核对网页是否贴重", range: bytes))
             outline = Outline(
                 text: text,
                 segments: Array(page.segments[..<duplicate.lowerBound] + page.segments[duplicate.upperBound...]),
@@ -65,7 +65,7 @@ struct Interpretation {
         if kind != .rectificationNotice { markProse(tree) }
         if judge.isProblemList, findings.isEmpty {
             diagnostics.append(
-                Diagnostic(code: "problem-list", message: "这是只列问题、没有整改情况的清单,本版不读成台账;请等整改情况写上后再读", range: nil))
+                Diagnostic(code: "problem-list", message: "这是只列问题、没有整改情况的清单，本版不读成台账；请等整改情况写上后再读", range: nil))
         }
         let contacts = readTail(kind)
         let spans = canvas.spans()

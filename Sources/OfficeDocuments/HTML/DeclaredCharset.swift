@@ -18,6 +18,6 @@ struct DeclaredCharset {
         guard encoding != actual, text.contains(where: { $0 >= 0x80 }) else { return nil }
         return Diagnostic(
             code: "charset-mismatch",
-            message: "网页声明的编码是 \(label),内容却是 \(actual.displayName),已按 \(actual.displayName) 读出。")
+            message: "网页声明的编码是 \(label)，内容却是 \(actual.displayName)，已按 \(actual.displayName) 读出。")
     }
 }

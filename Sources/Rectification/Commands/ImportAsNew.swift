@@ -46,14 +46,23 @@ struct ImportAsNew {
             inspection: inspection, organization: organization, form: printed.form, type: printed.type,
             team: printed.team, subject: printed.subject, startedOn: printed.startedOn, endedOn: printed.endedOn,
             feedbackOn: printed.feedbackOn)
-        let origin: OriginID = act.random.identifier()
-        let kind: OriginKind = printed.form == .audit ? .audit : .feedback
-        var events = [Event.inspectionOpened(opened)] + command.document.documentEvents(document)
-        events.append(.originRecorded(OriginRecorded(origin: origin, kind: kind, document: document)))
+        let events = [.inspectionOpened(opened)] + command.document.documentEvents(document) + findingEvents()
+        return .init(of: StreamState(stream: .inspection(inspection)), with: events)
+    }
+
+    /// One origin for each kind that there is, before the first finding that it raised.
+    private func findingEvents() -> [Event] {
+        var origins: [OriginKind: OriginID] = [:]
+        var events: [Event] = []
         for (index, finding) in command.document.findings.enumerated() {
+            let kind = command.document.origin(of: finding)
+            let origin = origins[kind] ?? act.random.identifier()
+            if origins.updateValue(origin, forKey: kind) == nil {
+                events.append(.originRecorded(OriginRecorded(origin: origin, kind: kind, document: document)))
+            }
             events += findingEvents(finding, position: index + 1, origin: origin)
         }
-        return .init(of: StreamState(stream: .inspection(inspection)), with: events)
+        return events
     }
 
     private func findingEvents(_ read: ReadDocument.Finding, position: Int, origin: OriginID) -> [Event] {

@@ -2,6 +2,8 @@
 public struct ReadDocument: Sendable, Equatable {
     /// One finding with its answer.
     public struct Finding: Sendable, Equatable {
+        /// What raised it, where that is another than what raised the document's findings in general.
+        public var origin: OriginKind?
         /// As printed, without brackets or stop.
         public var number: String?
         /// Every heading above it, outer to inner.
@@ -100,6 +102,11 @@ public struct ReadDocument: Sendable, Equatable {
         inspection = Inspection()
         totals = []
         findings = []
+    }
+
+    /// What raised a finding: what it says itself, else an audit or the inspectors' feedback.
+    public func origin(of finding: Finding) -> OriginKind {
+        finding.origin ?? (inspection.form == .audit ? .audit : .feedback)
     }
 
     /// The body whose document it is: who issued it, else whom it says was inspected.

@@ -55,6 +55,7 @@ extension ReadDocument.Finding {
         self.init(statement: reading.text(read.title), range: read.range)
         number = read.number.map(reading.text)
         headings = read.headings.map(reading.text)
+        origin = OriginKind(headings: headings)
         description = read.description.map(reading.text)
         status = read.status
         statusText = read.statusText.map(reading.text)
@@ -64,6 +65,14 @@ extension ReadDocument.Finding {
         measures = read.measures.map { Quotation(text: reading.text($0.range), range: $0.range) }
         progress = read.progress.map { ProgressReported.Clause($0, in: reading) }
         nextStep = read.nextStep.map { Quotation(text: reading.text($0.range), range: $0.range) }
+    }
+}
+
+extension OriginKind {
+    /// What the headings above a finding say that raised it; absent where they only say what it is about.
+    fileprivate init?(headings: [String]) {
+        guard headings.contains(where: { $0.contains("点人点事") }) else { return nil }
+        self = .singledOut
     }
 }
 

@@ -13,15 +13,9 @@ struct BuiltProgram {
         var lines: [String] {
             output.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).dropLast().map(String.init)
         }
-        /// Whether a line begins and goes on so; the width of its commas and colons aside.
+        /// Whether a line begins and goes on so.
         func says(_ beginning: String, _ words: String = "") -> Bool {
-            lines.map(Self.folded).contains {
-                $0.hasPrefix(Self.folded(beginning)) && (words.isEmpty || $0.contains(Self.folded(words)))
-            }
-        }
-
-        private static func folded(_ text: String) -> String {
-            text.replacingOccurrences(of: "，", with: ",").replacingOccurrences(of: "：", with: ":")
+            lines.contains { $0.hasPrefix(beginning) && (words.isEmpty || $0.contains(words)) }
         }
 
         var description: String { "[\(status)]\n\(output)\(error)" }
