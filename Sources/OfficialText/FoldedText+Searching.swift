@@ -33,17 +33,29 @@ extension FoldedText {
 
     /// Where a phrase first stands in a range.
     public func first(_ phrase: Phrase, in range: Range<Int>) -> Int? {
-        let initial = phrase.units[0]
-        let count = phrase.count
-        return units.withUnsafeBufferPointer { source in
+        let end = range.upperBound - phrase.count + 1
+        var start = range.lowerBound
+        while start < end, let index = first(phrase.units[0], in: start..<end) {
+            if has(phrase, at: index, before: range.upperBound) { return index }
+            start = index + 1
+        }
+        return nil
+    }
+
+    /// Where a unit first stands in a range: sixteen are looked at together.
+    ///
+    /// Indexing is unchecked after one look at the range.
+    private func first(_ wanted: UInt16, in range: Range<Int>) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= units.count)
+        return units.withUnsafeBytes { bytes in
             var index = range.lowerBound
-            while index + count <= range.upperBound {
-                if source[index] == initial, count == 1 || has(phrase, at: index, before: range.upperBound) {
-                    return index
-                }
-                index += 1
+            while index + 16 <= range.upperBound {
+                let sixteen = bytes.loadUnaligned(fromByteOffset: index * 2, as: SIMD16<UInt16>.self)
+                if any(sixteen .== wanted) { break }
+                index += 16
             }
-            return nil
+            let units = bytes.assumingMemoryBound(to: UInt16.self)
+            return (index..<range.upperBound).first { units[$0] == wanted }
         }
     }
 

@@ -38,6 +38,15 @@ struct StatusMarks {
         return StatusMark(status: status, words: content, range: range)
     }
 
+    /// Whether a range begins as such a sentence does: most do not, and need not be read to their end.
+    func mayBeSentence(_ range: Range<Int>) -> Bool {
+        let content = trimStops(text.trimmed(trimStops(range)))
+        let (start, end) = (content.lowerBound, content.upperBound)
+        return StatusWords.subjects.longest(in: text, at: start, before: end) != nil
+            || StatusWords.words.longest(in: text, at: start, before: end) != nil
+            || StatusWords.connectives.longest(in: text, at: start, before: end) != nil
+    }
+
     /// A sentence that says nothing but 该问题 and a status word.
     func sentence(_ range: Range<Int>) -> StatusMark? {
         var content = trimStops(range)
