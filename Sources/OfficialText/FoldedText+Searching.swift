@@ -3,10 +3,16 @@ extension FoldedText {
     @inlinable
     public func trimmed(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
+        while lower < range.upperBound, Self.isSpace(units[lower]) { lower += 1 }
+        return lower..<endWithoutSpace(lower..<range.upperBound)
+    }
+
+    /// The end of the range without white space before it; its begin when it is nothing else.
+    @inlinable
+    public func endWithoutSpace(_ range: Range<Int>) -> Int {
         var upper = range.upperBound
-        while lower < upper, Self.isSpace(units[lower]) { lower += 1 }
-        while upper > lower, Self.isSpace(units[upper - 1]) { upper -= 1 }
-        return lower..<upper
+        while upper > range.lowerBound, Self.isSpace(units[upper - 1]) { upper -= 1 }
+        return upper
     }
 
     /// The range without any of these units at its ends.
@@ -42,20 +48,23 @@ extension FoldedText {
         return nil
     }
 
-    /// Where a unit first stands in a range: sixteen are looked at together.
+    /// Where a unit first stands in a range: four are looked at together.
     ///
     /// Indexing is unchecked after one look at the range.
     private func first(_ wanted: UInt16, in range: Range<Int>) -> Int? {
         precondition(range.lowerBound >= 0 && range.upperBound <= units.count)
+        let ones: UInt64 = 0x0001_0001_0001_0001
         return units.withUnsafeBytes { bytes in
             var index = range.lowerBound
-            while index + 16 <= range.upperBound {
-                let sixteen = bytes.loadUnaligned(fromByteOffset: index * 2, as: SIMD16<UInt16>.self)
-                if any(sixteen .== wanted) { break }
-                index += 16
+            while index + 4 <= range.upperBound {
+                let four = bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt64.self) ^ (ones &* UInt64(wanted))
+                // A unit that has become zero, and only such a one, borrows from its highest bit.
+                if (four &- ones) & ~four & (ones << 15) != 0 { break }
+                index += 4
             }
             let units = bytes.assumingMemoryBound(to: UInt16.self)
-            return (index..<range.upperBound).first { units[$0] == wanted }
+            while index < range.upperBound, units[index] != wanted { index += 1 }
+            return index < range.upperBound ? index : nil
         }
     }
 

@@ -16,11 +16,11 @@ struct StatusMarks {
 
     /// A status in brackets that closes a range, before or after its stop, as in `…到位。(已完成)`.
     func closing(_ range: Range<Int>) -> StatusMark? {
-        var end = text.trimmed(range).upperBound
+        var end = text.endWithoutSpace(range)
         while end > range.lowerBound, Letter.endsSentence(text.units[end - 1]) || isPause(text.units[end - 1]) {
             end -= 1
         }
-        end = text.trimmed(range.lowerBound..<end).upperBound
+        end = text.endWithoutSpace(range.lowerBound..<end)
         guard end > range.lowerBound, let open = opening(of: end - 1, from: range.lowerBound),
             let mark = pure((open + 1)..<(end - 1))
         else { return nil }
