@@ -3,10 +3,16 @@ extension FoldedText {
     @inlinable
     public func trimmed(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
+        while lower < range.upperBound, Self.isSpace(units[lower]) { lower += 1 }
+        return lower..<endWithoutSpace(lower..<range.upperBound)
+    }
+
+    /// The end of the range without white space before it; its begin when it is nothing else.
+    @inlinable
+    public func endWithoutSpace(_ range: Range<Int>) -> Int {
         var upper = range.upperBound
-        while lower < upper, Self.isSpace(units[lower]) { lower += 1 }
-        while upper > lower, Self.isSpace(units[upper - 1]) { upper -= 1 }
-        return lower..<upper
+        while upper > range.lowerBound, Self.isSpace(units[upper - 1]) { upper -= 1 }
+        return upper
     }
 
     /// The range without any of these units at its ends.
@@ -33,17 +39,32 @@ extension FoldedText {
 
     /// Where a phrase first stands in a range.
     public func first(_ phrase: Phrase, in range: Range<Int>) -> Int? {
-        let initial = phrase.units[0]
-        let count = phrase.count
-        return units.withUnsafeBufferPointer { source in
+        let end = range.upperBound - phrase.count + 1
+        var start = range.lowerBound
+        while start < end, let index = first(phrase.units[0], in: start..<end) {
+            if has(phrase, at: index, before: range.upperBound) { return index }
+            start = index + 1
+        }
+        return nil
+    }
+
+    /// Where a unit first stands in a range: four are looked at together.
+    ///
+    /// Indexing is unchecked after one look at the range.
+    private func first(_ wanted: UInt16, in range: Range<Int>) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= units.count)
+        let ones: UInt64 = 0x0001_0001_0001_0001
+        return units.withUnsafeBytes { bytes in
             var index = range.lowerBound
-            while index + count <= range.upperBound {
-                if source[index] == initial, count == 1 || has(phrase, at: index, before: range.upperBound) {
-                    return index
-                }
-                index += 1
+            while index + 4 <= range.upperBound {
+                let four = bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt64.self) ^ (ones &* UInt64(wanted))
+                // A unit that has become zero, and only such a one, borrows from its highest bit.
+                if (four &- ones) & ~four & (ones << 15) != 0 { break }
+                index += 4
             }
-            return nil
+            let units = bytes.assumingMemoryBound(to: UInt16.self)
+            while index < range.upperBound, units[index] != wanted { index += 1 }
+            return index < range.upperBound ? index : nil
         }
     }
 

@@ -82,9 +82,21 @@ private struct Block {
         var filled = count
         var index = next
         let bytes = UnsafeRawBufferPointer(source)
-        // Four bytes are looked at together; the last of the text are left to `foldUnusual`.
-        let last = source.count - 4
+        // Eight bytes are looked at together, then four; the last of the text are left to `foldUnusual`.
+        let last = source.count - 8
         while filled < 64, index <= last {
+            if filled < 63, let pair = Self.pair(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)),
+                changed[Int(pair.0 >> 6)] & (1 &<< UInt64(pair.0)) == 0,
+                changed[Int(pair.1 >> 6)] & (1 &<< UInt64(pair.1)) == 0
+            {
+                units[filled] = UInt16(truncatingIfNeeded: pair.0)
+                units[filled &+ 1] = UInt16(truncatingIfNeeded: pair.1)
+                starts[filled] = UInt32(truncatingIfNeeded: index)
+                starts[filled &+ 1] = UInt32(truncatingIfNeeded: index &+ 3)
+                index &+= 6
+                filled &+= 2
+                continue
+            }
             let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)
             var unit: UInt32
             let width: Int
@@ -110,6 +122,17 @@ private struct Block {
         }
         count = filled
         next = index
+    }
+
+    /// Two characters of three bytes each.
+    @inline(__always)
+    private static func pair(_ word: UInt64) -> (UInt32, UInt32)? {
+        guard word & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0 else { return nil }
+        let highest = (word & 0x00_000F_0000_0F) << 12
+        let middle = (word >> 2) & 0x00_0FC0_000F_C0
+        let lowest = (word >> 16) & 0x00_003F_0000_3F
+        let both = highest | middle | lowest
+        return (UInt32(truncatingIfNeeded: both & 0xFFFF), UInt32(truncatingIfNeeded: (both >> 24) & 0xFFFF))
     }
 
     /// Folds one character of any kind.

@@ -76,7 +76,9 @@ extension FoldedText {
         default: break
         }
         if Letter.isDigit(first) { return arabic(index, end) }
-        if let numeral = Numeral(in: self, at: index, before: end) { return chinese(numeral, end) }
+        if Numeral.mayBeginChinese(first), let numeral = Numeral(in: self, at: index, before: end) {
+            return chinese(numeral, end)
+        }
         return problem(index, end)
     }
 

@@ -82,7 +82,12 @@ public struct Numeral: Sendable, Equatable {
         }
     }
 
-    private static func power(_ unit: UInt16) -> Int? {
+    /// Whether a unit is a Chinese digit or 十, 百 or 千.
+    @inlinable
+    static func mayBeginChinese(_ unit: UInt16) -> Bool { digit(unit) != nil || power(unit) != nil }
+
+    @inlinable
+    static func power(_ unit: UInt16) -> Int? {
         switch unit {
         case 0x5341: 10
         case 0x767E: 100

@@ -10,34 +10,18 @@ public struct UnitSet: Sendable {
 
     /// Adds a place.
     @inlinable
-    public mutating func insert(_ unit: Int) { words[unit >> 6] |= 1 &<< UInt64(unit) }
+    public mutating func insert(_ unit: Int) { words[unit >> 6] |= 1 &<< UInt64(truncatingIfNeeded: unit) }
 
     /// Whether a place is in the set.
     @inlinable
-    public func contains(_ unit: Int) -> Bool { words[unit >> 6] & (1 &<< UInt64(unit)) != 0 }
-
-    /// The first place in a range.
-    @inlinable
-    public func first(in range: Range<Int>) -> Int? {
-        guard !range.isEmpty else { return nil }
-        var word = range.lowerBound >> 6
-        var rest = words[word] & (~0 &<< UInt64(range.lowerBound))
-        while rest == 0 {
-            word += 1
-            guard word << 6 < range.upperBound else { return nil }
-            rest = words[word]
-        }
-        let unit = word << 6 + rest.trailingZeroBitCount
-        return unit < range.upperBound ? unit : nil
-    }
+    public func contains(_ unit: Int) -> Bool { words[unit >> 6] & (1 &<< UInt64(truncatingIfNeeded: unit)) != 0 }
 
     /// The first place in a range that meets a condition.
     @inlinable
     public func first(in range: Range<Int>, where meets: (Int) -> Bool) -> Int? {
-        var rest = range
-        while let unit = first(in: rest) {
+        var walk = walk(through: range)
+        while let unit = next(of: &walk) {
             if meets(unit) { return unit }
-            rest = (unit + 1)..<range.upperBound
         }
         return nil
     }
@@ -58,40 +42,63 @@ public struct UnitSet: Sendable {
             let unit = word << 6 + bit
             guard unit >= range.lowerBound else { return nil }
             if meets(unit) { return unit }
-            rest ^= 1 &<< UInt64(bit)
+            rest ^= 1 &<< UInt64(truncatingIfNeeded: bit)
         }
     }
 
     /// The places of a range, in order.
     @inlinable
-    public func members(in range: Range<Int>) -> Members { Members(words, range) }
+    public func members(in range: Range<Int>) -> Members { Members(set: self, walk: walk(through: range)) }
 
-    /// A walk over places of a set.
-    public struct Members: Sequence, IteratorProtocol {
-        @usableFromInline let words: [UInt64]
-        @usableFromInline let end: Int
-        @usableFromInline var word: Int
+    /// How far a walk through a range has come: small to copy, so that one can look ahead.
+    public struct Walk: Sendable {
+        // The places of the present word that are still to come.
         @usableFromInline var rest: UInt64
+        @usableFromInline var word: Int
+        @usableFromInline let end: Int
 
         @inlinable
-        init(_ words: [UInt64], _ range: Range<Int>) {
-            self.words = words
-            end = range.upperBound
-            word = range.lowerBound >> 6
-            rest = range.isEmpty ? 0 : words[word] & (~0 &<< UInt64(range.lowerBound))
+        init(rest: UInt64, word: Int, end: Int) {
+            self.rest = rest
+            self.word = word
+            self.end = end
+        }
+    }
+
+    /// A walk that is at the begin of a range.
+    @inlinable
+    public func walk(through range: Range<Int>) -> Walk {
+        let word = range.lowerBound >> 6
+        let onward: UInt64 = ~0 &<< UInt64(truncatingIfNeeded: range.lowerBound)
+        return Walk(rest: range.isEmpty ? 0 : words[word] & onward, word: word, end: range.upperBound)
+    }
+
+    /// The next place of a walk.
+    @inlinable @inline(__always)
+    public func next(of walk: inout Walk) -> Int? {
+        while walk.rest == 0 {
+            walk.word += 1
+            guard walk.word << 6 < walk.end else { return nil }
+            walk.rest = words[walk.word]
+        }
+        let unit = walk.word << 6 + walk.rest.trailingZeroBitCount
+        walk.rest &= walk.rest - 1
+        return unit < walk.end ? unit : nil
+    }
+
+    /// The places of a range, in order.
+    public struct Members: Sequence, IteratorProtocol {
+        @usableFromInline let set: UnitSet
+        @usableFromInline var walk: Walk
+
+        @inlinable
+        init(set: UnitSet, walk: Walk) {
+            self.set = set
+            self.walk = walk
         }
 
         /// The next place.
         @inlinable
-        public mutating func next() -> Int? {
-            while rest == 0 {
-                word += 1
-                guard word << 6 < end else { return nil }
-                rest = words[word]
-            }
-            let unit = word << 6 + rest.trailingZeroBitCount
-            rest &= rest - 1
-            return unit < end ? unit : nil
-        }
+        public mutating func next() -> Int? { set.next(of: &walk) }
     }
 }

@@ -63,20 +63,19 @@ private struct ClauseMarks: IteratorProtocol {
     private let paragraphs: [Range<Int>]
     private var following = 0
     private var paragraph = 0..<0
-    // Where to look for the next landmark.
-    private var place = 0
+    private var landmarks: UnitSet.Walk
     // The end of the mark before.
     private var free = 0
 
     init(in paragraphs: [Range<Int>], of text: FoldedText) {
         self.text = text
         self.paragraphs = paragraphs
+        landmarks = text.landmarks.walk(through: paragraph)
     }
 
     mutating func next() -> ClauseMark? {
         while true {
-            while let landmark = text.landmarks.first(in: place..<paragraph.upperBound) {
-                place = landmark + 1
+            while let landmark = text.landmarks.next(of: &landmarks) {
                 let start = Letter.isCircled(text.units[landmark]) ? landmark : landmark + 1
                 guard start > paragraph.lowerBound, start >= free, let mark = mark(at: start) else { continue }
                 free = max(mark.numbering.end, start + 1)
@@ -94,7 +93,7 @@ private struct ClauseMarks: IteratorProtocol {
     private mutating func enter(_ next: Range<Int>) {
         following += 1
         paragraph = next
-        place = next.lowerBound
+        landmarks = text.landmarks.walk(through: next)
         free = next.lowerBound
     }
 

@@ -21,6 +21,7 @@ struct ClauseSplitter {
     func split(_ paragraphs: [Range<Int>]) -> Result {
         guard let first = paragraphs.first, let last = paragraphs.last else { return Result() }
         var result = Result()
+        result.clauses.reserveCapacity(4)
         var start = first.lowerBound
         var marks = OutermostMarks(in: paragraphs, of: text)
         if marks.next() != nil {

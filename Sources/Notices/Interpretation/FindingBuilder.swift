@@ -170,8 +170,10 @@ struct FindingBuilder {
 
     /// 该问题已完成整改。 as the first sentence of an answer; it is cut off the range.
     private mutating func leadingMark(_ range: inout Range<Int>) -> StatusMark? {
+        let marks = StatusMarks(text: text)
+        guard marks.mayBeSentence(range) else { return nil }
         let end = text.endOfFirstSentence(in: range) ?? range.upperBound
-        guard let mark = StatusMarks(text: text).sentence(range.lowerBound..<end) else { return nil }
+        guard let mark = marks.sentence(range.lowerBound..<end) else { return nil }
         if draft.mark == nil { draft.mark = mark }
         canvas.mark(mark.range, .status)
         range = text.trimmed(end..<range.upperBound)

@@ -47,8 +47,8 @@ struct PageLayout {
         }
         let chosen = Array(candidates[first...last])
         title = chosen.compactMap { withoutTags(outline.segments[$0].content) }
-        let words = title.map { text.string($0) }.joined()
-        titleSegments = chosen + candidates[..<first].filter { titleWords($0) == words }
+        let words = title.flatMap { text.units[$0] }
+        titleSegments = chosen + candidates[..<first].filter { titleWords($0).elementsEqual(words) }
         furniture = front.filter { !outline.segments[$0].isBlank && !titleSegments.contains($0) }
     }
 
@@ -61,8 +61,8 @@ struct PageLayout {
         return about == content.lowerBound
     }
 
-    private func titleWords(_ index: Int) -> String {
-        withoutTags(outline.segments[index].content).map { text.string($0) } ?? ""
+    private func titleWords(_ index: Int) -> ArraySlice<UInt16> {
+        withoutTags(outline.segments[index].content).map { text.units[$0] } ?? []
     }
 
     /// A line without 【…】 at its ends; absent when nothing is left.

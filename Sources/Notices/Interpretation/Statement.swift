@@ -19,8 +19,8 @@ struct Statement {
 
     /// Cuts the text after a number or label.
     init(in text: borrowing FoldedText, _ body: Range<Int>) {
-        let colon = Self.colonAfterFrame(in: text, body)
-        let end = colon.map { $0 + 1 } ?? text.endOfFirstSentence(in: body) ?? body.upperBound
+        let stop = text.endOfFirstSentence(in: body) ?? body.upperBound
+        let end = Self.colonAfterFrame(in: text, body, before: stop).map { $0 + 1 } ?? stop
         // A clause mark in the first sentence opens the answer: 关于X问题,一是…
         let whole = body.lowerBound..<end
         sentence = whole
@@ -72,9 +72,11 @@ struct Statement {
     }
 
     /// 关于X问题:… – the place of a colon that ends a frame before the first sentence does.
-    private static func colonAfterFrame(in text: FoldedText, _ body: Range<Int>) -> Int? {
-        let limit = min(body.upperBound, text.endOfFirstSentence(in: body) ?? body.upperBound)
-        guard let colon = text.first(.colon, in: body.lowerBound..<limit) else { return nil }
+    private static func colonAfterFrame(in text: FoldedText, _ body: Range<Int>, before stop: Int) -> Int? {
+        let sentence = body.lowerBound..<stop
+        guard let colon = text.landmarks.first(in: sentence, where: { text.units[$0] == Letter.colon }) else {
+            return nil
+        }
         let before = text.trimmed(body.lowerBound..<colon)
         if withoutFrame(text, before) != nil { return colon }
         return text.trimmed((colon + 1)..<body.upperBound).isEmpty ? nil : colonBeforeClause(in: text, colon, body)

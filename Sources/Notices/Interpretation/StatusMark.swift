@@ -16,11 +16,11 @@ struct StatusMarks {
 
     /// A status in brackets that closes a range, before or after its stop, as in `…到位。(已完成)`.
     func closing(_ range: Range<Int>) -> StatusMark? {
-        var end = text.trimmed(range).upperBound
+        var end = text.endWithoutSpace(range)
         while end > range.lowerBound, Letter.endsSentence(text.units[end - 1]) || isPause(text.units[end - 1]) {
             end -= 1
         }
-        end = text.trimmed(range.lowerBound..<end).upperBound
+        end = text.endWithoutSpace(range.lowerBound..<end)
         guard end > range.lowerBound, let open = opening(of: end - 1, from: range.lowerBound),
             let mark = pure((open + 1)..<(end - 1))
         else { return nil }
@@ -36,6 +36,15 @@ struct StatusMarks {
         if let mark = pure(content) { return StatusMark(status: mark.status, words: mark.words, range: range) }
         guard content.count <= 40, let status = least(in: content) else { return nil }
         return StatusMark(status: status, words: content, range: range)
+    }
+
+    /// Whether a range begins as such a sentence does: most do not, and need not be read to their end.
+    func mayBeSentence(_ range: Range<Int>) -> Bool {
+        let content = trimStops(text.trimmed(trimStops(range)))
+        let (start, end) = (content.lowerBound, content.upperBound)
+        return StatusWords.subjects.longest(in: text, at: start, before: end) != nil
+            || StatusWords.words.longest(in: text, at: start, before: end) != nil
+            || StatusWords.connectives.longest(in: text, at: start, before: end) != nil
     }
 
     /// A sentence that says nothing but 该问题 and a status word.
