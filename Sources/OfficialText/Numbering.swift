@@ -96,7 +96,8 @@ extension FoldedText {
     private func afterSeparator(_ index: Int, _ end: Int) -> Int {
         let position = afterSpaces(index, end)
         switch unit(position, end) {
-        case Letter.dot where !Letter.isDigit(unit(position + 1, end)), Letter.enumerationComma, Letter.comma, Letter.colon:
+        case Letter.dot where !Letter.isDigit(unit(position + 1, end)), Letter.enumerationComma, Letter.comma,
+            Letter.colon:
             return afterSpaces(position + 1, end)
         default: return position
         }
@@ -121,7 +122,9 @@ extension FoldedText {
         }
         for phrase in Self.ordinalProblems where has(phrase, at: after, before: end) {
             let next = after + phrase.count
-            guard [Letter.colon, Letter.enumerationComma, Letter.comma, Letter.dot].contains(unit(afterSpaces(next, end), end))
+            guard
+                [Letter.colon, Letter.enumerationComma, Letter.comma, Letter.dot].contains(
+                    unit(afterSpaces(next, end), end))
             else { return nil }
             return Numbering(.problem, numeral.value, numeral.range, end: afterSeparator(next, end))
         }
@@ -178,7 +181,8 @@ extension FoldedText {
         }
         let printed = index..<position
         let spaced = afterSpaces(position, end)
-        let separated = spaced > position || unit(position, end) == Letter.enumerationComma || unit(position, end) == Letter.dot
+        let separated =
+            spaced > position || unit(position, end) == Letter.enumerationComma || unit(position, end) == Letter.dot
         let framed =
             has(Self.about, at: position, before: end) || has(Self.inViewOf, at: position, before: end)
         guard separated || framed else { return nil }
@@ -206,7 +210,8 @@ extension FoldedText {
         let lens = unit(index, end) == Letter.openLens || unit(index, end) == 0x5B
         let start = lens ? afterSpaces(index + 1, end) : index
         guard let word = Self.problemWords.longest(in: self, at: start, before: end),
-            let numeral = Numeral(in: self, at: afterSpaces(word.range.upperBound, end), before: end), numeral.value < 1000
+            let numeral = Numeral(in: self, at: afterSpaces(word.range.upperBound, end), before: end),
+            numeral.value < 1000
         else { return nil }
         var after = afterSpaces(numeral.range.upperBound, end)
         if lens {

@@ -105,7 +105,8 @@ struct ImportFilesTests {
         }
         var kinds: [OriginKind?] = []
         for position in 1...3 {
-            let detail = try await ShowFinding(desk.store).detail(of: document.inspection.description, at: position)
+            let detail = try await ShowFinding(desk.store, for: .local).detail(
+                of: document.inspection.description, at: position)
             kinds.append(detail.origin?.origin.kind)
         }
         #expect(kinds == [.feedback, .feedback, .singledOut])

@@ -50,7 +50,8 @@ struct StatusMarks {
     /// A sentence that says nothing but 该问题 and a status word.
     func sentence(_ range: Range<Int>) -> StatusMark? {
         var content = trimStops(range)
-        if let opener = Self.openers.first(where: { text.has($0, at: content.lowerBound, before: content.upperBound) }) {
+        if let opener = Self.openers.first(where: { text.has($0, at: content.lowerBound, before: content.upperBound) })
+        {
             content = trimStops((content.lowerBound + opener.count)..<content.upperBound)
         }
         if let subject = StatusWords.subjects.longest(in: text, at: content.lowerBound, before: content.upperBound) {
