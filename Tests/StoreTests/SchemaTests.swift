@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "cf824cc06d7e11206c61e6eda0389f1fc8f5080f22c61a4e5723fc791e6b069e"
+                "d05d094b03bf1e6c0997150ef8181867d3396b4828401d86067d08217d4341bc"
             ])
     }
 
