@@ -111,11 +111,11 @@ public protocol LedgerWriter: LedgerReader {
     /// Removes every view row.
     func removeAllRows() throws(StoreError)
 
-    /// Gives a finding a new entry in the search index, or takes its entry away when it has no texts any more.
-    func enter(_ finding: FindingID, _ texts: FindingTexts?) throws(StoreError)
-
-    /// Notes how far the search index has followed the journal, in records as they arrived.
-    func setFollowed(_ arrival: Int) throws(StoreError)
+    /// Gives findings new entries in the search index, in their order; one that has no texts any more loses its entry.
+    /// - Parameters:
+    ///   - findings: Each once.
+    ///   - arrival: The last record that the index has followed then.
+    func enter(_ findings: [TouchedFinding], followed arrival: Int) throws(StoreError)
 
     /// Removes every entry from the search index, so that it follows the journal from its beginning.
     func removeAllEntries() throws(StoreError)

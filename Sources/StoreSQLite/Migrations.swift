@@ -121,6 +121,7 @@ enum Migrations {
         CREATE VIRTUAL TABLE search USING fts5 (
             inspection, statement, description, headings, measures, progress,
             content = '', columnsize = 0, tokenize = 'ascii');
+        INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
 
         """
 }

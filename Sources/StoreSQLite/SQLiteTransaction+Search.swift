@@ -60,33 +60,51 @@ extension SQLiteTransaction {
         return try first(SQLQuery(sql, [.text(text.matchExpression()), .integer(limit)])) { $0.integer(0) } ?? 0
     }
 
-    func enter(_ finding: FindingID, _ texts: FindingTexts?) throws(StoreError) {
-        try statement("DELETE FROM search_entry WHERE finding = ?").run { $0.bind(finding.description) }
-        guard let texts else { return }
-        try statement("UPDATE search_progress SET last_entry = last_entry + 1").run { _ in }
-        try statement("INSERT INTO search_entry SELECT last_entry, ? FROM search_progress").run { bindings in
-            bindings.bind(finding.description)
+    /// The rows of the index itself come last and one by one: whatever SQLite does that may fail half-way makes FTS5 write out
+    /// what it has gathered, which costs more than gathering it.
+    func enter(_ findings: [TouchedFinding], followed arrival: Int) throws(StoreError) {
+        let last = try first("SELECT last_entry FROM search_progress") { $0.integer(0) } ?? 0
+        var number = last
+        var rows: [(number: Int, texts: FindingTexts)] = []
+        let removal = try statement("DELETE FROM search_entry WHERE finding = ?")
+        let insertion = try statement("INSERT INTO search_entry (entry, finding) VALUES (?, ?)")
+        for touched in findings {
+            let id = touched.finding.description
+            try removal.run { $0.bind(id) }
+            guard let texts = touched.texts else { continue }
+            number += 1
+            try insertion.run { bindings in
+                bindings.bind(number)
+                bindings.bind(id)
+            }
+            rows.append((number, texts))
         }
-        let columns = FindingTexts.Column.allCases
-        let marks = columns.map { _ in "?" }.joined(separator: ", ")
-        let sql = """
-            INSERT INTO search (rowid, inspection, \(columns.map(\.rawValue).joined(separator: ", ")))
-            SELECT last_entry, ?, \(marks) FROM search_progress
-            """
-        try statement(sql).run { bindings in
-            bindings.bind(texts.inspection.description)
-            for column in columns { bindings.bind(SearchTerms.of(texts[column])) }
+        try statement("UPDATE search_progress SET followed = ?, last_entry = ?").run { bindings in
+            bindings.bind(arrival)
+            bindings.bind(number)
         }
+        let feeding = try statement(Self.feeding)
+        for row in rows { try feeding.run { row.texts.bind(as: row.number, to: &$0) } }
     }
 
-    func setFollowed(_ arrival: Int) throws(StoreError) {
-        try statement("UPDATE search_progress SET followed = ?").run { $0.bind(arrival) }
-    }
+    private static let feeding: String = {
+        let columns = FindingTexts.Column.allCases.map(\.rawValue)
+        let marks = columns.map { _ in "?" }.joined(separator: ", ")
+        return "INSERT INTO search (rowid, inspection, \(columns.joined(separator: ", "))) VALUES (?, ?, \(marks))"
+    }()
 
     func removeAllEntries() throws(StoreError) {
         try statement("INSERT INTO search (search) VALUES ('delete-all')").run { _ in }
         try statement("DELETE FROM search_entry").run { _ in }
         try statement("UPDATE search_progress SET followed = 0, last_entry = 0").run { _ in }
+    }
+}
+
+extension FindingTexts {
+    fileprivate func bind(as number: Int, to bindings: inout Bindings) {
+        bindings.bind(number)
+        bindings.bind(inspection.description)
+        for column in Column.allCases { bindings.bind(SearchTerms.of(self[column])) }
     }
 }
 

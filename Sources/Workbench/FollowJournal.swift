@@ -11,7 +11,7 @@ public struct FollowJournal: Sendable {
     /// - Parameters:
     ///   - store: The ledger.
     ///   - batch: How many records one transaction takes.
-    public init(_ store: any LedgerStore, batch: Int = 10_000) {
+    public init(_ store: any LedgerStore, batch: Int = 20_000) {
         self.store = store
         self.batch = batch
     }

@@ -83,7 +83,10 @@ extension MemoryTransaction {
         min(contents.search.numbers(with: text).count, limit)
     }
 
-    func enter(_ finding: FindingID, _ texts: FindingTexts?) { contents.search.enter(finding, texts) }
-    func setFollowed(_ arrival: Int) { contents.search.followed = arrival }
+    func enter(_ findings: [TouchedFinding], followed arrival: Int) {
+        for touched in findings { contents.search.enter(touched.finding, touched.texts) }
+        contents.search.followed = arrival
+    }
+
     func removeAllEntries() { contents.search = MemorySearchIndex() }
 }

@@ -16,8 +16,11 @@ extension LedgerWriter {
         guard let end = arrived.last?.arrival else { return before }
         var touch = FindingTouch(reader: self)
         for event in arrived { try touch.take(event.recorded) }
-        for finding in touch.findingsByLastTouch { try enter(finding, try texts(of: finding)) }
-        try setFollowed(end)
+        var touched: [TouchedFinding] = []
+        for finding in touch.findingsByLastTouch {
+            touched.append(TouchedFinding(finding: finding, texts: try texts(of: finding)))
+        }
+        try enter(touched, followed: end)
         return SearchCoverage(followed: end, last: before.last)
     }
 }

@@ -14,6 +14,14 @@ public struct SearchEntry: Sendable, Equatable {
     }
 }
 
+/// A finding whose entry in the search index is not what the journal says any more.
+public struct TouchedFinding: Sendable {
+    /// The finding.
+    public let finding: FindingID
+    /// Its texts as they are now; absent when it is gone.
+    public let texts: FindingTexts?
+}
+
 /// How far the search index has followed the journal, in records as they arrived.
 public struct SearchCoverage: Sendable, Hashable {
     /// The last record that is in the index.

@@ -18,13 +18,16 @@ struct FillCommand: AsyncParsableCommand {
         let random = RandomSource.repeatable(seed: corpus.seed)
         let ledger = try SQLiteLedger.create(path: path, random: random)
         var filler = LedgerFiller(ledger, corpus: Corpus(seed: corpus.seed), random: random)
-        let start = Stopwatch.wallTime
-        try await filler.fill(findings: findings, isSingle: single)
-        let filled = Stopwatch.wallTime
-        _ = try await FollowJournal(ledger).catchUp()
-        let followed = Stopwatch.wallTime
+        let filling = try await Self.seconds { try await filler.fill(findings: findings, isSingle: single) }
+        let following = try await Self.seconds { _ = try await FollowJournal(ledger).catchUp() }
         try ledger.close()
-        ReportOptions().say(
-            "\(path): \(findings) findings in \(Int(filled - start)) s, search index in \(Int(followed - filled)) s")
+        ReportOptions().say("\(path): \(findings) findings in \(filling), their search index in \(following)")
+    }
+
+    /// How long work takes on the wall and on the processor.
+    private static func seconds(_ work: () async throws -> Void) async throws -> String {
+        let (wall, processor) = (Stopwatch.wallTime, Stopwatch.processorTime)
+        try await work()
+        return "\(Int(Stopwatch.wallTime - wall)) s (\(Int(Stopwatch.processorTime - processor)) s of processor time)"
     }
 }

@@ -52,8 +52,9 @@ struct HandCommand: AsyncParsableCommand {
     private static func texts(_ page: BrowseFindings.Page) -> [String] {
         page.findings.lines.flatMap { line -> [String] in
             let finding = line.finding.finding
-            let headings = [finding.headings.last, finding.headings.dropLast().joined(separator: " › ")]
-            return headings.compactMap { $0.flatMap { $0.isEmpty ? nil : $0 } }
+            let outer = finding.headings.dropLast().joined(separator: " › ")
+            let headings = finding.headings.suffix(1) + (outer.isEmpty ? [] : [outer])
+            return headings
                 + [finding.statement] + (line.firstMeasure.map { [$0] } ?? [])
         }
     }
