@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Measures Taizhang on generated notices and ends in a table: target, measured, met. All parts, or those that are named:
-#   scripts/bench.sh [reading] [memory] [import] [verify]
+#   scripts/bench.sh [reading] [memory] [import] [verify] [query]
 # docs/benchmarks.md says what is measured against what. The result stays in $TAIZHANG_BUILD/bench.txt.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export TAIZHANG_BUILD="${TAIZHANG_BUILD:-$HOME/.cache/taizhang-build}"
 
 parts=("$@")
-[ $# -gt 0 ] || parts=(reading memory import verify)
+[ $# -gt 0 ] || parts=(reading memory import verify query)
 
 # The same flags and folder as `make release`: what is measured is what is delivered.
 swift_build() { swift build -c release --static-swift-stdlib --scratch-path "$TAIZHANG_BUILD-release" "$@"; }
@@ -20,7 +20,9 @@ work=$TAIZHANG_BUILD/bench
 rows=$work/rows.md
 rm -rf "$work"
 mkdir -p "$work"
-cc -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Wall -Wextra -Werror -o "$work/import" bench/c/import.c -lsqlite3
+for program in import search; do
+    cc -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Wall -Wextra -Werror -o "$work/$program" "bench/c/$program.c" -lsqlite3
+done
 
 measure() { "$programs/Benchmarks" "$@" --rows "$rows"; }
 
@@ -42,6 +44,16 @@ part_import() { measure import --taizhang "$programs/taizhang" --writer "$work/i
 part_verify() {
     [ -f "$work/ledger.db" ] || part_import
     measure verify "$work/ledger.db"
+}
+
+# All findings in one inspection: nothing then keeps a page from being asked among all of them.
+part_query() {
+    local count
+    for count in 10000 1000000; do
+        "$programs/Benchmarks" fill --single --findings "$count" "$work/findings-$count.db"
+    done
+    measure query --searcher "$work/search" --name "one inspection" "$work/findings-10000.db" "$work/findings-1000000.db"
+    rm "$work"/findings-*.db
 }
 
 machine() {

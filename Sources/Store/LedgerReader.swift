@@ -115,6 +115,7 @@ public protocol LedgerWriter: LedgerReader {
     /// - Parameters:
     ///   - findings: Each once.
     ///   - arrival: The last record that the index has followed then.
+    /// - Throws: ``StoreError``; the engine then undoes what was done.
     func enter(_ findings: [TouchedFinding], followed arrival: Int) throws(StoreError)
 
     /// Removes every entry from the search index, so that it follows the journal from its beginning.

@@ -41,7 +41,7 @@ struct FindingSQL {
         return [places(walk, [equal, position], by: nil), places(walk, [beyond], by: key)]
     }
 
-    /// - Parameter key: What the findings beyond are ordered by before their position; absent when that is the same for all.
+    /// The places beyond; `key` is absent where what is ordered by before the position is the same for all of them.
     private func places(_ walk: FindingWalk, _ beyond: [Condition], by key: String?) -> SQLQuery {
         var conditions = conditions + beyond
         var source = SQLQuery("finding AS f INDEXED BY \(walk.order.key.index)")

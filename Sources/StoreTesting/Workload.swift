@@ -17,6 +17,7 @@ public struct Workload: Sendable {
     /// - Parameters:
     ///   - steps: How many.
     ///   - afterEach: Done after each step.
+    /// - Throws: What the ledger or `afterEach` throws.
     public func run(steps: Int, afterEach: () async throws -> Void = {}) async throws {
         var random = SeededRandom(seed: seed)
         var inspections: [(receipt: AppendReceipt, document: SampleDocument)] = []

@@ -3,7 +3,8 @@
 //     import FINISHED NEW
 //
 // All rows are read into memory first, grouped by the command that recorded them. Only the writing is timed; afterwards
-// both files are compared, table by table. Prints the seconds and the number of transactions.
+// both files are compared, table by table. The search index, which follows the journal by itself, is left out. Prints the
+// seconds and the number of transactions.
 
 #include <sqlite3.h>
 #include <stdio.h>
@@ -139,7 +140,8 @@ static void read_finished(void) {
     transaction_count = number(finished, "SELECT count(*) FROM command");
     transactions = allocated(calloc(transaction_count + 1, sizeof(Transaction)));
     sqlite3_stmt *names = prepared(
-        finished, "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+        finished, "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
+                  " AND name NOT GLOB 'search*'");
     while (sqlite3_step(names) == SQLITE_ROW) read_table((const char *)sqlite3_column_text(names, 0));
     sqlite3_finalize(names);
 }
@@ -155,7 +157,8 @@ static void prepare_fresh(void) {
     run(fresh, sql);
     sqlite3_free(sql);
     sqlite3_stmt *schema = prepared(
-        finished, "SELECT sql FROM main.sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid");
+        finished, "SELECT sql FROM main.sqlite_master WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
+                  " AND tbl_name NOT GLOB 'search*' ORDER BY rowid");
     while (sqlite3_step(schema) == SQLITE_ROW) run(fresh, (const char *)sqlite3_column_text(schema, 0));
     sqlite3_finalize(schema);
     for (Table *table = tables; table < tables + table_count; table++) {
