@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes a Debian machine ready to build, test, prove and measure Taizhang: looks for Swift, installs what is missing.
-# Says nothing but one line when all is there; can be run again.
+# Says nothing but one line when all is there; can be run again. Names of further packages may follow:
+#   scripts/prepare.sh [PACKAGE…]
 set -euo pipefail
 : "${TAIZHANG_BUILD:=$HOME/.cache/taizhang-build}"
 
@@ -8,6 +9,7 @@ packages=(
     build-essential pkg-config git ca-certificates # the compiler's linker and headers, and what fetches the packages
     libsqlite3-dev libxml2-dev zlib1g-dev          # the journal, HTML, and packed answers
     python3 util-linux                             # scripts/verify.py, and the proofs' own mounts
+    "$@"                                           # what the caller needs besides
 )
 oldest_swift=6.2
 

@@ -1,0 +1,76 @@
+"""What tests ask for: the browser, visitors, and the ledgers with their servers."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from kit import notices
+from kit.program import SAMPLES, Ledger, Server
+from kit.visitor import Visitor
+from playwright.sync_api import Browser, sync_playwright
+
+MANY = 10_000
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    assert chromium, "there is no chromium in PATH; scripts/browser.sh installs it"
+    # Root may not use the browser's sandbox; in containers tests are often run by root.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[Callable[..., Visitor]]:
+    """Makes visitors; what went wrong behind their pages fails the test at its end."""
+    visitors: list[Visitor] = []
+
+    def make(server: Server, **wishes: object) -> Visitor:
+        visitors.append(Visitor(browser, server.address, **wishes))
+        return visitors[-1]
+
+    yield make
+    for visitor in visitors:
+        visitor.close()
+
+
+def served(ledger: Ledger) -> Iterator[Server]:
+    with Server(ledger) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The samples, and two notices of these tests; what is no notice is refused."""
+    folder = tmp_path_factory.mktemp("samples")
+    ledger = Ledger(folder / "taizhang.db").add(*SAMPLES, accepted=(0, 1))
+    ledger.add(write(folder / "formulas.html", notices.formulas()), write(folder / "long.html", notices.long_rows(60)))
+    yield from served(ledger)
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One notice with ten thousand findings."""
+    folder = tmp_path_factory.mktemp("many")
+    ledger = Ledger(folder / "taizhang.db").add(write(folder / "many.txt", notices.many(MANY)))
+    yield from served(ledger)
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A ledger without anything in it."""
+    folder = tmp_path_factory.mktemp("empty")
+    yield from served(Ledger(folder / "taizhang.db").make())
+
+
+def write(file: Path, text: str) -> Path:
+    file.write_text(text, encoding="utf-8")
+    return file
