@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "5cd944ca97fa9745a5b5ceafb9f1acffe04f78a989d050db34feabf535d4f3d0"
+                "bdc3c78d0a7044230520b73d8b618fccc4f87aa28b9f16b84d495bbdd677ecb5"
             ])
     }
 

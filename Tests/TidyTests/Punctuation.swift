@@ -11,6 +11,8 @@ enum Punctuation {
     private static let data = [
         Data(
             path: "Sources/Commands/Config/ConfigCommand.swift", text: "taizhang.json", reason: "shows a file in JSON"),
+        Data(path: "Sources/Commands/Serve/ServeCommand.swift", text: "http://", reason: "shows an address"),
+        Data(path: "Sources/StoreTesting/", reason: "what somebody might look for, in any marks"),
         Data(path: "Sources/Notices/Vocabulary/", reason: "words as pages print them, in either width"),
         Data(
             path: "Sources/Notices/Interpretation/ContactFinder.swift", text: "联系方式(电话)",
