@@ -14,7 +14,7 @@ struct InterruptionTests {
         try office.lay("合订.txt", texts.joined(separator: "\u{C}"))
         let running = try office.program.start(["import", "合订.txt"])
         while !office.has("taizhang.db") { usleep(1000) }
-        usleep(300_000)
+        while try office.query("SELECT count(*) FROM inspection") == ["0"] { usleep(1000) }
         running.signal(SIGINT)
         let outcome = try running.wait()
         #expect(outcome.status == 130, "\(outcome.error)")
