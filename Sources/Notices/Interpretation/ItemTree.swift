@@ -91,6 +91,7 @@ struct ItemTree {
     /// The items right below an item.
     func children(of item: Item) -> [Int] {
         var children: [Int] = []
+        children.reserveCapacity(min(item.below.count, 32))
         var next = item.below.lowerBound
         while next < item.below.upperBound {
             children.append(next)

@@ -59,9 +59,11 @@ struct Statement {
         let isOpened = text.begins(core, with: openers)
         let inner = isOpened ? core.dropFirst(Phrase.about.count) : core
         let isQuoted = !isOpened && core.count > 2 && text.units[core.lowerBound] == Letter.openQuote
-        let frames = isOpened || isQuoted ? openedFrames : rectificationFrames
         // Something must be left of the statement without its frame.
-        guard let frame = frames.longest(in: text, inner.dropFirst()) else { return nil }
+        let rest = inner.dropFirst()
+        let found =
+            isOpened || isQuoted ? openedFrames.longest(in: text, rest) : rectificationFrames.longest(in: text, rest)
+        guard let frame = found else { return nil }
         let words = text.trimmed(inner.dropLast(frame))
         guard !isQuoted || text.units[words.upperBound - 1] == Letter.closeQuote else { return nil }
         return words
