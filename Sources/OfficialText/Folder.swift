@@ -18,30 +18,24 @@ struct Folder {
     mutating func fold(
         _ source: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<UInt16>
     ) -> Int {
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { starts in
-            var used = 0
-            var index = 0
-            while index < source.count {
-                var block = Block(
-                    units: UnsafeMutableBufferPointer(rebasing: units[used...]), starts: starts, next: index)
-                Folding.table.withUnsafeBufferPointer { table in
-                    Folding.changed.words.withUnsafeBufferPointer { block.fill(from: source, table, changed: $0) }
+        Folding.table.withUnsafeBufferPointer { table in
+            Folding.changed.words.withUnsafeBufferPointer { changed in
+                var used = 0
+                var index = 0
+                while index < source.count {
+                    var block = Block(UnsafeMutableBufferPointer(rebasing: units[used...]), from: index)
+                    if block.fillPlain(source, table, changed) {
+                        places.append(from: UInt32(truncatingIfNeeded: index), narrow: block.narrow)
+                    } else {
+                        block = Block(block.units, from: index)
+                        places.append(block.fillAny(source))
+                    }
+                    if block.count > 0 { landmarks.append(block.landmarks) }
+                    used += block.count
+                    index = block.next
                 }
-                keep(block)
-                used += block.count
-                index = block.next
+                return used
             }
-            return used
-        }
-    }
-
-    private mutating func keep(_ block: Block) {
-        guard block.count > 0 else { return }
-        landmarks.append(block.landmarks)
-        if block.isPlain {
-            places.append(from: block.starts[0], narrow: block.narrow)
-        } else {
-            places.append(block.starts[..<block.count])
         }
     }
 }
@@ -49,50 +43,56 @@ struct Folder {
 /// Up to 64 units while they are folded.
 private struct Block {
     let units: UnsafeMutableBufferPointer<UInt16>
-    /// The byte at which each unit begins.
-    let starts: UnsafeMutableBufferPointer<UInt32>
     var count = 0
     /// A bit for each unit that is a landmark.
     var landmarks: UInt64 = 0
     /// A bit for each unit of one byte.
     var narrow: UInt64 = 0
-    /// Whether all units have three bytes or one and stand side by side.
-    var isPlain = true
     /// The byte to go on from.
     var next: Int
 
-    /// Folds what gives 64 units, or all that is left.
+    init(_ units: UnsafeMutableBufferPointer<UInt16>, from start: Int) {
+        self.units = units
+        next = start
+    }
+
+    // MARK: Nearly every block
+
+    /// Folds what gives 64 units, or all that is left; stops and says no where a character has neither three bytes
+    /// nor one, or is left out.
     @inline(__always)
-    mutating func fill(
-        from source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<Folding.Entry>,
-        changed: UnsafeBufferPointer<UInt64>
-    ) {
+    mutating func fillPlain(
+        _ source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<Folding.Entry>,
+        _ changed: UnsafeBufferPointer<UInt64>
+    ) -> Bool {
         while count < 64, next < source.count {
-            fillUsual(from: source, table, changed: changed)
-            if count < 64, next < source.count { foldUnusual(source) }
+            fillUsual(source, table, changed)
+            guard count < 64, next < source.count else { break }
+            let start = next
+            guard foldOne(source), next - start == 3 || next - start == 1 else { return false }
         }
+        return true
     }
 
     /// Folds characters of three bytes or one up to one of another kind: nearly all of a text is read here.
     @inline(__always)
     private mutating func fillUsual(
-        from source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<Folding.Entry>,
-        changed: UnsafeBufferPointer<UInt64>
+        _ source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<Folding.Entry>,
+        _ changed: UnsafeBufferPointer<UInt64>
     ) {
+        guard let bytes = UnsafeRawBufferPointer(source).baseAddress, let units = units.baseAddress,
+            let table = table.baseAddress, let changed = changed.baseAddress
+        else { return }
         var filled = count
         var index = next
-        let bytes = UnsafeRawBufferPointer(source)
-        // Eight bytes are looked at together, then four; the last of the text are left to `foldUnusual`.
+        // Eight bytes are looked at together, then four; the last of the text are left to `foldOne`.
         let last = source.count - 8
         while filled < 64, index <= last {
-            if filled < 63, let pair = Self.pair(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)),
-                changed[Int(pair.0 >> 6)] & (1 &<< UInt64(pair.0)) == 0,
-                changed[Int(pair.1 >> 6)] & (1 &<< UInt64(pair.1)) == 0
+            if filled < 63, let (first, second) = Self.pair(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)),
+                changed[first >> 6] & (1 &<< UInt64(first)) == 0, changed[second >> 6] & (1 &<< UInt64(second)) == 0
             {
-                units[filled] = UInt16(truncatingIfNeeded: pair.0)
-                units[filled &+ 1] = UInt16(truncatingIfNeeded: pair.1)
-                starts[filled] = UInt32(truncatingIfNeeded: index)
-                starts[filled &+ 1] = UInt32(truncatingIfNeeded: index &+ 3)
+                units[filled] = UInt16(truncatingIfNeeded: first)
+                units[filled &+ 1] = UInt16(truncatingIfNeeded: second)
                 index &+= 6
                 filled &+= 2
                 continue
@@ -116,7 +116,6 @@ private struct Block {
                 landmarks |= (entry.isLandmark ? 1 : 0) &<< UInt64(truncatingIfNeeded: filled)
             }
             units[filled] = UInt16(truncatingIfNeeded: unit)
-            starts[filled] = UInt32(truncatingIfNeeded: index)
             index &+= width
             filled &+= 1
         }
@@ -126,32 +125,42 @@ private struct Block {
 
     /// Two characters of three bytes each.
     @inline(__always)
-    private static func pair(_ word: UInt64) -> (UInt32, UInt32)? {
+    private static func pair(_ word: UInt64) -> (Int, Int)? {
         guard word & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0 else { return nil }
-        let highest = (word & 0x00_000F_0000_0F) << 12
-        let middle = (word >> 2) & 0x00_0FC0_000F_C0
-        let lowest = (word >> 16) & 0x00_003F_0000_3F
+        let highest = (word & 0x0F00_000F) << 12
+        let middle = (word >> 2) & 0x0F_C000_0FC0
+        let lowest = (word >> 16) & 0x3F00_003F
         let both = highest | middle | lowest
-        return (UInt32(truncatingIfNeeded: both & 0xFFFF), UInt32(truncatingIfNeeded: (both >> 24) & 0xFFFF))
+        return (Int(truncatingIfNeeded: both & 0xFFFF), Int(truncatingIfNeeded: (both >> 24) & 0xFFFF))
     }
 
-    /// Folds one character of any kind.
-    private mutating func foldUnusual(_ source: UnsafeBufferPointer<UInt8>) {
+    // MARK: Any other
+
+    /// Folds what gives 64 units, or all that is left; says where each of them begins.
+    mutating func fillAny(_ source: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+        var starts: [UInt32] = []
+        while count < 64, next < source.count {
+            let start = next
+            if foldOne(source) { starts.append(UInt32(truncatingIfNeeded: start)) }
+        }
+        return starts
+    }
+
+    /// Folds one character of any kind; says no when it is left out.
+    private mutating func foldOne(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
         let (unit, end) = Self.character(in: source, at: next)
         let entry = Folding.table[unit]
-        if entry.isRare, let after = endOfLeftOut(entry, source, end) {
-            isPlain = false
+        if entry.isRare, let after = Self.endOfLeftOut(entry, source, end) {
             next = after
-            return
+            return false
         }
         let bit: UInt64 = 1 &<< UInt64(count)
         if entry.isLandmark { landmarks |= bit }
         if end - next == 1 { narrow |= bit }
-        isPlain = isPlain && (end - next == 1 || end - next == 3)
         units[count] = entry.unit
-        starts[count] = UInt32(truncatingIfNeeded: next)
         count += 1
         next = end
+        return true
     }
 
     /// A character and the byte after it; one outside the basic plane, or cut off by the text's end, is 0xFFFF.
@@ -168,7 +177,9 @@ private struct Block {
     }
 
     /// The byte after a character that is none of the text's: a zero-width one, or the bracket of pinyin.
-    private func endOfLeftOut(_ entry: Folding.Entry, _ source: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int? {
+    private static func endOfLeftOut(
+        _ entry: Folding.Entry, _ source: UnsafeBufferPointer<UInt8>, _ end: Int
+    ) -> Int? {
         entry.unit == Letter.openBracket ? Folding.endOfPinyin(in: source, after: end) : end
     }
 }

@@ -25,7 +25,8 @@ struct UnitPlaces: Sendable {
     }
 
     /// Adds up to 64 units that begin at the given bytes.
-    mutating func append(_ starts: Slice<UnsafeMutableBufferPointer<UInt32>>) {
+    mutating func append(_ starts: [UInt32]) {
+        guard !starts.isEmpty else { return }
         blocks.append(Block(start: 0, list: UInt32(listed.count), narrow: 0))
         listed.append(contentsOf: starts)
     }

@@ -27,7 +27,7 @@ struct FindingCollector {
         builder = FindingBuilder(outline, canvas)
         self.needsEvidence = needsEvidence
         votes = Self.votes(self)
-        let leaves = tree.items.indices.filter { tree.items[$0].children.isEmpty }
+        let leaves = tree.items.indices.filter { tree.items[$0].isLeaf }
         isPositive = most(leaves) { facts[$0].statement?.isDeed == true }
     }
 
@@ -42,7 +42,7 @@ struct FindingCollector {
 
     private mutating func visit(_ index: Int, _ path: Path, siblingsAnswered: Bool, amongFaults: Bool = false) {
         let item = tree.items[index]
-        if item.children.isEmpty {
+        if item.isLeaf {
             if isTableHolder(item) { return visitTable(index, path) }
             let isFinding = isFindingLeaf(index) || siblingsAnswered
             return isFinding ? emit(index, path, amongFaults: amongFaults) : markHeading(index)
@@ -53,9 +53,10 @@ struct FindingCollector {
         }
         let below = descend(index, path)
         leadIn(item)
-        let answered = item.children.contains { tree.items[$0].children.isEmpty && isFindingLeaf($0) }
-        let faults = item.children.count { facts[$0].isFault || facts[$0].isFramed } * 2 >= item.children.count
-        for child in item.children { visit(child, below, siblingsAnswered: answered, amongFaults: faults) }
+        let children = tree.children(of: item)
+        let answered = children.contains { tree.items[$0].isLeaf && isFindingLeaf($0) }
+        let faults = children.count { facts[$0].isFault || facts[$0].isFramed } * 2 >= children.count
+        for child in children { visit(child, below, siblingsAnswered: answered, amongFaults: faults) }
     }
 
     private func isFindingLeaf(_ index: Int) -> Bool {
@@ -78,27 +79,26 @@ struct FindingCollector {
     /// Where an item's own lines leave it open, the document decides: one style is used in one way throughout.
     private func childrenAreFindings(_ index: Int) -> Bool {
         if let clear = clearVerdict(index) { return clear }
-        guard let style = tree.items[index].children.first.map({ tree.items[$0].style }) else { return false }
+        guard let style = styleBelow(index) else { return false }
         if let vote = votes[style], vote != 0 { return vote > 0 }
-        return isBroad(index) && !facts[index].isFault && !isClauseStyle(tree.items[index].children)
+        return isBroad(index) && !facts[index].isFault && style != .numbered(.arabicBracketed)
     }
 
     /// What labels, frames, marks and faults say of an item's children; absent when they say nothing clear.
     private func clearVerdict(_ index: Int) -> Bool? {
-        let children = tree.items[index].children
-        if children.contains(where: { !tree.items[$0].children.isEmpty && childrenAreFindings($0) }) { return true }
-        if let labelled = labelVerdict(index) { return labelled }
+        let children = tree.children(of: tree.items[index])
+        if children.contains(where: { !tree.items[$0].isLeaf && childrenAreFindings($0) }) { return true }
+        if let labelled = labelVerdict(index, children) { return labelled }
         if most(children, { facts[$0].isFramed }) { return true }
         if most(children, { facts[$0].hasClauses || facts[$0].hasParagraphs && isShort($0) }) { return true }
         if most(children, { facts[$0].hasMark && (facts[$0].isFault || facts[$0].goesOn) }) { return true }
-        let isLoose = isBroad(index) && !isClauseStyle(children)
+        let isLoose = isBroad(index) && styleBelow(index) != .numbered(.arabicBracketed)
         if isLoose, most(children, { facts[$0].hasInlineClauses && isShort($0) }) { return true }
         return most(children) { facts[$0].isFault && facts[$0].isAnswered } ? true : nil
     }
 
-    private func labelVerdict(_ index: Int) -> Bool? {
+    private func labelVerdict(_ index: Int, _ children: [Int]) -> Bool? {
         let fact = facts[index]
-        let children = tree.items[index].children
         if fact.labelsMeasures, !children.contains(where: { tree.items[$0].style == .labelled }) { return false }
         if children.contains(where: { facts[$0].hasLabel || tree.items[$0].style == .labelled }) { return true }
         guard fact.hasLabel else { return nil }
@@ -109,9 +109,8 @@ struct FindingCollector {
     private static func votes(_ collector: FindingCollector) -> [Item.Style: Int] {
         var votes: [Item.Style: Int] = [:]
         for item in collector.tree.items.indices {
-            guard let child = collector.tree.items[item].children.first, let verdict = collector.clearVerdict(item)
-            else { continue }
-            votes[collector.tree.items[child].style, default: 0] += verdict ? 1 : -1
+            guard let style = collector.styleBelow(item), let verdict = collector.clearVerdict(item) else { continue }
+            votes[style, default: 0] += verdict ? 1 : -1
         }
         return votes
     }
@@ -124,8 +123,10 @@ struct FindingCollector {
 
     private func isShort(_ index: Int) -> Bool { (facts[index].statement?.sentence.count ?? 0) <= 60 }
 
-    private func isClauseStyle(_ children: [Int]) -> Bool {
-        children.first.map { tree.items[$0].style == .numbered(.arabicBracketed) } ?? false
+    /// The style of the first item below an item.
+    private func styleBelow(_ index: Int) -> Item.Style? {
+        let item = tree.items[index]
+        return item.isLeaf ? nil : tree.items[item.below.lowerBound].style
     }
 
     private func most(_ items: [Int], _ test: (Int) -> Bool) -> Bool { items.count(where: test) * 2 > items.count }
@@ -161,7 +162,7 @@ struct FindingCollector {
 
     private mutating func markHeading(_ index: Int) {
         canvas.mark(outline.segments[tree.items[index].segment].full, .heading)
-        if tree.items[index].children.isEmpty, !isTableHolder(tree.items[index]) {
+        if tree.items[index].isLeaf, !isTableHolder(tree.items[index]) {
             for line in outline.segments[tree.items[index].own] where !line.isBlank { canvas.mark(line.full, .text) }
         }
     }

@@ -43,7 +43,7 @@ struct ItemFacts {
         return StatusMarks(text: text).sentence(rest.lowerBound..<end) != nil
     }
 
-    init(_ item: borrowing Item, in outline: borrowing Outline) {
+    init(_ item: Item, in outline: borrowing Outline) {
         let text = outline.text
         let segment = outline.segments[item.segment]
         statement = segment.body.isEmpty ? nil : Statement(in: text, segment.body)

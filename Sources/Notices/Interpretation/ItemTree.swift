@@ -17,12 +17,14 @@ struct Item {
 
     let style: Style
     let segment: Int
-    let parent: Int?
-    var children: [Int] = []
     /// The segments after its own and before its first child.
-    var own: Range<Int>
+    @Packed var own: Range<Int>
     /// The segment after its last descendant's last.
     var end: Int
+    /// The items below it: they follow it in the order of the document.
+    @Packed var below: Range<Int>
+
+    var isLeaf: Bool { below.isEmpty }
 }
 
 /// The items of the body, nested by the order in which their styles first appear.
@@ -59,16 +61,16 @@ struct ItemTree {
             : stack.firstIndex { items[$0].style == style || style == .unit && items[$0].style == .labelled }
                 ?? stack.count
         close(&stack, downTo: position, at: segment)
-        let parent = stack.last
-        if let parent, items[parent].children.isEmpty {
-            items[parent].own = items[parent].own.lowerBound..<max(segment, items[parent].own.lowerBound)
-        }
         let index = items.count
+        if let parent = stack.last {
+            if parent == index - 1 { endOwn(of: parent, at: segment) }
+        } else {
+            roots.append(index)
+        }
         items.append(
             Item(
-                style: style, segment: segment, parent: parent, own: (segment + 1)..<(segment + 1),
-                end: segment + 1))
-        if let parent { items[parent].children.append(index) } else { roots.append(index) }
+                style: style, segment: segment, own: (segment + 1)..<(segment + 1), end: segment + 1,
+                below: (index + 1)..<(index + 1)))
         stack.append(index)
     }
 
@@ -76,10 +78,26 @@ struct ItemTree {
         while stack.count > position {
             let index = stack.removeLast()
             items[index].end = max(segment, items[index].segment + 1)
-            if items[index].children.isEmpty {
-                items[index].own = items[index].own.lowerBound..<max(segment, items[index].own.lowerBound)
-            }
+            items[index].below = (index + 1)..<items.count
+            if items[index].isLeaf { endOwn(of: index, at: segment) }
         }
+    }
+
+    private mutating func endOwn(of index: Int, at segment: Int) {
+        let start = items[index].own.lowerBound
+        items[index].own = start..<max(segment, start)
+    }
+
+    /// The items right below an item.
+    func children(of item: Item) -> [Int] {
+        var children: [Int] = []
+        children.reserveCapacity(min(item.below.count, 32))
+        var next = item.below.lowerBound
+        while next < item.below.upperBound {
+            children.append(next)
+            next = items[next].below.upperBound
+        }
+        return children
     }
 
     /// The line 下一步工作打算 after which no answer has a label.

@@ -22,7 +22,7 @@ struct KindJudge {
         isNews =
             labels == 0
             && (titled(Vocabulary.newsWords) && !answers || says(Self.meetings) && !announced)
-        let statements = tree.items.indices.filter { tree.items[$0].children.isEmpty }
+        let statements = tree.items.indices.filter { tree.items[$0].isLeaf }
         let faulty = statements.count { facts[$0].isFault || facts[$0].isFramed }
         let clauses = statements.count { facts[$0].hasClauses || facts[$0].hasInlineClauses }
         let marks = statements.count { facts[$0].hasMark }

@@ -172,14 +172,14 @@ struct Interpretation {
         let segment = outline.segments[item.segment]
         let statement = Statement(in: text, segment.body)
         return statement.rest.isEmpty && segment.content.count <= 60
-            && (item.own.contains { !outline.segments[$0].isBlank } || !item.children.isEmpty)
+            && (item.own.contains { !outline.segments[$0].isBlank } || !item.isLeaf)
     }
 
     // MARK: Next steps
 
     private mutating func readNextSteps(_ root: Item, _ tree: ItemTree) {
         markSection(root, tree, as: .nextSteps)
-        if root.children.isEmpty {
+        if root.isLeaf {
             let own = (root.segment + 1)..<root.end
             let paragraphs = own.filter { !outline.segments[$0].isBlank }
             if let first = paragraphs.first, let last = paragraphs.last {
@@ -190,7 +190,7 @@ struct Interpretation {
             }
             return
         }
-        for child in root.children.map({ tree.items[$0] }) {
+        for child in tree.children(of: root).map({ tree.items[$0] }) {
             let last = (child.segment..<child.end).last { !outline.segments[$0].isBlank } ?? child.segment
             addNextStep(outline.segments[child.segment].content.lowerBound..<outline.segments[last].content.upperBound)
         }

@@ -65,11 +65,11 @@ struct SectionSorter {
 
     /// Labels of answers, framed or labelled statements, marks: only findings have these.
     private func hasEvidence(_ root: Int) -> Bool {
-        if facts[root].isFramed, tree.items[root].children.isEmpty || !isNextSteps(root), facts[root].isAnswered {
+        if facts[root].isFramed, tree.items[root].isLeaf || !isNextSteps(root), facts[root].isAnswered {
             return true
         }
         if facts[root].hasLabel { return !isNextSteps(root) }
-        return descendants(of: root).contains { index in
+        return tree.items[root].below.contains { index in
             facts[index].hasLabel || facts[index].hasMark || tree.items[index].style == .labelled
                 || tree.items[index].style == .numbered(.problem) || (facts[index].isFramed && isProblemFrame(index))
         } || hasClosingMarks(root) || hasTable(root)
@@ -89,15 +89,5 @@ struct SectionSorter {
 
     private func hasTable(_ root: Int) -> Bool {
         tree.items[root].own.contains { TableReader.isHead($0, in: outline) }
-    }
-
-    private func descendants(of root: Int) -> [Int] {
-        var found: [Int] = []
-        var open = tree.items[root].children
-        while let index = open.popLast() {
-            found.append(index)
-            open.append(contentsOf: tree.items[index].children)
-        }
-        return found
     }
 }

@@ -31,7 +31,7 @@ struct Statement {
         let core = Self.withoutStops(text, closing.map { whole.lowerBound..<$0.range.lowerBound } ?? whole)
         let cut = Self.withoutFrame(text, core)
         let words = Self.withoutQuotes(text, cut ?? core)
-        isFramed = cut != nil && Self.isOpened(text, core)
+        isFramed = cut != nil && text.begins(core, with: Self.openers)
         let fault = Self.namesFault(text, words)
         isFault = fault
         isDeed = !fault && !isFramed && text.contains(Vocabulary.deeds, in: words)
@@ -51,21 +51,19 @@ struct Statement {
         "的整改落实情况", "的整改进展情况", "的整改情况", "的整改进展", "的整改", "整改情况", "整改落实情况", "整改进展情况",
     ]
 
-    /// Whether a range begins with 关于 or 针对, which are of one length.
-    private static func isOpened(_ text: FoldedText, _ range: Range<Int>) -> Bool {
-        text.has(.about, at: range.lowerBound, before: range.upperBound)
-            || text.has(.inViewOf, at: range.lowerBound, before: range.upperBound)
-    }
+    private static let openers = PhraseSet("关于 针对")
 
     /// The frame is cut only when it ends the sentence.
     private static func withoutFrame(_ text: FoldedText, _ core: Range<Int>) -> Range<Int>? {
         guard !core.isEmpty else { return nil }
-        let isOpened = isOpened(text, core)
+        let isOpened = text.begins(core, with: openers)
         let inner = isOpened ? core.dropFirst(Phrase.about.count) : core
         let isQuoted = !isOpened && core.count > 2 && text.units[core.lowerBound] == Letter.openQuote
-        let frames = isOpened || isQuoted ? openedFrames : rectificationFrames
         // Something must be left of the statement without its frame.
-        guard let frame = frames.longest(in: text, inner.dropFirst()) else { return nil }
+        let rest = inner.dropFirst()
+        let found =
+            isOpened || isQuoted ? openedFrames.longest(in: text, rest) : rectificationFrames.longest(in: text, rest)
+        guard let frame = found else { return nil }
         let words = text.trimmed(inner.dropLast(frame))
         guard !isQuoted || text.units[words.upperBound - 1] == Letter.closeQuote else { return nil }
         return words

@@ -16,6 +16,7 @@ struct StatusMarks {
 
     /// A status in brackets that closes a range, before or after its stop, as in `…到位。(已完成)`.
     func closing(_ range: Range<Int>) -> StatusMark? {
+        guard mayClose(range) else { return nil }
         var end = text.endWithoutSpace(range)
         while end > range.lowerBound, Letter.endsSentence(text.units[end - 1]) || isPause(text.units[end - 1]) {
             end -= 1
@@ -25,6 +26,18 @@ struct StatusMarks {
             let mark = pure((open + 1)..<(end - 1))
         else { return nil }
         return StatusMark(status: mark.status, words: mark.words, range: open..<range.upperBound)
+    }
+
+    /// Whether the last character that is no stop, pause or space is a bracket: seldom is it one.
+    private func mayClose(_ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while end > range.lowerBound, case let unit = text.units[end - 1] {
+            guard Letter.endsSentence(unit) || isPause(unit) || text.isSpace(at: end - 1) else {
+                return Self.opening(of: unit) != nil
+            }
+            end -= 1
+        }
+        return false
     }
 
     /// The words of a label 完成情况: the status words of its first sentence, the least complete of them.
@@ -118,19 +131,22 @@ struct StatusMarks {
 
     /// The bracket that `close` closes: round, square or lenticular, at most 42 units back.
     private func opening(of close: Int, from lower: Int) -> Int? {
-        let wanted: UInt16
-        switch text.units[close] {
-        case Letter.closeBracket: wanted = Letter.openBracket
-        case Letter.closeLens: wanted = Letter.openLens
-        case 0x5D: wanted = 0x5B
-        case 0x3015: wanted = 0x3014
-        default: return nil
-        }
+        guard let wanted = Self.opening(of: text.units[close]) else { return nil }
         var index = close - 1
         while index >= lower, close - index < 42 {
             if text.units[index] == wanted { return index }
             index -= 1
         }
         return nil
+    }
+
+    private static func opening(of close: UInt16) -> UInt16? {
+        switch close {
+        case Letter.closeBracket: Letter.openBracket
+        case Letter.closeLens: Letter.openLens
+        case 0x5D: 0x5B
+        case 0x3015: 0x3014
+        default: nil
+        }
     }
 }

@@ -40,7 +40,8 @@ struct TotalsFinder {
     private static let relevant = PhraseSet("问题 整改 反馈 制度 方面 完成 措施 举措")
 
     private func isAboutTheInspection(_ sentence: Range<Int>) -> Bool {
-        text.contains(needsRectification ? Vocabulary.rectificationWords : Self.relevant, in: sentence)
+        needsRectification
+            ? text.contains(Vocabulary.rectificationWords, in: sentence) : text.contains(Self.relevant, in: sentence)
     }
 
     private static let classifiers = PhraseSet(

@@ -45,7 +45,7 @@ public struct OutlineDump {
             case .item(let index):
                 let item = tree.items[index]
                 out += line(item.segment) + "\n"
-                write(segments(item.own) + item.children.map { Node.item($0) }, indent: below)
+                write(segments(item.own) + tree.children(of: item).map { Node.item($0) }, indent: below)
             }
         }
     }
