@@ -13,6 +13,8 @@ enum WebFailure: Error, Equatable {
     case foreignHost
     /// A parameter of the address has a value that it cannot have.
     case malformed(parameter: String)
+    /// What is looked for is longer than anything that is looked for.
+    case tooLong
 
     var status: HTTPResponse.Status {
         switch self {
@@ -21,15 +23,17 @@ enum WebFailure: Error, Equatable {
         case .forbidden: .forbidden
         case .foreignHost: .misdirectedRequest
         case .malformed: .badRequest
+        case .tooLong: .uriTooLong
         }
     }
 }
 
 extension ErrorCode {
-    /// The status of a page that says this; as docs/errors.md lists it.
+    /// The status of the page that is given instead.
     var httpStatus: HTTPResponse.Status {
         switch self {
-        case .inspectionUnknown, .findingUnknown, .personUnknown, .entryUnknown: .notFound
+        case .inspectionUnknown, .findingUnknown, .documentUnknown, .personUnknown, .entryUnknown: .notFound
+        case .notPermitted: .forbidden
         case .usage, .configuration: .badRequest
         case .ledgerBusy: .serviceUnavailable
         default: .internalServerError
