@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from kit import notices
-from kit.program import SAMPLES, Ledger, Server
+from kit.program import AUDIT, SAMPLES, Ledger, Server
 from kit.visitor import Visitor
 from playwright.sync_api import Browser, sync_playwright
 
@@ -49,9 +49,11 @@ def served(ledger: Ledger) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The samples, and two notices of these tests; what is no notice is refused."""
+    """The samples that are notices, and two notices of these tests."""
     folder = tmp_path_factory.mktemp("samples")
-    ledger = Ledger(folder / "taizhang.db").add(*SAMPLES, accepted=(0, 1))
+    ledger = Ledger(folder / "taizhang.db")
+    ledger.add(*SAMPLES, accepted=(1,))  # what is no notice is refused
+    ledger.add(AUDIT, new=True)
     ledger.add(write(folder / "formulas.html", notices.formulas()), write(folder / "long.html", notices.long_rows(60)))
     yield from served(ledger)
 

@@ -1,4 +1,5 @@
 import Hummingbird
+import OfficialText
 import Rectification
 
 /// What a page is asked for: by whom, in which language, and with which words in its address.
@@ -38,6 +39,13 @@ struct PageRequest: Sendable {
 }
 
 extension FormFields {
+    /// What somebody looks for; absent when it is not there.
+    func searchText() throws(WebFailure) -> String? {
+        guard let text = self["text"] else { return nil }
+        guard text.unicodeScalars.count <= SearchText.longest else { throw .tooLong }
+        return text
+    }
+
     /// A field that is a number from 1; absent when it is not there.
     func number(_ name: String) throws(WebFailure) -> Int? {
         guard let text = self[name] else { return nil }

@@ -13,6 +13,8 @@ enum WebFailure: Error, Equatable {
     case foreignHost
     /// A parameter of the address has a value that it cannot have.
     case malformed(parameter: String)
+    /// What is looked for is longer than anything that is looked for.
+    case tooLong
 
     var status: HTTPResponse.Status {
         switch self {
@@ -21,6 +23,7 @@ enum WebFailure: Error, Equatable {
         case .forbidden: .forbidden
         case .foreignHost: .misdirectedRequest
         case .malformed: .badRequest
+        case .tooLong: .uriTooLong
         }
     }
 }

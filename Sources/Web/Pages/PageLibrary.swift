@@ -79,6 +79,7 @@ struct PageLibrary: Sendable {
         let inspection = try request.inspection
         let page = try await ShowLog(store, for: request.viewer)
             .page(of: inspection, from: try request.fields.number("from"), limit: JournalPage.length)
+        guard !page.lines.isEmpty || page.last == 0 else { throw WebFailure.notFound }
         return JournalPage(page, of: inspection, request.words)
     }
 

@@ -49,7 +49,7 @@ struct PageRouter {
     private func addPages(to pages: RouterGroup<PageContext>) {
         pages.only("") { request, context in
             let asked = PageRequest(request, context)
-            guard let text = asked.fields["text"] else {
+            guard let text = try asked.fields.searchText() else {
                 return renderer.response(try await library.inspections(asked), to: request, in: context.language)
             }
             let page = try await library.search(asked, for: text)
@@ -88,7 +88,7 @@ extension RouterMethods {
         _ path: RouterPath, use handler: @escaping @Sendable (Request, Context) async throws -> Response
     ) {
         get(path, use: handler)
-        for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options] {
+        for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options, .trace, .connect] {
             on(path, method: method) { _, _ -> Response in throw WebFailure.method(allowed: ["GET", "HEAD"]) }
         }
     }

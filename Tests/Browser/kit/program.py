@@ -14,6 +14,8 @@ import threading
 PROGRAM = os.environ["TAIZHANG_PROGRAM"]
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 SAMPLES = sorted([*ROOT.glob("Samples/*.txt"), *ROOT.glob("Samples/*.html")])
+# An audit names no inspection; whoever imports it must say that it is a new one.
+AUDIT = ROOT / "Samples" / "09-audit.txt"
 
 # Settings of whoever runs the tests do not reach the program.
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("TAIZHANG_")}
@@ -51,7 +53,7 @@ class Ledger:
         return self
 
     def add(self, *files: pathlib.Path, new: bool = False, accepted: tuple[int, ...] = (0,)) -> Ledger:
-        """Imports files; with status 1 accepted, those that are no notices may be refused."""
+        """Imports files; status 1 says that some were refused."""
         run("import", *files, *(["--new"] if new else []), "--ledger", self.path, accepted=accepted)
         self._by_document.clear()
         return self

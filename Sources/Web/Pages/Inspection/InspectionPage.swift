@@ -77,7 +77,9 @@ struct InspectionPage: Page {
         let count = figures.count(of: .findings)
         byStatusBase = words("inspection.byStatusBase", ["count": "\(count)"])
         statusRows = StatusMark.order.compactMap { StatusRow($0, in: figures, of: opened.inspection, words) }
-        totals = page.totals.map { TotalRow($0, in: page, words) }
+        let bases = TotalsStated.Base.allCases
+        totals = bases.flatMap { base in page.totals.filter { $0.stated.total.base == base } }
+            .map { TotalRow($0, in: page, words) }
         hasTotals = !totals.isEmpty
         byHeadingBase = words("inspection.byHeadingBase")
         let occurring = StatusMark.order.filter { figures.statuses[$0] ?? 0 > 0 }

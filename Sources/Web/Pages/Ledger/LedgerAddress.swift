@@ -20,12 +20,12 @@ struct LedgerAddress: Equatable, Sendable {
     init(of inspection: InspectionID) { self.inspection = inspection }
 
     /// Reads what stands behind `?`.
-    /// - Throws: ``WebFailure/malformed(parameter:)`` when a status or an order is none.
+    /// - Throws: ``WebFailure/malformed(parameter:)`` when a status or an order is none, ``WebFailure/tooLong``.
     init(of inspection: InspectionID, _ fields: FormFields) throws(WebFailure) {
         self.inspection = inspection
         for code in fields.values(of: "status") { statuses.insert(try Self.status(code)) }
         headings = fields["heading"].map(Self.headings) ?? []
-        text = fields["text"] ?? ""
+        text = try fields.searchText() ?? ""
         if let sort = fields["sort"] { order = try Self.order(sort) }
         after = fields["after"]
         before = after == nil ? fields["before"] : nil
