@@ -55,7 +55,8 @@ struct ItemFacts {
         var measures = false
         var clauses = false
         var paragraphs = false
-        for own in outline.segments[item.own] where !own.isBlank {
+        for index in item.own where !outline.segments[index].isBlank {
+            let own = outline.segments[index]
             if let kind = own.label?.kind {
                 if kind.isAnswer {
                     label = true

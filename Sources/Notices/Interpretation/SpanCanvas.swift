@@ -3,8 +3,8 @@ import OfficialText
 /// What each unit of the text is: painted in any order, read off as spans that tile the text.
 ///
 /// A reference, so that the readers of one document paint on one canvas. Every line is painted several times, and
-/// arrays in a reference are guarded each time anew; so the canvas has memory of its own, reached only through
-/// `mark` and `markApart`, which check their range.
+/// arrays in a reference are guarded each time anew; so the canvas has memory of its own, reached only where
+/// a range has been checked.
 final class SpanCanvas {
     private let text: FoldedText
     private let segments: [Segment]
@@ -24,7 +24,10 @@ final class SpanCanvas {
         edges.initialize(repeating: 0)
         seams = .allocate(capacity: text.count >> 6 + 1)
         seams.initialize(repeating: 0)
-        for segment in segments { markApart(segment.full, segment.isBlank ? .blank : .unread) }
+        for segment in segments {
+            if segment.isBlank { mark(segment.full, .blank) }
+            part(at: segment.full.lowerBound)
+        }
     }
 
     deinit {
@@ -45,9 +48,13 @@ final class SpanCanvas {
     /// Marks a range, which may be empty, and lets a new span begin with it.
     func markApart(_ range: Range<Int>, _ kind: Span.Kind) {
         mark(range, kind)
-        precondition(range.lowerBound >= 0 && range.lowerBound <= paint.count, "the canvas ends with the text")
-        insert(range.lowerBound, into: edges)
-        insert(range.lowerBound, into: seams)
+        part(at: range.lowerBound)
+    }
+
+    private func part(at unit: Int) {
+        precondition(unit >= 0 && unit <= paint.count, "the canvas ends with the text")
+        insert(unit, into: edges)
+        insert(unit, into: seams)
     }
 
     private func insert(_ unit: Int, into set: UnsafeMutableBufferPointer<UInt64>) {

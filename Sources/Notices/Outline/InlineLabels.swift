@@ -5,7 +5,8 @@ enum InlineLabels {
     /// Where labels begin inside a line's content; the line's own begin is not among them.
     static func cuts(in text: FoldedText, _ content: Range<Int>) -> [Int] {
         var cuts: [Int] = []
-        for index in text.landmarks.members(in: content) {
+        var landmarks = text.landmarks.walk(through: content)
+        while let index = text.landmarks.next(of: &landmarks) {
             let unit = text.units[index]
             if unit == Letter.colon, let start = wordBefore(index, in: text, content), isBoundary(start, text, content)
             {
@@ -82,14 +83,7 @@ enum InlineLabels {
     private static func wordBefore(_ colon: Int, in text: FoldedText, _ content: Range<Int>) -> Range<Int>? {
         var end = colon
         while end > content.lowerBound, Letter.isBlank(text.units[end - 1]) { end -= 1 }
-        var start = max(content.lowerBound, end - Labels.longest)
-        while start < end {
-            if let word = Labels.words.longest(in: text, at: start, before: end), word.range.upperBound == end {
-                return word.range
-            }
-            start += 1
-        }
-        return nil
+        return Labels.ends.longest(in: text, content.lowerBound..<end).map { (end - $0)..<end }
     }
 
     /// (1)整改措施: begins with its number.

@@ -34,6 +34,7 @@ struct OutlineBuilder {
         var openings = Openings()
         for index in text.landmarks.members(in: 0..<text.count) where index >= start {
             switch text.units[index] {
+            case Letter.comma, Letter.enumerationComma: break
             case Letter.lineFeed, Letter.carriageReturn, 0x2028, 0x0C:
                 let end = endOfBreak(at: index)
                 part(start..<end, openings)
@@ -100,8 +101,10 @@ struct OutlineBuilder {
         guard first.style == .arabic || first.style == .chineseBracketed else { return [] }
         var last = first
         var cuts: [Int] = []
-        for index in text.landmarks.members(in: content) where Letter.endsSentence(text.units[index]) {
-            guard let next = Numbering(in: text, at: index + 1, before: content.upperBound), next.style == last.style,
+        var landmarks = text.landmarks.walk(through: content)
+        while let index = text.landmarks.next(of: &landmarks) {
+            guard Letter.endsSentence(text.units[index]),
+                let next = Numbering(in: text, at: index + 1, before: content.upperBound), next.style == last.style,
                 next.value == last.value + 1,
                 text.has(.about, at: next.end, before: content.upperBound)
                     || text.has(.inViewOf, at: next.end, before: content.upperBound)

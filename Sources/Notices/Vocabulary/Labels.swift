@@ -44,8 +44,8 @@ enum Labels {
             )
             + entries(.description, "具体表现 问题表现 主要表现 表现 问题原因 原因分析 具体情形 问题详情 问题情况 反馈指出 表现形式 原因剖析 具体情况"))
 
-    /// The longest label has this many units; no need to look farther back from a colon.
-    static let longest = words.all.map(\.count).max() ?? 0
+    /// The same, looked for before a colon.
+    static let ends = PhraseEnds(words.all)
 
     /// Columns of a printed ledger table that are not labels of passages.
     static let numberColumns = PhraseSet("序号 编号 问题编号 问题序号")
