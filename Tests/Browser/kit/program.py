@@ -77,6 +77,7 @@ class Server:
     def __init__(self, ledger: Ledger):
         self.ledger = ledger
         self.log: list[str] = []
+        self._heard = threading.Condition()
 
     def __enter__(self) -> Server:
         self._process = subprocess.Popen(
@@ -93,10 +94,23 @@ class Server:
 
     def _read(self, ready: queue.Queue[str | None]) -> None:
         for line in self._process.stderr:
-            self.log.append(line)
+            with self._heard:
+                self.log.append(line)
+                self._heard.notify_all()
             if found := re.search(r"http://127\.0\.0\.1:\d+(?=/  按)", line):
                 ready.put(found[0])
         ready.put(None)
+
+    def wait_for_log(self, words: str) -> str:
+        """The line of the log that has these words in it, as soon as it is there."""
+
+        def found() -> str | None:
+            return next((line for line in self.log if words in line), None)
+
+        with self._heard:
+            line = self._heard.wait_for(found, timeout=_PATIENCE)
+        assert line, f"the log never said {words}"
+        return line
 
     def __exit__(self, *failure: object) -> None:
         self._process.send_signal(signal.SIGTERM)

@@ -25,7 +25,7 @@ class Visitor:
             viewport={"width": width, "height": _HEIGHTS[width]}, locale=language, base_url=address,
             color_scheme="dark" if dark else "light", java_script_enabled=scripts, reduced_motion="reduce")
         # A guard against waiting for ever; nothing is measured by it.
-        self._context.set_default_timeout(60_000)
+        self._context.set_default_timeout(30_000)
         self.page = self._context.new_page()
         self._watch(self.page)
 

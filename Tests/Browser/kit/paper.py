@@ -1,0 +1,40 @@
+"""What a browser prints, as it lies on paper."""
+
+from __future__ import annotations
+
+import base64
+import re
+import subprocess
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+MILLIMETRE = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One side of paper: its size in millimetres and its words without white space."""
+
+    width: int
+    height: int
+    text: str
+
+
+def printed(page: Page) -> list[Sheet]:
+    """The page as the browser prints it when the paper is what the page asks for."""
+    client = page.context.new_cdp_session(page)
+    answer = client.send("Page.printToPDF", {"preferCSSPageSize": True})
+    pdf = base64.b64decode(answer["data"])
+    client.detach()
+    sizes = re.findall(rb"Page +\d+ size: +([\d.]+) x ([\d.]+) pts", _poppler("pdfinfo", pdf, "-f", "1", "-l", "99999"))
+    texts = _poppler("pdftotext", pdf).decode().split("\f")[:-1]
+    return [
+        Sheet(round(float(width) / MILLIMETRE), round(float(height) / MILLIMETRE), re.sub(r"\s", "", text))
+        for (width, height), text in zip(sizes, texts, strict=True)
+    ]
+
+
+def _poppler(tool: str, pdf: bytes, *options: str) -> bytes:
+    output = ["-"] if tool == "pdftotext" else []
+    return subprocess.run([tool, *options, "-", *output], input=pdf, stdout=subprocess.PIPE, check=True).stdout
