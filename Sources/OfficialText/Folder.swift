@@ -88,7 +88,8 @@ private struct Block {
         // Eight bytes are looked at together, then four; the last of the text are left to `foldOne`.
         let last = source.count - 8
         while filled < 64, index <= last {
-            if filled < 63, let (first, second) = Self.pair(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)),
+            if filled < 63,
+                let (first, second) = Self.pair(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)),
                 changed[first >> 6] & (1 &<< UInt64(first)) == 0, changed[second >> 6] & (1 &<< UInt64(second)) == 0
             {
                 units[filled] = UInt16(truncatingIfNeeded: first)
