@@ -148,13 +148,13 @@ extension Conformance {
             throw Divergence("检查")
         }
         try await followToEnd(store)
-        for typed in HostileInput.texts + (0..<300).map({ _ in HostileInput.random(&random) }) {
+        for typed in HostileInput.texts + (0..<300).map({ _ in HostileInput.signs(&random) }) {
             guard let text = try? SearchText(typed) else { continue }
             _ = try await store.read { try $0.search(text) }
             let filter = FindingFilter(inspection: inspection, text: text)
             _ = try await store.read { try $0.findings(FindingQuery(filter)) }
         }
-        for typed in HostileInput.places + (0..<300).map({ _ in HostileInput.random(&random) }) {
+        for typed in HostileInput.places + (0..<300).map({ _ in HostileInput.signs(&random) }) {
             if let place = try? FindingPlace(typed) {
                 let query = FindingQuery(
                     FindingFilter(inspection: inspection), order: FindingOrder(place.key), start: .after(place))
@@ -195,7 +195,7 @@ enum HostileInput {
     ]
 
     /// Signs that mean something somewhere, in any order.
-    static func random(_ random: inout SeededRandom) -> String {
+    static func signs(_ random: inout SeededRandom) -> String {
         let signs = Array("\"'*+-^:(){}[];,.%_\\ \u{0}学习制度会议aZ09Ａ😀\u{301}\u{200D}psdo")
         return String((0..<Int.random(in: 0...40, using: &random)).map { _ in random.pick(signs) })
     }

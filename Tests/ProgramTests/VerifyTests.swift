@@ -189,7 +189,10 @@ struct VerifyTests {
 
     private static func rowCount(_ office: Office) throws -> Int {
         let tables = try office.query(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('record', 'command', 'checkpoint', 'document_content')"
+            """
+            SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%'
+            AND name NOT IN ('record', 'command', 'checkpoint', 'document_content')
+            """
         )
         return try tables.reduce(0) { $0 + (Int(try office.query("SELECT count(*) FROM \($1)").first ?? "") ?? 0) }
     }
