@@ -48,7 +48,7 @@ struct FindingSQL {
         if case .exactly = walk.found, !filter.wantsAll {
             source = gathering
         } else if let text = filter.text {
-            conditions.append(Self.membership(of: text, in: filter.inspection))
+            conditions.append(Self.membership(of: text))
         }
         let direction = walk.isAscending ? "ASC" : "DESC"
         let order = [key, "f.position"].compactMap(\.self).map { "\($0) \(direction)" }.joined(separator: ", ")
@@ -76,12 +76,12 @@ struct FindingSQL {
         return Condition(sql: "\(FindingOrder.Key.statusRank) IN (\(marks))", values: ranks.map { .integer($0) })
     }
 
-    private static func membership(of text: SearchText, in inspection: InspectionID) -> Condition {
+    private static func membership(of text: SearchText) -> Condition {
         let sql = """
             EXISTS (SELECT 1 FROM search_entry AS e CROSS JOIN search ON search.rowid = e.entry AND search MATCH ? \
             WHERE e.finding = f.id)
             """
-        return Condition(sql: sql, values: [.text(text.matchExpression(in: inspection))])
+        return Condition(sql: sql, values: [.text(text.matchExpression())])
     }
 }
 

@@ -49,9 +49,10 @@ struct ImportCommand: RunnableCommand {
             try report.finish()
             throw error
         }
-        _ = try await session.showing("正在编制检索……") { try await FollowJournal(store).catchUp(shouldStop: isStopped) }
         try report.finish()
         if isStopped() { return try report.interrupted() }
+        // All documents are in: who stops the rest has lost nothing, because the next import goes on with it.
+        _ = try await session.showing("正在编制检索……") { try await FollowJournal(store).catchUp(shouldStop: isStopped) }
         return report.hasRefusals ? .refused : .done
     }
 

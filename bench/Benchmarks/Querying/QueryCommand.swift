@@ -82,6 +82,7 @@ struct QueryCommand: AsyncParsableCommand {
         Question(name: "first page of one status") { reader, inspection, _ in
             _ = try reader.findings(FindingQuery(FindingFilter(inspection: inspection, statuses: [.ongoing])))
         },
+        withText("整改"), withText("清淤"),
         Question(name: "a finding and its neighbours") { reader, inspection, count in
             _ = try reader.finding(of: inspection, at: count / 2)
             let query = FindingQuery(FindingFilter(inspection: inspection))
@@ -97,6 +98,14 @@ struct QueryCommand: AsyncParsableCommand {
             _ = try reader.records(JournalQuery(.inspection(inspection), newestFirst: true))
         },
     ]
+
+    /// What is found is counted as far as 10,000, so that this costs more until there is so much.
+    private static func withText(_ word: String) -> Question {
+        Question(name: "first page by owner with \(word) in it", isPage: false) { reader, inspection, _ in
+            let filter = FindingFilter(inspection: inspection, text: try SearchText(word))
+            _ = try reader.findings(FindingQuery(filter, order: FindingOrder(.owner)))
+        }
+    }
 
     private static func pages(by key: FindingOrder.Key) -> [Question] {
         [
