@@ -68,6 +68,7 @@ def test_from_a_mark_to_the_finding_and_back(samples, visitor, scripts: bool):
     finding = inspection["findings"][4]
     text = run("read", ROOT / "Samples" / RICH, "--text").encode()
     assert passage == text[slice(*finding["range"])].decode().replace("\n", "")
+    assert page.locator(".excerpt .mark-statement").all_inner_texts() == [finding["title"]]
     page.locator("#passage").get_by_role("link").click()
     target = page.locator(":target")
     assert target.count() == 1 and target.evaluate("""element => {
