@@ -78,6 +78,7 @@ def test_from_a_mark_to_the_finding_and_back(samples, visitor, scripts: bool):
     line = page.locator(".line", has=page.locator(":target"))
     assert line.get_by_role("link", name="问题 5", exact=True).count() == 1
     assert words in line.inner_text()
+    assert line.locator(".line-note").inner_text() == "问题 5"
 
 
 def test_the_legend_counts_the_kinds_and_leads_to_the_first(samples, visitor):

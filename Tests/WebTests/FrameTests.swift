@@ -31,16 +31,22 @@ struct FrameTests {
         let answer = try await Pages().ask("/nothing")
         #expect(answer.status == .notFound)
         #expect(answer.text.contains("没有这一页"))
-        #expect(try answer.text.contains(Regex("请求编号 <code>[0-9a-f]{32}</code>")))
+        #expect(try answer.text.contains(Regex("请求编号 <code>[0-9a-f]{17,32}</code>")))
         #expect(answer.headers[.cacheControl] == "no-store")
     }
 
-    @Test(arguments: [HTTPRequest.Method.post, .put, .patch, .delete, .options])
+    @Test(arguments: [HTTPRequest.Method.post, .put, .patch, .delete, .options, .trace])
     func `只接受查看`(method: HTTPRequest.Method) async throws {
         let answer = try await Pages().ask("/style", method, body: "a=b")
         #expect(answer.status == .methodNotAllowed)
         #expect(answer.headers[.allow] == "GET, HEAD")
         #expect(answer.text.contains("这里只能查看"))
+    }
+
+    @Test func `要找的文字太长时说最多多少`() async throws {
+        let answer = try await Pages().ask("/?text=" + String(repeating: "a", count: 101))
+        #expect(answer.status == .uriTooLong)
+        #expect(answer.text.contains("搜索和筛选的文字最多 100 个字。"))
     }
 
     @Test func `只问头部时没有正文`() async throws {
