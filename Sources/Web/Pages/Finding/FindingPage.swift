@@ -159,10 +159,10 @@ extension MarkedText {
         let reports = detail.matters.flatMap(\.reports).filter { $0.report.document == finding.document }
         let clauses = reports.flatMap(\.report.clauses).compactMap { clause in clause.range.map { Span($0, .progress) }
         }
-        let own = Self.spans(of: finding, in: text)
+        let known = Self.spans(of: finding, in: text) + places + clauses
         self.init(
             text: text,
-            spans: Self.tiling(text.count, (own + places + clauses).sorted { $0.range.lowerBound < $1.range.lowerBound }),
+            spans: Self.tiling(text.count, known.sorted { $0.range.lowerBound < $1.range.lowerBound }),
             links: [], findings: [])
     }
 
