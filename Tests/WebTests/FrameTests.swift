@@ -31,7 +31,7 @@ struct FrameTests {
         let answer = try await Pages().ask("/nothing")
         #expect(answer.status == .notFound)
         #expect(answer.text.contains("没有这一页"))
-        #expect(try answer.text.contains(Regex("请求编号 <code>[0-9a-f]{17,32}</code>")))
+        #expect(try answer.text.contains(Regex("请求编号 <code>[0-9a-f]{20,32}</code>")))
         #expect(answer.headers[.cacheControl] == "no-store")
     }
 

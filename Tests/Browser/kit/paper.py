@@ -32,7 +32,8 @@ def pdf(page: Page) -> bytes:
 def printed(page: Page) -> list[Sheet]:
     """The sheets that come out of the printer."""
     file = pdf(page)
-    sizes = re.findall(rb"Page +\d+ size: +([\d.]+) x ([\d.]+) pts", _poppler("pdfinfo", file, "-f", "1", "-l", "99999"))
+    facts = _poppler("pdfinfo", file, "-f", "1", "-l", "99999")
+    sizes = re.findall(rb"Page +\d+ size: +([\d.]+) x ([\d.]+) pts", facts)
     texts = _poppler("pdftotext", file).decode().split("\f")[:-1]
     return [
         Sheet(round(float(width) / MILLIMETRE), round(float(height) / MILLIMETRE), re.sub(r"\s", "", text))
