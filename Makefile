@@ -4,15 +4,15 @@ RELEASE = $(TAIZHANG_BUILD)-release
 # With Swift's libraries inside, the program runs on machines that have no Swift.
 BUILD_RELEASE = swift build -c release --static-swift-stdlib --scratch-path "$(RELEASE)"
 
-.PHONY: help run test check prove bench fuzz release docs format clean prepare
+.PHONY: help run test check prove bench fuzz release docs screenshots format clean prepare
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-run: ## build, import the sample notices into a new ledger and show it
+run: ## import the sample notices into a new ledger and serve it at http://127.0.0.1:8080
 	@scripts/run.sh
 
-test: ## everything that must pass: lint, build, tests, documents, fuzzing, proofs
+test: ## everything that must pass: lint, build, tests, documents, browser, fuzzing, proofs
 	@scripts/test.sh
 
 check: ## the quick part of `make test`: lint, build, tests
@@ -35,6 +35,9 @@ release: prepare ## leave an optimised program at .build/release/taizhang
 
 docs: prepare ## write the API documentation to .build/docs
 	@scripts/docs.sh
+
+screenshots: ## take the pictures of docs/pages.md anew
+	@scripts/browser.sh screenshots
 
 format: ## rewrite the Swift files as .swift-format wants them
 	@scripts/format.sh --fix

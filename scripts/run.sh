@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Builds the program and shows it at work: imports notices into a new ledger and looks at what came in.
-# The ledger lies in a new folder among the system's temporary files; nothing else is written.
+# Builds the program and shows it at work: imports notices into a new ledger, looks at what came in, and serves it to the
+# browser until Ctrl-C. The ledger lies in a new folder among the system's temporary files; nothing else is written.
+#   PORT=9000   serve there and not at 8080
+#   SERVE=no    end instead of serving, for where nobody presses Ctrl-C
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export TAIZHANG_BUILD="${TAIZHANG_BUILD:-$HOME/.cache/taizhang-build}"
@@ -37,3 +39,13 @@ ids=$(taizhang inspections --ledger "$ledger" | grep -oE '[a-z0-9]{16}')
 shown ledger "${ids%%$'\n'*}"
 shown verify
 printf '\nThe ledger is %s; look further with:\n  %s --help\n' "$ledger" "$(command -v taizhang)"
+[ "${SERVE:-yes}" != no ] || exit 0
+
+# Whoever runs this a second time sees both ledgers, and not an error.
+port=${PORT:-8080}
+if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+    printf '\nPort %s is taken by another program; a free one is taken instead.\n' "$port"
+    port=0
+fi
+printf '\n$ taizhang serve --port %s --health-port off --ledger %s\n' "$port" "$ledger"
+exec taizhang serve --port "$port" --health-port off --ledger "$ledger"

@@ -5,9 +5,9 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 export TAIZHANG_BUILD="${TAIZHANG_BUILD:-$HOME/.cache/taizhang-build}"
 
-all_stages=(prepare lint build tests documents fuzz proofs)
-optional_stages=" fuzz proofs " # these are not started any more once latest_start is past
-stages_that_need_build=" tests documents proofs "
+all_stages=(prepare lint build tests documents browser fuzz proofs)
+optional_stages=" browser fuzz proofs " # these are not started any more once latest_start is past
+stages_that_need_build=" tests documents browser proofs "
 latest_start=$((55 * 60))
 seconds_per_fuzz_target=15
 
@@ -28,6 +28,7 @@ stage_tests() {
     [ $passed = yes ]
 }
 stage_documents() { swift_tests --filter ReadmeTests; }
+stage_browser() { scripts/browser.sh --quiet; }
 stage_fuzz() { scripts/fuzz.sh "$seconds_per_fuzz_target"; }
 stage_proofs() { scripts/prove.sh quick; }
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from kit import notices
 from kit.program import AUDIT, SAMPLES, Ledger, Server
-from kit.visitor import Visitor
+from kit.visitor import Visitor, chromium
 from playwright.sync_api import Browser, sync_playwright
 
 MANY = 10_000
@@ -18,12 +16,8 @@ MANY = 10_000
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    assert chromium, "there is no chromium in PATH; scripts/browser.sh installs it"
-    # Root may not use the browser's sandbox; in containers tests are often run by root.
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        browser = chromium(playwright)
         yield browser
         browser.close()
 

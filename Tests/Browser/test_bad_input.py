@@ -53,10 +53,10 @@ def test_what_no_page_understands_is_a_bad_request(samples, query: str):
     assert "看不懂这个地址" in answer.text and is_helpful(answer)
 
 
-@pytest.mark.parametrize("path", ["/?text=", "{rich}/ledger?text=", "{rich}/ledger.csv?text=", "{rich}/ledger/print?text="])
+@pytest.mark.parametrize("path", ["/", "{rich}/ledger", "{rich}/ledger.csv", "{rich}/ledger/print"])
 @pytest.mark.parametrize("text", ["台" * 101, "a" * 5_000])
 def test_too_long_a_text_is_said_to_be_too_long(samples, path: str, text: str):
-    path = path.format(rich=f"/inspections/{samples.ledger.inspection(RICH)['id']}")
+    path = path.format(rich=f"/inspections/{samples.ledger.inspection(RICH)['id']}") + "?text="
     answer = ask(samples.port, path + quote(text))
     assert answer.status == 414
     assert "最多 100 个字" in answer.text and is_helpful(answer)
@@ -127,7 +127,8 @@ def test_no_query_breaks_the_server_or_reaches_the_log(samples):
     for _ in range(500):
         path = chance.choice(PATHS).format(rich=f"/inspections/{rich['id']}", paper=rich["document"])
         fields = [
-            chance.choice(NAMES) + chance.choice(["=", "=", "=", ""]) + "".join(chance.choices(PIECES, k=chance.randint(0, 4)))
+            chance.choice(NAMES) + chance.choice(["=", "=", "=", ""])
+            + "".join(chance.choices(PIECES, k=chance.randint(0, 4)))
             for _ in range(chance.randint(0, 4))
         ]
         target = path + "?" + "&".join(fields).replace(" ", "+")

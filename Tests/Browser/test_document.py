@@ -68,6 +68,7 @@ def test_from_a_mark_to_the_finding_and_back(samples, visitor, scripts: bool):
     finding = inspection["findings"][4]
     text = run("read", ROOT / "Samples" / RICH, "--text").encode()
     assert passage == text[slice(*finding["range"])].decode().replace("\n", "")
+    assert page.locator(".excerpt .mark-statement").all_inner_texts() == [finding["title"]]
     page.locator("#passage").get_by_role("link").click()
     target = page.locator(":target")
     assert target.count() == 1 and target.evaluate("""element => {
@@ -77,6 +78,7 @@ def test_from_a_mark_to_the_finding_and_back(samples, visitor, scripts: bool):
     line = page.locator(".line", has=page.locator(":target"))
     assert line.get_by_role("link", name="问题 5", exact=True).count() == 1
     assert words in line.inner_text()
+    assert line.locator(".line-note").inner_text() == "问题 5"
 
 
 def test_the_legend_counts_the_kinds_and_leads_to_the_first(samples, visitor):

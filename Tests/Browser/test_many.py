@@ -82,7 +82,10 @@ def test_from_a_finding_back_to_its_page(person):
     assert 7777 in person.rows() and len(person.rows()) == PAGE
     row = person.page.locator("tr:target")
     assert row.locator(".c-position").inner_text() == "7777"
-    assert row.evaluate("row => { const box = row.getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight; }")
+    assert row.evaluate("""row => {
+        const box = row.getBoundingClientRect();
+        return box.top > 0 && box.bottom < innerHeight;
+    }""")
 
 
 def test_search_finds_one_of_them_and_many(person):

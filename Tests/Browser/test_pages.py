@@ -18,7 +18,7 @@ WIDER_THAN_THE_WINDOW = """() => {
 
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
 @pytest.mark.parametrize("place", PLACES, ids=str)
-def test_a_page_has_its_bones(samples, visitor, place: Place, language: str):
+def test_a_page_has_its_bones_and_fits_its_window(samples, visitor, place: Place, language: str):
     person = visitor(samples, language=language)
     assert person.open(place.on(samples)).status == place.status
     assert person.page.locator("h1").count() == 1
@@ -28,6 +28,9 @@ def test_a_page_has_its_bones(samples, visitor, place: Place, language: str):
     assert person.page.locator("html").get_attribute("lang") == language
     ids = person.page.evaluate("[...document.querySelectorAll('[id]')].map((element) => element.id)")
     assert len(ids) == len(set(ids)), "an id twice"
+    for width in WIDE, NARROW, NARROWEST:
+        person.resize(width)
+        assert person.page.evaluate(WIDER_THAN_THE_WINDOW) == [], width
 
 
 def test_every_page_has_a_title_of_its_own(samples, visitor):
@@ -39,16 +42,6 @@ def test_every_page_has_a_title_of_its_own(samples, visitor):
         if not place.name.startswith("ledger"):  # filters do not change what the page is
             assert title not in titles, f"{place} is called as {titles[title]}: {title}"
         titles[title] = place.name
-
-
-@pytest.mark.parametrize("language", ["zh-CN", "en"])
-@pytest.mark.parametrize("place", PLACES, ids=str)
-def test_no_page_scrolls_sideways(samples, visitor, place: Place, language: str):
-    person = visitor(samples, language=language)
-    person.open(place.on(samples))
-    for width in WIDE, NARROW, NARROWEST:
-        person.resize(width)
-        assert person.page.evaluate(WIDER_THAN_THE_WINDOW) == [], width
 
 
 @pytest.mark.parametrize("place", [place for place in PLACES if place.is_weighed], ids=str)

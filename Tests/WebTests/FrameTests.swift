@@ -35,12 +35,18 @@ struct FrameTests {
         #expect(answer.headers[.cacheControl] == "no-store")
     }
 
-    @Test(arguments: [HTTPRequest.Method.post, .put, .patch, .delete, .options])
+    @Test(arguments: [HTTPRequest.Method.post, .put, .patch, .delete, .options, .trace])
     func `只接受查看`(method: HTTPRequest.Method) async throws {
         let answer = try await Pages().ask("/style", method, body: "a=b")
         #expect(answer.status == .methodNotAllowed)
         #expect(answer.headers[.allow] == "GET, HEAD")
         #expect(answer.text.contains("这里只能查看"))
+    }
+
+    @Test func `要找的文字太长时说最多多少`() async throws {
+        let answer = try await Pages().ask("/?text=" + String(repeating: "a", count: 101))
+        #expect(answer.status == .uriTooLong)
+        #expect(answer.text.contains("搜索和筛选的文字最多 100 个字。"))
     }
 
     @Test func `只问头部时没有正文`() async throws {

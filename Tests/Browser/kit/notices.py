@@ -91,4 +91,4 @@ def _numeral(number: int) -> str:
     """一 to 九十九."""
     digits = "零一二三四五六七八九"
     tens, ones = divmod(number, 10)
-    return ("" if tens == 0 else "十" if tens == 1 else digits[tens] + "十") + (digits[ones] if ones or not tens else "")
+    return ("" if tens == 0 else "十" if tens == 1 else digits[tens] + "十") + (digits[ones] if ones else "")

@@ -21,20 +21,26 @@ class Sheet:
     text: str
 
 
-def printed(page: Page) -> list[Sheet]:
+def pdf(page: Page) -> bytes:
     """The page as the browser prints it when the paper is what the page asks for."""
     client = page.context.new_cdp_session(page)
     answer = client.send("Page.printToPDF", {"preferCSSPageSize": True})
-    pdf = base64.b64decode(answer["data"])
     client.detach()
-    sizes = re.findall(rb"Page +\d+ size: +([\d.]+) x ([\d.]+) pts", _poppler("pdfinfo", pdf, "-f", "1", "-l", "99999"))
-    texts = _poppler("pdftotext", pdf).decode().split("\f")[:-1]
+    return base64.b64decode(answer["data"])
+
+
+def printed(page: Page) -> list[Sheet]:
+    """The sheets that come out of the printer."""
+    file = pdf(page)
+    facts = _poppler("pdfinfo", file, "-f", "1", "-l", "99999")
+    sizes = re.findall(rb"Page +\d+ size: +([\d.]+) x ([\d.]+) pts", facts)
+    texts = _poppler("pdftotext", file).decode().split("\f")[:-1]
     return [
         Sheet(round(float(width) / MILLIMETRE), round(float(height) / MILLIMETRE), re.sub(r"\s", "", text))
         for (width, height), text in zip(sizes, texts, strict=True)
     ]
 
 
-def _poppler(tool: str, pdf: bytes, *options: str) -> bytes:
+def _poppler(tool: str, file: bytes, *options: str) -> bytes:
     output = ["-"] if tool == "pdftotext" else []
-    return subprocess.run([tool, *options, "-", *output], input=pdf, stdout=subprocess.PIPE, check=True).stdout
+    return subprocess.run([tool, *options, "-", *output], input=file, stdout=subprocess.PIPE, check=True).stdout

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Request, Response
+from playwright.sync_api import Browser, Page, Playwright, Request, Response
 
 WIDE, NARROW, NARROWEST = 1440, 390, 320
 _HEIGHTS = {WIDE: 900, NARROW: 844, NARROWEST: 640}
+
+
+def chromium(playwright: Playwright) -> Browser:
+    """Debian's browser, without a window."""
+    program = shutil.which("chromium")
+    assert program, "there is no chromium in PATH; scripts/browser.sh installs it"
+    # Root may not use the browser's sandbox; in containers tests are often run by root.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return playwright.chromium.launch(executable_path=program, args=arguments)
 
 
 class Visitor:

@@ -61,10 +61,11 @@ struct DocumentLines {
         html.markup("</a>")
     }
 
-    /// What begins on a line, each kind once; labels and blanks say nothing by themselves.
+    /// What begins on a line, each kind once; a statement is named by its finding, and labels and blanks say nothing by
+    /// themselves.
     private func kinds(beginningIn pieces: [MarkedText.Piece]) -> [Span.Kind] {
         pieces.reduce(into: []) { kinds, piece in
-            let isNamed = piece.isStart && piece.kind != .label && piece.kind != .blank
+            let isNamed = piece.isStart && ![.statement, .label, .blank].contains(piece.kind)
             if isNamed, !kinds.contains(piece.kind) { kinds.append(piece.kind) }
         }
     }

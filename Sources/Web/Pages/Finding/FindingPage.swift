@@ -159,10 +159,22 @@ extension MarkedText {
         let reports = detail.matters.flatMap(\.reports).filter { $0.report.document == finding.document }
         let clauses = reports.flatMap(\.report.clauses).compactMap { clause in clause.range.map { Span($0, .progress) }
         }
+        let known = Self.spans(of: finding, in: text) + places + clauses
         self.init(
             text: text,
-            spans: Self.tiling(text.count, (places + clauses).sorted { $0.range.lowerBound < $1.range.lowerBound }),
+            spans: Self.tiling(text.count, known.sorted { $0.range.lowerBound < $1.range.lowerBound }),
             links: [], findings: [])
+    }
+
+    /// The ledger keeps where a finding stands and what it says; so its words are looked for there.
+    private static func spans(of finding: FindingRecorded, in text: [UInt8]) -> [Span] {
+        let passage = text[finding.range.clamped(to: text.indices)]
+        let words: [(String?, Span.Kind)] = [
+            (finding.statement, .statement), (finding.description, .description), (finding.nextStep?.text, .nextSteps),
+        ]
+        return words.compactMap { words, kind in
+            words.flatMap { passage.firstRange(of: Array($0.utf8)) }.map { Span($0, kind) }
+        }
     }
 
     /// Spans that cover every byte: those given, and plain text between them.
