@@ -49,7 +49,17 @@ extension ActionRecorded.Service: PayloadObject {
     }
 }
 
-extension ActionRecorded: PayloadObject {
+extension ActionRecorded: EventBody {
+    static var kind: Event.Kind { .actionRecorded }
+    static var title: String { "登记整改措施" }
+    static var mendableFields: [String] { ["text"] }
+    var event: Event { .actionRecorded(self) }
+    var item: Item? { .action(action) }
+    var namedItems: [Item] { serves.map { .finding($0.finding) } + (document.map { [.document($0)] } ?? []) }
+    var summary: String? { text }
+}
+
+extension ActionRecorded {
     func write(fields: inout PayloadWriter) {
         fields.put("action", action)
         fields.put("document", document)

@@ -20,7 +20,15 @@ public struct DocumentReceived: Sendable, Equatable {
     }
 }
 
-extension DocumentReceived: PayloadObject {
+extension DocumentReceived: EventBody {
+    static var kind: Event.Kind { .documentReceived }
+    static var title: String { "收到文件" }
+    var event: Event { .documentReceived(self) }
+    var item: Item? { .receipt(document) }
+    var summary: String? { document.description }
+}
+
+extension DocumentReceived {
     func write(fields: inout PayloadWriter) {
         fields.put("document", document)
         fields.put("inspection", inspection)

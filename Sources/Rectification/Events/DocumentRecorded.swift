@@ -104,7 +104,16 @@ extension DocumentRecorded.Remark: PayloadObject {
     }
 }
 
-extension DocumentRecorded: PayloadObject {
+extension DocumentRecorded: EventBody {
+    static var kind: Event.Kind { .documentRecorded }
+    static var title: String { "收存文件" }
+    static var mendableFields: [String] { ["issuedOn", "issuer", "kind", "title"] }
+    var event: Event { .documentRecorded(self) }
+    var item: Item? { .document(document) }
+    var summary: String? { name }
+}
+
+extension DocumentRecorded {
     func write(fields: inout PayloadWriter) {
         fields.put("document", document)
         fields.put("encoding", encoding)

@@ -1,4 +1,6 @@
 /// Something that happened, as the journal keeps it.
+///
+/// What a kind of event says of itself stands with its body: see ``EventBody``.
 public enum Event: Sendable, Equatable {
     case personRecorded(PersonRecorded)
     case organizationListed(OrganizationListed)
@@ -34,25 +36,65 @@ public enum Event: Sendable, Equatable {
 
         /// The version that this release writes.
         public var version: Int { 1 }
+
+        /// What happened, in the words of the log.
+        public var title: String { body.title }
+
+        /// The fields that a correction may mend: what was read or typed, never an id, a digest or a place.
+        public var mendableFields: [String] { body.mendableFields }
     }
 
     /// The kind.
-    public var kind: Kind {
+    public var kind: Kind { type(of: body).kind }
+
+    /// What it is about, in one line of Chinese; absent where the title says it all.
+    public var subject: String? { body.summary }
+
+    /// The thing that this event records; absent for those that speak of an earlier record.
+    var item: Item? { body.item }
+
+    /// The other things of its own stream that this event names: it makes no sense without them.
+    var namedItems: [Item] { body.namedItems }
+}
+
+extension Event {
+    var body: any EventBody {
         switch self {
-        case .personRecorded: .personRecorded
-        case .organizationListed: .organizationListed
-        case .organizationRecorded: .organizationRecorded
-        case .documentReceived: .documentReceived
-        case .inspectionOpened: .inspectionOpened
-        case .documentRecorded: .documentRecorded
-        case .totalsStated: .totalsStated
-        case .originRecorded: .originRecorded
-        case .findingRecorded: .findingRecorded
-        case .matterRecorded: .matterRecorded
-        case .actionRecorded: .actionRecorded
-        case .progressReported: .progressReported
-        case .recordCorrected: .recordCorrected
-        case .recordsTakenBack: .recordsTakenBack
+        case .personRecorded(let body): body
+        case .organizationListed(let body): body
+        case .organizationRecorded(let body): body
+        case .documentReceived(let body): body
+        case .inspectionOpened(let body): body
+        case .documentRecorded(let body): body
+        case .totalsStated(let body): body
+        case .originRecorded(let body): body
+        case .findingRecorded(let body): body
+        case .matterRecorded(let body): body
+        case .actionRecorded(let body): body
+        case .progressReported(let body): body
+        case .recordCorrected(let body): body
+        case .recordsTakenBack(let body): body
+        }
+    }
+}
+
+extension Event.Kind {
+    var body: any EventBody.Type {
+        switch self {
+        case .personRecorded: PersonRecorded.self
+        case .organizationListed: OrganizationListed.self
+        case .organizationRecorded: OrganizationRecorded.self
+        case .documentReceived: DocumentReceived.self
+        case .inspectionOpened: InspectionOpened.self
+        case .documentRecorded: DocumentRecorded.self
+        case .totalsStated: TotalsStated.self
+        case .originRecorded: OriginRecorded.self
+        case .findingRecorded: FindingRecorded.self
+        case .matterRecorded: MatterRecorded.self
+        case .actionRecorded: ActionRecorded.self
+        case .progressReported: ProgressReported.self
+        case .recordCorrected: RecordCorrected.self
+        case .recordsTakenBack: RecordsTakenBack.self
         }
     }
 }

@@ -53,7 +53,19 @@ public struct FindingRecorded: Sendable, Equatable {
     }
 }
 
-extension FindingRecorded: PayloadObject {
+extension FindingRecorded: EventBody {
+    static var kind: Event.Kind { .findingRecorded }
+    static var title: String { "登记问题" }
+    static var mendableFields: [String] {
+        ["description", "dueText", "headings", "number", "owner", "sponsor", "statement", "statusText"]
+    }
+    var event: Event { .findingRecorded(self) }
+    var item: Item? { .finding(finding) }
+    var namedItems: [Item] { [.origin(origin), .document(document)] }
+    var summary: String? { "\(position) \(statement)" }
+}
+
+extension FindingRecorded {
     func write(fields: inout PayloadWriter) {
         fields.put("description", description)
         fields.put("document", document)

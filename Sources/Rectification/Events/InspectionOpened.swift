@@ -38,7 +38,16 @@ public struct InspectionOpened: Sendable, Equatable {
     }
 }
 
-extension InspectionOpened: PayloadObject {
+extension InspectionOpened: EventBody {
+    static var kind: Event.Kind { .inspectionOpened }
+    static var title: String { "立项" }
+    static var mendableFields: [String] { ["endedOn", "feedbackOn", "form", "startedOn", "subject", "team", "type"] }
+    var event: Event { .inspectionOpened(self) }
+    var item: Item? { .inspection(inspection) }
+    var summary: String? { team ?? form?.rawValue }
+}
+
+extension InspectionOpened {
     func write(fields: inout PayloadWriter) {
         fields.put("endedOn", endedOn)
         fields.put("feedbackOn", feedbackOn)

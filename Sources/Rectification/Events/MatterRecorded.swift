@@ -15,7 +15,18 @@ public struct MatterRecorded: Sendable, Equatable {
     }
 }
 
-extension MatterRecorded: PayloadObject {
+extension MatterRecorded: EventBody {
+    static var kind: Event.Kind { .matterRecorded }
+    static var title: String { "登记具体问题" }
+    static var mendableFields: [String] { ["label"] }
+    var event: Event { .matterRecorded(self) }
+    var item: Item? { .matter(matter) }
+    var namedItems: [Item] { [.finding(finding)] }
+    var shownIn: [Item] { [.finding(finding)] }
+    var summary: String? { label }
+}
+
+extension MatterRecorded {
     func write(fields: inout PayloadWriter) {
         fields.put("finding", finding)
         fields.put("label", label)

@@ -12,7 +12,15 @@ public struct OrganizationListed: Sendable, Equatable {
     }
 }
 
-extension OrganizationListed: PayloadObject {
+extension OrganizationListed: EventBody {
+    static var kind: Event.Kind { .organizationListed }
+    static var title: String { "新增单位" }
+    var event: Event { .organizationListed(self) }
+    var item: Item? { .listing(organization) }
+    var summary: String? { nil }
+}
+
+extension OrganizationListed {
     func write(fields: inout PayloadWriter) {
         fields.put("organization", organization)
     }

@@ -15,7 +15,15 @@ public struct OrganizationRecorded: Sendable, Equatable {
     }
 }
 
-extension OrganizationRecorded: PayloadObject {
+extension OrganizationRecorded: EventBody {
+    static var kind: Event.Kind { .organizationRecorded }
+    static var title: String { "登记单位" }
+    var event: Event { .organizationRecorded(self) }
+    var item: Item? { .organization(organization) }
+    var summary: String? { name }
+}
+
+extension OrganizationRecorded {
     func write(fields: inout PayloadWriter) {
         fields.put("name", name)
         fields.put("nameKey", nameKey)

@@ -15,7 +15,17 @@ public struct OriginRecorded: Sendable, Equatable {
     }
 }
 
-extension OriginRecorded: PayloadObject {
+extension OriginRecorded: EventBody {
+    static var kind: Event.Kind { .originRecorded }
+    static var title: String { "登记来源" }
+    static var mendableFields: [String] { ["kind"] }
+    var event: Event { .originRecorded(self) }
+    var item: Item? { .origin(origin) }
+    var namedItems: [Item] { document.map { [.document($0)] } ?? [] }
+    var summary: String? { nil }
+}
+
+extension OriginRecorded {
     func write(fields: inout PayloadWriter) {
         fields.put("document", document)
         fields.put("kind", kind)

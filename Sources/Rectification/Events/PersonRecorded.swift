@@ -12,7 +12,16 @@ public struct PersonRecorded: Sendable, Equatable {
     }
 }
 
-extension PersonRecorded: PayloadObject {
+extension PersonRecorded: EventBody {
+    static var kind: Event.Kind { .personRecorded }
+    static var title: String { "登记人员" }
+    static var mendableFields: [String] { ["name"] }
+    var event: Event { .personRecorded(self) }
+    var item: Item? { .person(person) }
+    var summary: String? { name }
+}
+
+extension PersonRecorded {
     func write(fields: inout PayloadWriter) {
         fields.put("name", name)
         fields.put("person", person)

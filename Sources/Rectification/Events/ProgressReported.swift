@@ -68,7 +68,18 @@ extension ProgressReported.Clause: PayloadObject {
     }
 }
 
-extension ProgressReported: PayloadObject {
+extension ProgressReported: EventBody {
+    static var kind: Event.Kind { .progressReported }
+    static var title: String { "报告整改进展" }
+    static var mendableFields: [String] { ["reportedOn", "status", "statusText"] }
+    var event: Event { .progressReported(self) }
+    var item: Item? { .report(report) }
+    var namedItems: [Item] { [.matter(matter)] + (document.map { [.document($0)] } ?? []) }
+    var shownIn: [Item] { [.matter(matter)] }
+    var summary: String? { statusText ?? clauses.first?.text }
+}
+
+extension ProgressReported {
     func write(fields: inout PayloadWriter) {
         fields.put("clauses", clauses)
         fields.put("document", document)

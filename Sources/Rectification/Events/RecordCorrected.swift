@@ -41,7 +41,15 @@ extension RecordCorrected.Mend: PayloadObject {
     }
 }
 
-extension RecordCorrected: PayloadObject {
+extension RecordCorrected: EventBody {
+    static var kind: Event.Kind { .recordCorrected }
+    static var title: String { "更正" }
+    var event: Event { .recordCorrected(self) }
+    var item: Item? { nil }
+    var summary: String? { "第 \(record) 条：\(why)" }
+}
+
+extension RecordCorrected {
     func write(fields: inout PayloadWriter) {
         fields.put("mends", mends)
         fields.put("record", record)

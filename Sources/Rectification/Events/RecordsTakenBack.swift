@@ -18,7 +18,15 @@ public struct RecordsTakenBack: Sendable, Equatable {
     }
 }
 
-extension RecordsTakenBack: PayloadObject {
+extension RecordsTakenBack: EventBody {
+    static var kind: Event.Kind { .recordsTakenBack }
+    static var title: String { "撤回" }
+    var event: Event { .recordsTakenBack(self) }
+    var item: Item? { nil }
+    var summary: String? { "第 \(first) 至 \(last) 条" + (why.map { "：\($0)" } ?? "") }
+}
+
+extension RecordsTakenBack {
     func write(fields: inout PayloadWriter) {
         fields.put("command", command)
         fields.put("first", first)

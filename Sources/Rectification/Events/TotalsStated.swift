@@ -51,7 +51,16 @@ extension TotalsStated.Total: PayloadObject {
     }
 }
 
-extension TotalsStated: PayloadObject {
+extension TotalsStated: EventBody {
+    static var kind: Event.Kind { .totalsStated }
+    static var title: String { "登记文件所述总数" }
+    var event: Event { .totalsStated(self) }
+    var item: Item? { .totals(document) }
+    var namedItems: [Item] { [.document(document)] }
+    var summary: String? { "\(totals.count) 项" }
+}
+
+extension TotalsStated {
     func write(fields: inout PayloadWriter) {
         fields.put("document", document)
         fields.put("totals", totals)

@@ -7,25 +7,3 @@ extension Event {
         return try Event(kind: kind.rawValue, version: kind.version, payload: fields.payload)
     }
 }
-
-extension Event.Kind {
-    /// The fields that a correction may mend: what was read or typed, never an id, a digest or a place.
-    public var mendableFields: [String] {
-        switch self {
-        case .personRecorded: ["name"]
-        case .inspectionOpened: ["endedOn", "feedbackOn", "form", "startedOn", "subject", "team", "type"]
-        case .documentRecorded: ["issuedOn", "issuer", "kind", "title"]
-        case .originRecorded: ["kind"]
-        case .findingRecorded:
-            [
-                "description", "dueText", "headings", "number", "owner", "sponsor", "statement", "statusText",
-            ]
-        case .matterRecorded: ["label"]
-        case .actionRecorded: ["text"]
-        case .progressReported: ["reportedOn", "status", "statusText"]
-        case .organizationListed, .organizationRecorded, .documentReceived, .totalsStated, .recordCorrected,
-            .recordsTakenBack:
-            []
-        }
-    }
-}

@@ -32,8 +32,8 @@ public struct StreamState: Sendable {
     private(set) var runs: [String: Run] = [:]
     /// What each record created or mended.
     private var items: [Int: Item] = [:]
-    private var mattersOfFinding: [FindingID: [MatterID]] = [:]
-    private var reportsOfMatter: [MatterID: [ReportID]] = [:]
+    /// What names each thing, in the order of recording.
+    private var naming: [Item: [Item]] = [:]
 
     /// Begins with an empty stream.
     public init(stream: StreamName) {
@@ -95,7 +95,7 @@ extension StreamState {
         entries[item] = Entry(
             versions: [Version(sequence: sequence, event: recorded.event)], touchedAt: sequence)
         items[sequence] = item
-        link(recorded.event)
+        for named in recorded.event.namedItems { naming[named, default: []].append(item) }
         touch(item, above: recorded.event, at: sequence, &change)
     }
 
@@ -130,7 +130,7 @@ extension StreamState {
             change.stale += rowKeys(of: item)
             entry.versions.removeAll { $0.sequence == sequence }
             entries[item] = entry.versions.isEmpty ? nil : entry
-            if entry.versions.isEmpty { unlink(event) }
+            if entry.versions.isEmpty { unlink(item, from: event.namedItems) }
             touch(item, above: event, at: recorded.head.sequence, &change)
         }
         runs[takenBack.command.description]?.isTakenBack = true
@@ -138,34 +138,17 @@ extension StreamState {
 
     /// Marks a thing, and those above it whose rows show something of it.
     private mutating func touch(_ item: Item, above event: Event, at sequence: Int, _ change: inout StateChange) {
-        touch(item, at: sequence, &change)
-        switch event {
-        case .matterRecorded(let matter): touch(.finding(matter.finding), at: sequence, &change)
-        case .progressReported(let report):
-            touch(.matter(report.matter), at: sequence, &change)
-            if let matter = matter(report.matter) { touch(.finding(matter.finding), at: sequence, &change) }
-        default: break
-        }
-    }
-
-    private mutating func touch(_ item: Item, at sequence: Int, _ change: inout StateChange) {
         change.touch(item)
         entries[item]?.touchedAt = sequence
-    }
-
-    private mutating func link(_ event: Event) {
-        switch event {
-        case .matterRecorded(let matter): mattersOfFinding[matter.finding, default: []].append(matter.matter)
-        case .progressReported(let report): reportsOfMatter[report.matter, default: []].append(report.report)
-        default: break
+        for above in event.body.shownIn {
+            if let shown = self.event(of: above) { touch(above, above: shown, at: sequence, &change) }
         }
     }
 
-    private mutating func unlink(_ event: Event) {
-        switch event {
-        case .matterRecorded(let matter): mattersOfFinding[matter.finding]?.removeAll { $0 == matter.matter }
-        case .progressReported(let report): reportsOfMatter[report.matter]?.removeAll { $0 == report.report }
-        default: break
+    private mutating func unlink(_ item: Item, from named: [Item]) {
+        for named in named {
+            // Records are taken back from the last to the first, so that the item stands at the end or near it.
+            if let index = naming[named]?.lastIndex(of: item) { naming[named]?.remove(at: index) }
         }
     }
 }
@@ -188,16 +171,10 @@ extension StreamState {
     }
 
     /// The matters of a finding, in the order they were recorded.
-    public func matters(of finding: FindingID) -> [MatterRecorded] {
-        (mattersOfFinding[finding] ?? []).compactMap(matter)
-    }
+    public func matters(of finding: FindingID) -> [MatterRecorded] { bodies(naming: .finding(finding)) }
 
     /// The reports on a matter, in the order they were recorded.
-    public func reports(on matter: MatterID) -> [ProgressReported] {
-        (reportsOfMatter[matter] ?? []).compactMap { report in
-            if case .progressReported(let event)? = event(of: .report(report)) { event } else { nil }
-        }
-    }
+    public func reports(on matter: MatterID) -> [ProgressReported] { bodies(naming: .matter(matter)) }
 
     /// The actions, in no order.
     public var actions: [ActionRecorded] {
@@ -208,8 +185,14 @@ extension StreamState {
 
     func event(of item: Item) -> Event? { entries[item]?.versions.last?.event }
 
-    func matter(_ id: MatterID) -> MatterRecorded? {
-        if case .matterRecorded(let event)? = event(of: .matter(id)) { event } else { nil }
+    /// The events of one kind that name a thing, corrections applied, in the order of recording.
+    func bodies<Body: EventBody>(of kind: Body.Type = Body.self, naming item: Item) -> [Body] {
+        (naming[item] ?? []).compactMap { body(of: $0) }
+    }
+
+    /// What was recorded of a thing, if it is an event of this kind.
+    func body<Body: EventBody>(_ kind: Body.Type = Body.self, of item: Item) -> Body? {
+        event(of: item)?.body as? Body
     }
 
     /// The thing that a record created or mended; absent when there is none or it was taken back.
