@@ -52,7 +52,7 @@ enum Migrations {
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
             source_digest TEXT NOT NULL, source_length INTEGER NOT NULL,
             text_digest TEXT NOT NULL, text_length INTEGER NOT NULL,
-            encoding TEXT, title TEXT, issuer TEXT, issued_on TEXT, unread TEXT, remarks TEXT,
+            encoding TEXT, title TEXT, issuer TEXT, issued_on TEXT, unread TEXT, remarks TEXT, secrecy TEXT,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX document_by_inspection ON document (inspection);
         CREATE INDEX document_by_source ON document (source_digest);
@@ -66,13 +66,14 @@ enum Migrations {
 
         CREATE TABLE origin (
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, kind TEXT NOT NULL, document TEXT,
+            number TEXT, raised_on TEXT, is_apart INTEGER NOT NULL,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
 
         CREATE TABLE finding (
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, position INTEGER NOT NULL,
-            origin TEXT NOT NULL, document TEXT NOT NULL, number TEXT, headings TEXT, statement TEXT NOT NULL,
+            origin TEXT NOT NULL, document TEXT, number TEXT, headings TEXT, statement TEXT NOT NULL,
             description TEXT, printed_status TEXT, sponsor TEXT, owner TEXT, due_text TEXT, next_step TEXT,
-            range_start INTEGER NOT NULL, range_end INTEGER NOT NULL, status TEXT, status_text TEXT,
+            range_start INTEGER, range_end INTEGER, status TEXT, status_text TEXT, secrecy TEXT,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX finding_by_position ON finding (inspection, position);
         CREATE INDEX finding_by_status ON finding (inspection, CASE status
@@ -84,13 +85,15 @@ enum Migrations {
 
         CREATE TABLE matter (
             id TEXT PRIMARY KEY NOT NULL, finding TEXT NOT NULL, label TEXT, status TEXT, status_text TEXT,
-            reported_on TEXT, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+            reported_on TEXT, text TEXT, is_retired INTEGER NOT NULL,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX matter_by_finding ON matter (finding);
         CREATE INDEX matter_by_stream ON matter (stream);
 
         CREATE TABLE corrective_action (
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, text TEXT NOT NULL, document TEXT,
-            range_start INTEGER, range_end INTEGER, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+            range_start INTEGER, range_end INTEGER, term TEXT, due TEXT, due_on TEXT, withdrawn TEXT,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX corrective_action_by_inspection ON corrective_action (inspection);
 
         CREATE TABLE action_service (
@@ -104,6 +107,48 @@ enum Migrations {
             status_text TEXT, clauses TEXT, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX progress_report_by_matter ON progress_report (matter);
         CREATE INDEX progress_report_by_stream ON progress_report (stream, json_array_length(clauses));
+
+        CREATE TABLE finding_plan (
+            finding TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, category TEXT, is_key INTEGER NOT NULL,
+            key_reason TEXT, amount TEXT, legal_basis TEXT, root_cause TEXT, goal TEXT, standard TEXT, sponsors TEXT,
+            owner TEXT, supporting TEXT, responsible TEXT, term TEXT, due TEXT, due_on TEXT,
+            is_intensive INTEGER NOT NULL, unfinished_reason TEXT, next_step TEXT, remark TEXT, columns TEXT,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX finding_plan_by_inspection ON finding_plan (inspection);
+
+        CREATE TABLE assignment (
+            id TEXT PRIMARY KEY NOT NULL, action TEXT NOT NULL, inspection TEXT NOT NULL, unit TEXT NOT NULL, share TEXT,
+            responsible TEXT, due TEXT, due_on TEXT, ended TEXT,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX assignment_by_action ON assignment (action);
+        CREATE INDEX assignment_by_unit ON assignment (inspection, unit);
+
+        CREATE TABLE department (
+            id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, name TEXT NOT NULL, is_closed INTEGER NOT NULL,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX department_by_organization ON department (organization);
+
+        CREATE TABLE post (
+            id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL,
+            title TEXT, department TEXT, telephone TEXT, since TEXT, is_left INTEGER NOT NULL, left_on TEXT,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX post_by_organization ON post (organization);
+        CREATE INDEX post_by_person ON post (person);
+
+        CREATE TABLE added_column (
+            id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL,
+            choices TEXT, is_hidden INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX added_column_by_organization ON added_column (organization);
+
+        CREATE TABLE role_grant (
+            id TEXT PRIMARY KEY NOT NULL, person TEXT NOT NULL, role TEXT NOT NULL, scope TEXT NOT NULL,
+            secrecy TEXT NOT NULL, from_day TEXT, until_day TEXT, is_ended INTEGER NOT NULL,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX role_grant_by_person ON role_grant (person);
+
+        CREATE TABLE setting (
+            name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
 
         """
 

@@ -14,7 +14,7 @@ extension Conformance {
     @Sendable private static func movedHead(_ store: any LedgerStore) async throws {
         let trial = Trial(store: store, seed: 21)
         let tip = try await store.read { try $0.tip(of: .installation) }
-        let decision = try RecordPerson(person: trial.person, name: "张三").decide(seeing: tip)
+        let decision = try FoundLedger(person: trial.person, name: "张三").decide(seeing: tip, act: trial.act())
         _ = try await store.append(AppendRequest(decision, by: trial.act()))
         let found = try await store.read { try $0.tip(of: .installation).head }
         let error = try await refusal(by: store) {
@@ -28,8 +28,7 @@ extension Conformance {
         var random = SeededRandom(seed: 6)
         let document = SampleDocument.notice(&random, findings: 3)
         let command = ImportDocument(document: document.read)
-        let sight = try await store.read { try $0.sight(for: command) }
-        let decision = try command.decide(seeing: sight, act: trial.act())
+        let decision = try command.decide(seeing: try await trial.sight(for: command), act: trial.act())
         try await trial.recordPerson()
         // The new streams could be written; the installation's went on, and stands last.
         let reversed = Decision(decision.continuations.reversed())

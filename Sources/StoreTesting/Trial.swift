@@ -18,6 +18,15 @@ public struct Trial: Sendable {
         person = random.identifier()
     }
 
+    /// What the trial's person may do: everything of a small office.
+    public var authority: Authority {
+        let grants = FoundLedger.roles.map { role in
+            GrantGiven(
+                grant: random.identifier(), person: person, role: role, scope: .installation, secrecy: .internal)
+        }
+        return Authority(of: person, on: .earliest, grants: grants)
+    }
+
     /// An act of the trial's person, or of another; the time is in milliseconds since 1970 UTC.
     public func act(time: Int64 = 1_720_000_000_000, by actor: PersonID? = nil, command: CommandID? = nil) -> Act {
         Act(command: command ?? random.identifier(), actor: actor ?? person, time: time, random: random)
@@ -30,7 +39,16 @@ public struct Trial: Sendable {
         return try await store.record { reader in
             try reader.tip(of: .installation)
         } deciding: { tip in
-            AppendRequest(try RecordPerson(person: person, name: name).decide(seeing: tip), by: act)
+            AppendRequest(try FoundLedger(person: person, name: name).decide(seeing: tip, act: act), by: act)
+        }
+    }
+
+    /// What an import has to know, for the trial's person.
+    public func sight(for command: ImportDocument) async throws -> ImportSight {
+        try await store.read { reader in
+            var sight = try reader.sight(for: command, by: person, on: .earliest)
+            sight.authority = authority
+            return sight
         }
     }
 
@@ -42,7 +60,9 @@ public struct Trial: Sendable {
         let command = ImportDocument(document: document.read, destination: destination)
         let act = act ?? self.act()
         return try await store.record { reader in
-            try reader.sight(for: command)
+            var sight = try reader.sight(for: command, by: act.actor, on: act.day)
+            sight.authority = authority
+            return sight
         } deciding: { sight in
             AppendRequest(try command.decide(seeing: sight, act: act), by: act, contents: document.contents)
         }
@@ -53,9 +73,11 @@ public struct Trial: Sendable {
     public func correct(_ command: CorrectRecord, by act: Act? = nil) async throws -> AppendReceipt {
         let act = act ?? self.act()
         return try await store.record { reader in
-            try reader.state(of: command.stream)
-        } deciding: { state in
-            AppendRequest(try command.decide(seeing: state), by: act)
+            var sight = try reader.sight(for: command.target, by: act.actor, on: act.day)
+            sight.authority = authority
+            return sight
+        } deciding: { sight in
+            AppendRequest(try sight.decide(command, act: act), by: act)
         }
     }
 
@@ -66,7 +88,8 @@ public struct Trial: Sendable {
         return try await store.record { reader in
             try reader.states(touchedBy: command)
         } deciding: { states in
-            AppendRequest(try TakeBack(command: command).decide(seeing: states, act: act), by: act)
+            AppendRequest(
+                try TakeBack(command: command).decide(seeing: states, authority: authority, act: act), by: act)
         }
     }
 }

@@ -38,10 +38,12 @@ public struct TakeBackEntry: Sendable {
         }
         let command = try self.command(entry, in: log)
         let act = circumstances.act(by: actor)
-        _ = try await store.record { reader in
-            try reader.states(touchedBy: command)
-        } deciding: { states in
-            AppendRequest(try TakeBack(command: command, why: why).decide(seeing: states, act: act), by: act)
+        _ = try await store.record { [actor] reader in
+            try reader.takeBackSight(of: command, by: actor, on: act.day)
+        } deciding: { sight in
+            let decision = try TakeBack(command: command, why: why)
+                .decide(seeing: sight.states, authority: sight.authority, act: act)
+            return AppendRequest(decision, by: act)
         }
         return Outcome(
             inspection: log.inspection, command: command,

@@ -15,7 +15,7 @@ import Testing
 
     private func refusal(_ command: CorrectRecord, _ sample: SampleInspection) -> Refusal? {
         do throws(Refusal) {
-            _ = try command.decide(seeing: sample.state)
+            _ = try command.decide(seeing: sample.sight, act: .sample())
             return nil
         } catch {
             return error
@@ -54,18 +54,18 @@ import Testing
 
     @Test func `看过之后变了的给出两个版本`() throws {
         var sample = try SampleInspection()
-        try sample.apply(try command(sample).decide(seeing: sample.state).continuations[0].events)
+        try sample.apply(try command(sample).decide(seeing: sample.sight, act: .sample()).continuations[0].events)
         let refusal = refusal(command(sample, "statement", .text("乙")), sample)
         #expect(refusal?.description == "您看到的是第 4 条“1 学用脱节”，现在已是第 6 条“1 甲”，未登记；请核对后再改。")
         let fresh = command(sample, basedOn: 6, "statement", .text("乙"))
-        _ = try fresh.decide(seeing: sample.state)
+        _ = try fresh.decide(seeing: sample.sight, act: .sample())
     }
 
     @Test func `更正更正过的记录仍指向原记录`() throws {
         var sample = try SampleInspection()
-        try sample.apply(try command(sample).decide(seeing: sample.state).continuations[0].events)
+        try sample.apply(try command(sample).decide(seeing: sample.sight, act: .sample()).continuations[0].events)
         let second = command(sample, record: 6, basedOn: 6, "statement", .text("乙"))
-        let decision = try second.decide(seeing: sample.state)
+        let decision = try second.decide(seeing: sample.sight, act: .sample())
         guard case .recordCorrected(let correction)? = decision.continuations[0].events.first else {
             Issue.record("应有更正")
             return
@@ -89,7 +89,8 @@ import Testing
 @Suite struct TakeBackTests {
     private func refusal(_ command: CommandID, _ sample: SampleInspection, by act: Act) -> Refusal? {
         do throws(Refusal) {
-            _ = try TakeBack(command: command).decide(seeing: [sample.state], act: act)
+            _ = try TakeBack(command: command).decide(
+                seeing: [sample.state], authority: .everything(of: act.actor), act: act)
             return nil
         } catch {
             return error
@@ -124,7 +125,8 @@ import Testing
             refused?.description
                 == "操作 \(sample.first.command) 之后已有记录以它为依据（\(sample.state.head.stream) 第 6 条），不能撤回；"
                 + "请先撤回后面的操作，或用更正。")
-        let back = try TakeBack(command: later.command).decide(seeing: [sample.state], act: .sample(seed: 6, actor: me))
+        let back = try TakeBack(command: later.command).decide(
+            seeing: [sample.state], authority: .everything(of: me), act: .sample(seed: 6, actor: me))
         try sample.apply(back.continuations[0].events, by: .sample(seed: 6, actor: me))
         #expect(
             refusal(later.command, sample, by: .sample(seed: 7, actor: me))
@@ -138,14 +140,14 @@ import Testing
             stream: sample.state.head.stream, record: 4, basedOn: 5, why: "误",
             mends: [.init(field: "owner", value: .text("办公室"))])
         let other = Act.sample(seed: 8)
-        try sample.apply(try correct.decide(seeing: sample.state).continuations[0].events, by: other)
+        try sample.apply(try correct.decide(seeing: sample.sight, act: .sample()).continuations[0].events, by: other)
         let mine = Act.sample(seed: 9, actor: sample.first.actor)
         guard case .builtOn? = refusal(sample.first.command, sample, by: mine) else {
             Issue.record("更正过的不能撤回")
             return
         }
         let back = try TakeBack(command: other.command).decide(
-            seeing: [sample.state], act: .sample(seed: 10, actor: other.actor))
+            seeing: [sample.state], authority: .everything(of: other.actor), act: .sample(seed: 10, actor: other.actor))
         try sample.apply(back.continuations[0].events, by: .sample(seed: 10, actor: other.actor))
         #expect(sample.state.findings[0].owner == nil)
         #expect(refusal(sample.first.command, sample, by: mine) == nil)
@@ -154,7 +156,8 @@ import Testing
     @Test func `全部撤回后什么也不剩`() throws {
         var sample = try SampleInspection()
         let act = Act.sample(seed: 9, actor: sample.first.actor)
-        let back = try TakeBack(command: sample.first.command).decide(seeing: [sample.state], act: act)
+        let back = try TakeBack(command: sample.first.command).decide(
+            seeing: [sample.state], authority: .everything(of: act.actor), act: act)
         let changes = try sample.apply(back.continuations[0].events, by: act)
         #expect(sample.state.rows.isEmpty)
         #expect(sample.state.inspection == nil)
@@ -170,7 +173,8 @@ import Testing
         var state = StreamState(stream: .installation)
         try Sealing.apply([.personRecorded(.init(person: act.actor, name: "张三"))], to: &state, act: act)
         let error = #expect(throws: Refusal.self) {
-            try TakeBack(command: act.command).decide(seeing: [state], act: act)
+            try TakeBack(command: act.command).decide(
+                seeing: [state], authority: .everything(of: act.actor), act: act)
         }
         #expect(error?.description == "操作 \(act.command) 没有登记可以撤回的事项。")
     }
@@ -178,7 +182,8 @@ import Testing
     @Test func `姓名不能空`() {
         let command = RecordPerson(person: Act.sample().actor, name: " ")
         let error = #expect(throws: Refusal.self) {
-            try command.decide(seeing: StreamTip(.beginning(of: .installation), time: 0))
+            try command.decide(
+                seeing: .full(StreamState(stream: .installation), by: .sample()), act: .sample())
         }
         #expect(error?.description == "姓名是空的，请写明姓名。")
     }

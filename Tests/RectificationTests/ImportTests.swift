@@ -27,7 +27,8 @@ private func finding(_ statement: String) -> ReadDocument.Finding {
     return finding
 }
 
-private let emptySight = ImportSight(installation: StreamTip(.beginning(of: .installation), time: 0))
+private let emptySight = ImportSight(
+    authority: .everything(of: Act.sample().actor), installation: StreamTip(.beginning(of: .installation), time: 0))
 
 @Suite struct ImportAsNewTests {
     private let act = Act.sample()

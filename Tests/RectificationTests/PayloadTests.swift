@@ -45,10 +45,11 @@ import Testing
         let line = try #require(try Fixture.lines().first { $0.kind == "findingRecorded" })
         let finding = FindingRecorded(
             finding: try #require(FindingID("0123456789abcdef")), origin: try #require(OriginID("ghjkmnpqrstvwxyz")),
-            document: try #require(DocumentID("zzzzzzzzzzzzzzzz")), position: 6, number: "六",
+            place: DocumentPlace(document: try #require(DocumentID("zzzzzzzzzzzzzzzz")), range: 10..<88), position: 6,
+            number: "六",
             headings: ["落实党中央决策部署方面", "学习贯彻不够深入"], statement: "学用脱节", description: "2023年\n只学习2次。",
             statusText: "已完成", sponsor: "王某", owner: "办公室", dueText: "2024年6月底前",
-            nextStep: Quotation(text: "继续抓好\"第一议题\"", range: 90..<120), range: 10..<88)
+            nextStep: Quotation(text: "继续抓好\"第一议题\"", range: 90..<120))
         let event = try Event(kind: line.kind, version: line.version, payload: Array(line.payload.utf8))
         #expect(event == .findingRecorded(finding))
     }

@@ -24,19 +24,25 @@ struct RandomEvents {
                         .init(base: $0.pick(TotalsStated.Base.allCases), value: $0.number(), range: $0.range())
                     }))
         case .originRecorded:
-            .originRecorded(.init(origin: id(), kind: pick(OriginKind.allCases), document: maybe { $0.id() }))
+            .originRecorded(
+                .init(
+                    origin: id(), kind: pick(OriginKind.allCases), document: maybe { $0.id() },
+                    number: maybe { $0.text() }, raisedOn: maybe { $0.date() }, isApart: pick([true, false])))
         case .findingRecorded: findingRecorded()
-        case .matterRecorded: .matterRecorded(.init(matter: id(), finding: id(), label: maybe { $0.text() }))
+        case .matterRecorded:
+            .matterRecorded(
+                .init(matter: id(), finding: id(), label: maybe { $0.text() }, text: maybe { $0.text() }))
         case .actionRecorded:
             .actionRecorded(
                 .init(
-                    action: id(), serves: many { .init(finding: $0.id(), change: $0.maybe { $0.text() }) },
-                    text: text(),
+                    action: id(), serves: many { $0.service() }, text: text(),
+                    term: maybe { $0.pick(Term.allCases) }, due: maybe { $0.due() },
                     document: maybe { $0.id() }, range: maybe { $0.range() }))
         case .progressReported: progressReported()
         case .recordCorrected: recordCorrected()
         case .recordsTakenBack:
             .recordsTakenBack(.init(command: id(), first: number(), last: number(), why: maybe { $0.text() }))
+        default: later(kind)
         }
     }
 
@@ -62,11 +68,11 @@ struct RandomEvents {
     private mutating func findingRecorded() -> Event {
         .findingRecorded(
             .init(
-                finding: id(), origin: id(), document: id(), position: number(), number: maybe { $0.text() },
+                finding: id(), origin: id(), place: maybe { .init(document: $0.id(), range: $0.range()) },
+                position: number(), number: maybe { $0.text() },
                 headings: many { $0.text() }, statement: text(), description: maybe { $0.text() },
                 statusText: maybe { $0.text() }, sponsor: maybe { $0.text() }, owner: maybe { $0.text() },
-                dueText: maybe { $0.text() }, nextStep: maybe { .init(text: $0.text(), range: $0.range()) },
-                range: range()))
+                dueText: maybe { $0.text() }, nextStep: maybe { .init(text: $0.text(), range: $0.range()) }))
     }
 
     private mutating func progressReported() -> Event {

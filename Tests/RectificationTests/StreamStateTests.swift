@@ -25,11 +25,15 @@ struct SampleInspection {
             .originRecorded(.init(origin: origin, kind: .feedback, document: document)),
             .findingRecorded(
                 .init(
-                    finding: finding, origin: origin, document: document, position: 1, statement: "学用脱节",
-                    range: 3..<9)),
+                    finding: finding, origin: origin, place: DocumentPlace(document: document, range: 3..<9),
+                    position: 1,
+                    statement: "学用脱节")),
             .matterRecorded(.init(matter: matter, finding: finding)),
         ])
     }
+
+    /// What somebody sees who may do everything.
+    var sight: Sight { .full(state, by: first) }
 
     @discardableResult
     mutating func apply(_ events: [Event], by act: Act? = nil) throws -> [RowChange] {
@@ -104,7 +108,7 @@ struct SampleInspection {
                 .init(field: "statement", value: .text("学用结合不够")),
                 .init(field: "headings", value: .list(["学习方面"])),
             ])
-        let decision = try correct.decide(seeing: sample.state)
+        let decision = try correct.decide(seeing: sample.sight, act: .sample())
         let changes = try sample.apply(decision.continuations[0].events)
         let row = try FindingRow(sample.row(.finding))
         #expect(row.finding.statement == "学用结合不够")
@@ -120,7 +124,8 @@ struct SampleInspection {
         let second = Act.sample(seed: 9, actor: sample.first.actor)
         try sample.apply([sample.report("2024-01-01", .completed, seed: 2)], by: second)
         let decision = try TakeBack(command: second.command).decide(
-            seeing: [sample.state], act: .sample(seed: 10, actor: second.actor))
+            seeing: [sample.state], authority: .everything(of: second.actor),
+            act: .sample(seed: 10, actor: second.actor))
         let changes = try sample.apply(decision.continuations[0].events, by: .sample(seed: 10, actor: second.actor))
         #expect(Set(sample.state.rows.filter { $0.table != .finding && $0.table != .matter }) == before)
         let finding = try FindingRow(sample.row(.finding))

@@ -34,8 +34,8 @@ import Testing
             #expect(failures == 5)
             #expect(try await ledger.read { try $0.people().count } == 1)
             let after = try await Snapshot.of(ledger)
-            #expect(after.records.count == before.records.count + 1)
-            #expect(after.rows.count == before.rows.count + 1)
+            #expect(after.records.count == before.records.count + 1 + FoundLedger.roles.count)
+            #expect(after.rows.count == before.rows.count + 1 + FoundLedger.roles.count)
             #expect(after.contents == before.contents)
             #expect(try await ledger.read { try $0.firstViewDifference() } == nil)
         }
@@ -46,7 +46,7 @@ import Testing
             let ledger = try SQLiteLedger.create(path: folder.path("台账.db"), random: .seeded(1))
             let trial = Trial(store: ledger, seed: 73)
             let tip = try await ledger.read { try $0.tip(of: .installation) }
-            let decision = try RecordPerson(person: trial.person, name: "张三").decide(seeing: tip)
+            let decision = try FoundLedger(person: trial.person, name: "张三").decide(seeing: tip, act: trial.act())
             let request = AppendRequest(decision, by: trial.act())
             let waiting = Task { try await ledger.append(request) }
             waiting.cancel()

@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "bdc3c78d0a7044230520b73d8b618fccc4f87aa28b9f16b84d495bbdd677ecb5"
+                "dfe0e222199de62cb4c3d9354faf6ceb4ac8f19a687e8dd7af9d25b7c250fd9e"
             ])
     }
 

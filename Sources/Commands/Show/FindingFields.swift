@@ -37,8 +37,8 @@ struct LedgerObject: Encodable {
         let owner: String?
         let dueText: String?
         let nextStep: String?
-        let document: String
-        let range: [Int]
+        let document: String?
+        let range: [Int]?
     }
 
     struct Document: Encodable {
@@ -81,7 +81,7 @@ extension LedgerObject.Finding {
         owner = finding.owner
         dueText = finding.dueText
         nextStep = finding.nextStep?.text
-        document = finding.document.description
-        range = [finding.range.lowerBound, finding.range.upperBound]
+        document = finding.place?.document.description
+        range = finding.place.map { [$0.range.lowerBound, $0.range.upperBound] }
     }
 }

@@ -21,7 +21,7 @@ struct FindingText {
             ("标题", finding.headings.isEmpty ? nil : finding.headings.joined(separator: " › ")),
             ("说明", finding.description), ("状态", status), ("牵头领导", finding.sponsor), ("责任单位", finding.owner),
             ("时限", finding.dueText), ("来源", detail.origin?.origin.kind.title),
-            ("出处", place(finding.range, in: finding.document)),
+            ("出处", finding.place.map(place)),
         ]
         return facts.compactMap { name, value in value.map { ("\(name)：", $0) } }
     }
@@ -52,9 +52,9 @@ struct FindingText {
 
     private var nextStep: [(String, String)] { finding.nextStep.map { [("下一步：", $0.text)] } ?? [] }
 
-    private func place(_ range: Range<Int>, in document: DocumentID) -> String {
-        let name = detail.documents[document]?.document.name ?? document.description
-        return "\(name) 第 \(range.lowerBound)–\(range.upperBound) 字节"
+    private func place(_ passage: DocumentPlace) -> String {
+        let name = detail.documents[passage.document]?.document.name ?? passage.document.description
+        return "\(name) 第 \(passage.range.lowerBound)–\(passage.range.upperBound) 字节"
     }
 
     /// A word and its text, whose further lines stand under the first.

@@ -7,6 +7,15 @@ public enum Secrecy: String, Sendable, CaseIterable, Comparable {
     /// 工作秘密
     case workSecret
 
+    /// In the words of the field.
+    public var title: String {
+        switch self {
+        case .everyone: "公开"
+        case .internal: "内部"
+        case .workSecret: "工作秘密"
+        }
+    }
+
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
     /// Orders by how few may know.

@@ -11,6 +11,9 @@ public struct Act: Sendable {
     /// What new ids are made of.
     public let random: RandomSource
 
+    /// The day, by the clock on an office wall.
+    public var day: CivilDate { WallTime(time).day }
+
     /// Creates an act.
     public init(command: CommandID, actor: PersonID, principal: PersonID? = nil, time: Int64, random: RandomSource) {
         self.command = command

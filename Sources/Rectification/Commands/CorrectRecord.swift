@@ -1,7 +1,10 @@
 public import HashChain
 
 /// Mends a mistake in an earlier record; the record stays, and what is shown is what should have been.
-public struct CorrectRecord: Sendable {
+public struct CorrectRecord: LedgerCommand {
+    /// Its name in the table of permissions.
+    public static var subject: Permission.Subject { .correctRecord }
+
     /// The stream of the record.
     public var stream: StreamName
     /// The sequence of the record with the mistake.
@@ -22,9 +25,15 @@ public struct CorrectRecord: Sendable {
         self.mends = mends
     }
 
+    /// The inspection or organisation of the stream, else the installation.
+    public var target: CommandTarget {
+        stream.inspection.map { .inspection($0) } ?? stream.organization.map { .organization($0) } ?? .installation
+    }
+
     /// Decides what is recorded.
     /// - Throws: ``Refusal`` when the record cannot be mended so, or the thing changed since it was looked at.
-    public func decide(seeing state: StreamState) throws(Refusal) -> Decision {
+    public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
+        let state = sight.state
         guard let item = state.item(at: record), let entry = state.entries[item], let current = entry.versions.last
         else {
             throw .noSuchRecord(RecordPlace(stream: stream, sequence: record))

@@ -69,10 +69,11 @@ struct ImportAsNew {
         let finding: FindingID = act.random.identifier()
         let matter: MatterID = act.random.identifier()
         let recorded = FindingRecorded(
-            finding: finding, origin: origin, document: document, position: position, number: read.number,
+            finding: finding, origin: origin, place: DocumentPlace(document: document, range: read.range),
+            position: position, number: read.number,
             headings: read.headings, statement: read.statement, description: read.description,
             statusText: read.statusText, sponsor: read.sponsor, owner: read.owner, dueText: read.dueText,
-            nextStep: read.nextStep, range: read.range)
+            nextStep: read.nextStep)
         let answer = Answer(document: document, reportedOn: command.document.issuedOn, random: act.random)
         return [.findingRecorded(recorded), .matterRecorded(MatterRecorded(matter: matter, finding: finding))]
             + answer.actions(read.measures, serving: finding) + answer.reports(read, on: matter)

@@ -37,6 +37,7 @@ public struct ImportDocument: Sendable {
     /// Decides what is recorded.
     /// - Throws: ``Refusal`` when the document is known, unfit, or does not match the inspection it should go into.
     public func decide(seeing sight: ImportSight, act: Act) throws(Refusal) -> Decision {
+        try sight.authority.require(.importDocument, at: sight.location)
         switch destination {
         case .into(let inspection):
             guard let state = sight.destination, let organization = sight.organization, state.inspection != nil else {

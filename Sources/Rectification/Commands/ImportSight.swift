@@ -39,6 +39,8 @@ public struct ImportSight: Sendable {
         }
     }
 
+    /// What the person may do who imports.
+    public var authority: Authority
     /// Where the installation's stream ends.
     public var installation: StreamTip
     /// Where the stream of the document's organisation ends; absent when there is no such organisation yet.
@@ -54,13 +56,21 @@ public struct ImportSight: Sendable {
 
     /// Creates a sight.
     public init(
-        installation: StreamTip, organization: StreamTip? = nil, sameBytes: KnownDocument? = nil,
+        authority: Authority, installation: StreamTip, organization: StreamTip? = nil, sameBytes: KnownDocument? = nil,
         sameTeam: [KnownInspection] = [], destination: StreamState? = nil
     ) {
+        self.authority = authority
         self.installation = installation
         self.organization = organization
         self.sameBytes = sameBytes
         self.sameTeam = sameTeam
         self.destination = destination
+    }
+
+    /// What the import is about: the inspection, else the organisation, else an organisation that is new.
+    var location: LedgerLocation {
+        guard let organization = organization?.head.stream.organization else { return .installation }
+        guard let inspection = destination?.inspection?.inspection else { return .organization(organization) }
+        return .inspection(inspection, of: organization)
     }
 }

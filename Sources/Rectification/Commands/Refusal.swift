@@ -35,6 +35,11 @@ public enum Refusal: Error, Sendable, Equatable {
     /// The command recorded nothing that can be taken back.
     case nothingToTakeBack(String)
 
+    /// Somebody may not do it.
+    case access(AccessRefusal)
+    /// It is not planned so.
+    case planning(PlanningRefusal)
+
     /// What a document does not say.
     public enum Missing: Sendable, Equatable {
         /// It is an audit's, or not said to be anyone's.
@@ -63,6 +68,8 @@ extension Refusal: CustomStringConvertible {
         case .notANotice, .sameBytes, .knownInspection, .notComparable, .noSuchInspection, .unmatched: importWords
         case .noSuchRecord, .noReason, .notMendable, .unfitMend, .changedSince: correctionWords
         case .noSuchCommand, .notYours, .takenBackAlready, .builtOn, .nothingToTakeBack: takeBackWords
+        case .access(let refusal): refusal.description
+        case .planning(let refusal): refusal.description
         }
     }
 

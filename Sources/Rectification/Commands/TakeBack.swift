@@ -17,10 +17,14 @@ public struct TakeBack: Sendable {
     /// or built on.
     ///
     /// That an organisation or a person is known stays: it is no claim about an inspection, and others may use it already.
-    public func decide(seeing states: [StreamState], act: Act) throws(Refusal) -> Decision {
+    /// So does a setting: whoever wants the old value sets it again.
+    public func decide(
+        seeing states: [StreamState], authority: Authority, act: Act
+    ) throws(Refusal) -> Decision {
         let runs = states.compactMap { state in state.runs[command.description].map { (state, $0) } }
         guard let (_, run) = runs.first else { throw .noSuchCommand(command.description) }
         guard run.actor == act.actor.description else { throw .notYours(command.description) }
+        try authority.require(.takeBack, at: location(of: runs.map(\.0)), being: [.ownEntry])
         guard !runs.contains(where: { $0.1.isTakenBack }) else { throw .takenBackAlready(command.description) }
         var continuations: [Decision.Continuation] = []
         for (state, run) in runs {
@@ -32,6 +36,16 @@ public struct TakeBack: Sendable {
         guard !continuations.isEmpty else { throw .nothingToTakeBack(command.description) }
         return Decision(continuations)
     }
+
+    /// The inspection that it had to do with, else the organisation, else the installation.
+    private func location(of states: [StreamState]) -> LedgerLocation {
+        let organization = states.lazy.compactMap(\.head.stream.organization).first
+        for state in states {
+            guard let inspection = state.head.stream.inspection else { continue }
+            if let of = state.inspection?.organization ?? organization { return .inspection(inspection, of: of) }
+        }
+        return organization.map { .organization($0) } ?? .installation
+    }
 }
 
 extension StreamState {
@@ -40,6 +54,7 @@ extension StreamState {
         let sequences = (run.first...run.last).filter { sequence in
             switch item(at: sequence) {
             case nil, .person, .listing, .organization: false
+            case .step?: item(at: sequence).flatMap(event)?.kind != .settingChanged
             default: true
             }
         }
@@ -50,12 +65,25 @@ extension StreamState {
     /// The first later record that names or changes what these records did, and still stands.
     fileprivate func builder(on range: ClosedRange<Int>) -> RecordPlace? {
         let built = Set(range.compactMap(item(at:)))
+        let steps = Set(range.compactMap(item(at:)).compactMap(step))
         let later = entries.flatMap { item, entry in
             entry.versions.filter { version in
                 guard version.sequence > range.upperBound else { return false }
                 return built.contains(item) || version.event.namedItems.contains(where: built.contains)
+                    || step(item).map(steps.contains) == true
             }
         }
         return later.map(\.sequence).min().map { RecordPlace(stream: head.stream, sequence: $0) }
+    }
+
+    /// A step by its kind and what it was taken with: a later one of the same replaces what it did.
+    private func step(_ item: Item) -> Step? {
+        guard case .step = item, let event = event(of: item) else { return nil }
+        return event.namedItems.first.map { Step(kind: event.kind, item: $0) }
+    }
+
+    private struct Step: Hashable {
+        let kind: Event.Kind
+        let item: Item
     }
 }

@@ -20,6 +20,10 @@ public struct ActionRecorded: Sendable, Equatable {
     public var serves: [Service]
     /// What will be done.
     public var text: String
+    /// At once, by a day, or for good.
+    public var term: Term?
+    /// When it is due.
+    public var due: Due?
     /// The document that the text was read from.
     public var document: DocumentID?
     /// The place of the text in the document text.
@@ -27,11 +31,14 @@ public struct ActionRecorded: Sendable, Equatable {
 
     /// Creates the event.
     public init(
-        action: ActionID, serves: [Service], text: String, document: DocumentID? = nil, range: Range<Int>? = nil
+        action: ActionID, serves: [Service], text: String, term: Term? = nil, due: Due? = nil,
+        document: DocumentID? = nil, range: Range<Int>? = nil
     ) {
         self.action = action
         self.serves = serves
         self.text = text
+        self.term = term
+        self.due = due
         self.document = document
         self.range = range
     }
@@ -63,16 +70,20 @@ extension ActionRecorded {
     func write(fields: inout PayloadWriter) {
         fields.put("action", action)
         fields.put("document", document)
+        fields.put("due", due)
         fields.put("range", range)
         fields.put("serves", serves)
+        fields.put("term", term)
         fields.put("text", text)
     }
 
     init(fields: inout PayloadReader) throws(PayloadError) {
         action = try fields.take("action")
         document = try fields.takeOptional("document")
+        due = try fields.takeOptional("due")
         range = try fields.takeOptional("range")
         serves = try fields.takeList("serves")
+        term = try fields.takeOptional("term")
         text = try fields.take("text")
     }
 }

@@ -14,6 +14,25 @@ public enum Event: Sendable, Equatable {
     case matterRecorded(MatterRecorded)
     case actionRecorded(ActionRecorded)
     case progressReported(ProgressReported)
+    case grantGiven(GrantGiven)
+    case grantEnded(GrantEnded)
+    case settingChanged(SettingChanged)
+    case subordinateListed(SubordinateListed)
+    case departmentRecorded(DepartmentRecorded)
+    case departmentRenamed(DepartmentRenamed)
+    case departmentClosed(DepartmentClosed)
+    case postTaken(PostTaken)
+    case postLeft(PostLeft)
+    case columnAdded(ColumnAdded)
+    case columnRenamed(ColumnRenamed)
+    case columnHidden(ColumnHidden)
+    case matterRetired(MatterRetired)
+    case findingPlanned(FindingPlanned)
+    case actionRevised(ActionRevised)
+    case actionWithdrawn(ActionWithdrawn)
+    case assignmentGiven(AssignmentGiven)
+    case assignmentEnded(AssignmentEnded)
+    case secrecyMarked(SecrecyMarked)
     case recordCorrected(RecordCorrected)
     case recordsTakenBack(RecordsTakenBack)
 
@@ -31,6 +50,25 @@ public enum Event: Sendable, Equatable {
         case matterRecorded
         case actionRecorded
         case progressReported
+        case grantGiven
+        case grantEnded
+        case settingChanged
+        case subordinateListed
+        case departmentRecorded
+        case departmentRenamed
+        case departmentClosed
+        case postTaken
+        case postLeft
+        case columnAdded
+        case columnRenamed
+        case columnHidden
+        case matterRetired
+        case findingPlanned
+        case actionRevised
+        case actionWithdrawn
+        case assignmentGiven
+        case assignmentEnded
+        case secrecyMarked
         case recordCorrected
         case recordsTakenBack
 
@@ -72,6 +110,25 @@ extension Event {
         case .matterRecorded(let body): body
         case .actionRecorded(let body): body
         case .progressReported(let body): body
+        case .grantGiven(let body): body
+        case .grantEnded(let body): body
+        case .settingChanged(let body): body
+        case .subordinateListed(let body): body
+        case .departmentRecorded(let body): body
+        case .departmentRenamed(let body): body
+        case .departmentClosed(let body): body
+        case .postTaken(let body): body
+        case .postLeft(let body): body
+        case .columnAdded(let body): body
+        case .columnRenamed(let body): body
+        case .columnHidden(let body): body
+        case .matterRetired(let body): body
+        case .findingPlanned(let body): body
+        case .actionRevised(let body): body
+        case .actionWithdrawn(let body): body
+        case .assignmentGiven(let body): body
+        case .assignmentEnded(let body): body
+        case .secrecyMarked(let body): body
         case .recordCorrected(let body): body
         case .recordsTakenBack(let body): body
         }
@@ -93,6 +150,25 @@ extension Event.Kind {
         case .matterRecorded: MatterRecorded.self
         case .actionRecorded: ActionRecorded.self
         case .progressReported: ProgressReported.self
+        case .grantGiven: GrantGiven.self
+        case .grantEnded: GrantEnded.self
+        case .settingChanged: SettingChanged.self
+        case .subordinateListed: SubordinateListed.self
+        case .departmentRecorded: DepartmentRecorded.self
+        case .departmentRenamed: DepartmentRenamed.self
+        case .departmentClosed: DepartmentClosed.self
+        case .postTaken: PostTaken.self
+        case .postLeft: PostLeft.self
+        case .columnAdded: ColumnAdded.self
+        case .columnRenamed: ColumnRenamed.self
+        case .columnHidden: ColumnHidden.self
+        case .matterRetired: MatterRetired.self
+        case .findingPlanned: FindingPlanned.self
+        case .actionRevised: ActionRevised.self
+        case .actionWithdrawn: ActionWithdrawn.self
+        case .assignmentGiven: AssignmentGiven.self
+        case .assignmentEnded: AssignmentEnded.self
+        case .secrecyMarked: SecrecyMarked.self
         case .recordCorrected: RecordCorrected.self
         case .recordsTakenBack: RecordsTakenBack.self
         }

@@ -15,6 +15,8 @@ protocol EventBody: PayloadObject, Sendable, Equatable {
     var namedItems: [Item] { get }
     /// Those of the named things whose rows show something of this event, and so change with it.
     var shownIn: [Item] { get }
+    /// Whether rows of those things may be gone by it, and not only other.
+    var removesRows: Bool { get }
     /// What it is about, in one line of Chinese; absent where the title says it all.
     var summary: String? { get }
 }
@@ -23,4 +25,5 @@ extension EventBody {
     static var mendableFields: [String] { [] }
     var namedItems: [Item] { [] }
     var shownIn: [Item] { [] }
+    var removesRows: Bool { false }
 }

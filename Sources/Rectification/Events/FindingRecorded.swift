@@ -4,9 +4,9 @@ public struct FindingRecorded: Sendable, Equatable {
     public var finding: FindingID
     /// Where the finding comes from.
     public var origin: OriginID
-    /// The document it was read from, and the text that ``range`` is a place in.
-    public var document: DocumentID
-    /// Its place among the findings of the document, from 1.
+    /// Where it was read; absent where a person wrote it.
+    public var place: DocumentPlace?
+    /// Its place among the findings of the inspection, from 1.
     public var position: Int
     /// As printed, without brackets or stop.
     public var number: String?
@@ -26,19 +26,16 @@ public struct FindingRecorded: Sendable, Equatable {
     public var dueText: String?
     /// What the organisation says it will do next.
     public var nextStep: Quotation?
-    /// The place in the document text, in bytes.
-    public var range: Range<Int>
 
     /// Creates the event.
     public init(
-        finding: FindingID, origin: OriginID, document: DocumentID, position: Int, number: String? = nil,
+        finding: FindingID, origin: OriginID, place: DocumentPlace?, position: Int, number: String? = nil,
         headings: [String] = [], statement: String, description: String? = nil, statusText: String? = nil,
-        sponsor: String? = nil, owner: String? = nil, dueText: String? = nil, nextStep: Quotation? = nil,
-        range: Range<Int>
+        sponsor: String? = nil, owner: String? = nil, dueText: String? = nil, nextStep: Quotation? = nil
     ) {
         self.finding = finding
         self.origin = origin
-        self.document = document
+        self.place = place
         self.position = position
         self.number = number
         self.headings = headings
@@ -49,7 +46,6 @@ public struct FindingRecorded: Sendable, Equatable {
         self.owner = owner
         self.dueText = dueText
         self.nextStep = nextStep
-        self.range = range
     }
 }
 
@@ -61,14 +57,13 @@ extension FindingRecorded: EventBody {
     }
     var event: Event { .findingRecorded(self) }
     var item: Item? { .finding(finding) }
-    var namedItems: [Item] { [.origin(origin), .document(document)] }
+    var namedItems: [Item] { [.origin(origin)] + (place.map { [.document($0.document)] } ?? []) }
     var summary: String? { "\(position) \(statement)" }
 }
 
 extension FindingRecorded {
     func write(fields: inout PayloadWriter) {
         fields.put("description", description)
-        fields.put("document", document)
         fields.put("dueText", dueText)
         fields.put("finding", finding)
         fields.put("headings", headings)
@@ -76,8 +71,8 @@ extension FindingRecorded {
         fields.put("number", number)
         fields.put("origin", origin)
         fields.put("owner", owner)
+        fields.put("place", place)
         fields.put("position", position)
-        fields.put("range", range)
         fields.put("sponsor", sponsor)
         fields.put("statement", statement)
         fields.put("statusText", statusText)
@@ -85,7 +80,6 @@ extension FindingRecorded {
 
     init(fields: inout PayloadReader) throws(PayloadError) {
         description = try fields.takeOptional("description")
-        document = try fields.take("document")
         dueText = try fields.takeOptional("dueText")
         finding = try fields.take("finding")
         headings = try fields.takeList("headings")
@@ -93,8 +87,8 @@ extension FindingRecorded {
         number = try fields.takeOptional("number")
         origin = try fields.take("origin")
         owner = try fields.takeOptional("owner")
+        place = try fields.takeOptional("place")
         position = try fields.take("position")
-        range = try fields.take("range")
         sponsor = try fields.takeOptional("sponsor")
         statement = try fields.take("statement")
         statusText = try fields.takeOptional("statusText")

@@ -1,10 +1,14 @@
-/// A thing that a stream keeps and a command can change.
+/// A thing that a stream keeps and a command can change, or a step that was taken with one.
 public enum Item: Sendable, Hashable {
     case person(PersonID)
     case listing(OrganizationID)
+    case grant(GrantID)
     case organization(OrganizationID)
     /// A document in its organisation's list.
     case receipt(DocumentID)
+    case department(DepartmentID)
+    case post(PostID)
+    case column(ColumnID)
     case inspection(InspectionID)
     case document(DocumentID)
     /// The totals that a document states.
@@ -13,5 +17,65 @@ public enum Item: Sendable, Hashable {
     case finding(FindingID)
     case matter(MatterID)
     case action(ActionID)
+    case assignment(AssignmentID)
     case report(ReportID)
+    /// A step, by the sequence of its record: what was done with a thing and has no id of its own.
+    case step(Int)
+}
+
+extension Item: CustomStringConvertible {
+    /// The kind, a slash and the id or sequence: `finding/0123456789abcdef`, `step/12`.
+    public var description: String {
+        switch self {
+        case .person(let id): "person/\(id)"
+        case .listing(let id): "listing/\(id)"
+        case .grant(let id): "grant/\(id)"
+        case .organization(let id): "organization/\(id)"
+        case .receipt(let id): "receipt/\(id)"
+        case .department(let id): "department/\(id)"
+        case .post(let id): "post/\(id)"
+        case .column(let id): "column/\(id)"
+        case .inspection(let id): "inspection/\(id)"
+        case .document(let id): "document/\(id)"
+        case .totals(let id): "totals/\(id)"
+        case .origin(let id): "origin/\(id)"
+        case .finding(let id): "finding/\(id)"
+        case .matter(let id): "matter/\(id)"
+        case .action(let id): "action/\(id)"
+        case .assignment(let id): "assignment/\(id)"
+        case .report(let id): "report/\(id)"
+        case .step(let sequence): "step/\(sequence)"
+        }
+    }
+
+    /// Reads the text form; absent for anything else.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let item = Self.read(parts[0], String(parts[1])) else { return nil }
+        self = item
+    }
+
+    private static func read(_ kind: some StringProtocol, _ id: String) -> Item? {
+        switch kind {
+        case "person": PersonID(id).map(Item.person)
+        case "listing": OrganizationID(id).map(Item.listing)
+        case "grant": GrantID(id).map(Item.grant)
+        case "organization": OrganizationID(id).map(Item.organization)
+        case "receipt": DocumentID(id).map(Item.receipt)
+        case "department": DepartmentID(id).map(Item.department)
+        case "post": PostID(id).map(Item.post)
+        case "column": ColumnID(id).map(Item.column)
+        case "inspection": InspectionID(id).map(Item.inspection)
+        case "document": DocumentID(id).map(Item.document)
+        case "totals": DocumentID(id).map(Item.totals)
+        case "origin": OriginID(id).map(Item.origin)
+        case "finding": FindingID(id).map(Item.finding)
+        case "matter": MatterID(id).map(Item.matter)
+        case "action": ActionID(id).map(Item.action)
+        case "assignment": AssignmentID(id).map(Item.assignment)
+        case "report": ReportID(id).map(Item.report)
+        case "step": Int(id).map(Item.step)
+        default: nil
+        }
+    }
 }

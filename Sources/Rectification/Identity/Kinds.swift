@@ -18,3 +18,13 @@ public typealias ActionID = Identifier<ActionRecorded>
 public typealias ReportID = Identifier<ProgressReported>
 /// The id of a command: what one act of one person recorded.
 public typealias CommandID = Identifier<Act>
+/// The id of an assignment.
+public typealias AssignmentID = Identifier<AssignmentGiven>
+/// The id of a department.
+public typealias DepartmentID = Identifier<DepartmentRecorded>
+/// The id of a post: one person in one office.
+public typealias PostID = Identifier<PostTaken>
+/// The id of an added column.
+public typealias ColumnID = Identifier<ColumnAdded>
+/// The id of a grant.
+public typealias GrantID = Identifier<GrantGiven>

@@ -53,6 +53,15 @@ struct PayloadReader {
         return value
     }
 
+    /// An absent flag is not set; `false` is not canonical.
+    mutating func takeFlag(_ key: StaticString) throws(PayloadError) -> Bool {
+        guard isPending(key) else { return false }
+        pendingKey = nil
+        try expectTrue()
+        try advanceKey()
+        return true
+    }
+
     /// The next field, whatever it is, with its value as it stands.
     mutating func takeUnread() throws(PayloadError) -> (key: String, value: [UInt8])? {
         guard let key = pendingKey else { return nil }
@@ -123,6 +132,10 @@ extension PayloadReader {
         offset += 1
     }
 
+    private mutating func expectTrue() throws(PayloadError) {
+        for byte in "true".utf8 { try expect(byte) }
+    }
+
     private func isPending(_ key: StaticString) -> Bool {
         guard let pending = pendingKey, pending.name.count == key.utf8CodeUnitCount else { return false }
         return bytes[pending.name].elementsEqual(UnsafeBufferPointer(start: key.utf8Start, count: pending.name.count))
@@ -152,6 +165,7 @@ extension PayloadReader {
             case UInt8(ascii: "{"), UInt8(ascii: "["): (depth, offset) = (depth + 1, offset + 1)
             case UInt8(ascii: "}"), UInt8(ascii: "]"): (depth, offset) = (depth - 1, offset + 1)
             case UInt8(ascii: ","), UInt8(ascii: ":"): offset += 1
+            case UInt8(ascii: "t"): try expectTrue()
             case nil: throw failure(.notCanonical)
             default: _ = try integer()
             }

@@ -89,7 +89,43 @@ extension PayloadWord {
     }
 }
 
+extension Unit: PayloadValue {
+    func write(to writer: inout PayloadWriter) { writer.write(text: description) }
+
+    init(from reader: inout PayloadReader) throws(PayloadError) {
+        self = try reader.text(as: "科室或单位的编号") { Unit($0) }
+    }
+}
+
+extension Scope: PayloadValue {
+    func write(to writer: inout PayloadWriter) { writer.write(text: description) }
+
+    init(from reader: inout PayloadReader) throws(PayloadError) {
+        self = try reader.text(as: "授权范围") { Scope($0) }
+    }
+}
+
+extension DecimalText: PayloadValue {
+    func write(to writer: inout PayloadWriter) { writer.write(text: description) }
+
+    init(from reader: inout PayloadReader) throws(PayloadError) {
+        self = try reader.text(as: "数") { DecimalText($0) }
+    }
+}
+
+extension Item: PayloadValue {
+    func write(to writer: inout PayloadWriter) { writer.write(text: description) }
+
+    init(from reader: inout PayloadReader) throws(PayloadError) {
+        self = try reader.text(as: "事项的编号") { Item($0) }
+    }
+}
+
 extension DeclaredStatus: PayloadWord {}
 extension InspectionForm: PayloadWord {}
 extension InspectionType: PayloadWord {}
 extension OriginKind: PayloadWord {}
+extension Role: PayloadWord {}
+extension Secrecy: PayloadWord {}
+extension Setting: PayloadWord {}
+extension Term: PayloadWord {}

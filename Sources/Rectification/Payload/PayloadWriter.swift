@@ -27,6 +27,13 @@ struct PayloadWriter {
         if let value { put(key, value) }
     }
 
+    /// A flag is there when it is set, and absent otherwise.
+    mutating func put(_ key: StaticString, _ flag: Bool) {
+        guard flag else { return }
+        begin(key)
+        bytes.append(contentsOf: "true".utf8)
+    }
+
     /// An empty list is absent.
     mutating func put(_ key: StaticString, _ values: [some PayloadValue]) {
         if !values.isEmpty {

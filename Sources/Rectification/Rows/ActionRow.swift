@@ -10,6 +10,12 @@ public struct ActionRow: Sendable, Equatable {
     public let document: DocumentID?
     /// The place in that document's text, in bytes.
     public let range: Range<Int>?
+    /// At once, by a day, or for good.
+    public let term: Term?
+    /// When it is due.
+    public let due: Due?
+    /// Why it will not be done; absent while it is to be done.
+    public let withdrawn: String?
     /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
@@ -21,6 +27,10 @@ public struct ActionRow: Sendable, Equatable {
         text = try row.text()
         document = try row.optionalID()
         range = try row.optionalRange()
+        term = try row.optionalWord()
+        due = try row.optionalJSON()
+        _ = try row.optionalDate()
+        withdrawn = try row.optionalText()
         lastRecord = try row.lastRecord()
     }
 }

@@ -6,6 +6,8 @@ public struct DocumentRow: Sendable, Equatable {
     public let document: DocumentRecorded
     /// The inspection.
     public let inspection: InspectionID
+    /// How secret it was marked; absent where nobody marked it.
+    public let secrecy: Secrecy?
     /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
@@ -19,6 +21,7 @@ public struct DocumentRow: Sendable, Equatable {
             text: try row.content(), encoding: try row.optionalText(), title: try row.optionalText(),
             issuer: try row.optionalText(), issuedOn: try row.optionalDate(), unread: try row.list(),
             remarks: try row.list())
+        secrecy = try row.optionalWord()
         lastRecord = try row.lastRecord()
     }
 }

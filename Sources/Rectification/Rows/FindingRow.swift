@@ -8,6 +8,8 @@ public struct FindingRow: Sendable, Equatable {
     public let status: DeclaredStatus?
     /// The words of the report that says so, where the finding has one matter.
     public let statusText: String?
+    /// How secret it was marked; absent where nobody marked it.
+    public let secrecy: Secrecy?
     /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
@@ -17,19 +19,24 @@ public struct FindingRow: Sendable, Equatable {
         let id: FindingID = try row.id()
         inspection = try row.id()
         let position = try row.integer()
+        let origin: OriginID = try row.id()
+        let document: DocumentID? = try row.optionalID()
         var finding = FindingRecorded(
-            finding: id, origin: try row.id(), document: try row.id(), position: position,
-            number: try row.optionalText(), headings: try row.list(), statement: try row.text(), range: 0..<0)
+            finding: id, origin: origin, place: nil, position: position, number: try row.optionalText(),
+            headings: try row.list(), statement: try row.text())
         finding.description = try row.optionalText()
         finding.statusText = try row.optionalText()
         finding.sponsor = try row.optionalText()
         finding.owner = try row.optionalText()
         finding.dueText = try row.optionalText()
         finding.nextStep = try row.optionalJSON()
-        finding.range = try row.range()
+        if let range = try row.optionalRange(), let document {
+            finding.place = DocumentPlace(document: document, range: range)
+        }
         self.finding = finding
         status = try row.optionalWord()
         statusText = try row.optionalText()
+        secrecy = try row.optionalWord()
         lastRecord = try row.lastRecord()
     }
 }

@@ -8,16 +8,21 @@ public struct MatterRow: Sendable, Equatable {
     public let statusText: String?
     /// Its day.
     public let reportedOn: CivilDate?
+    /// Whether others took its place.
+    public let isRetired: Bool
     /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
     /// Reads a row of ``ViewTable/matter``.
     public init(_ row: ViewRow) throws(RowError) {
         var row = try RowReader(row, of: .matter)
-        matter = MatterRecorded(matter: try row.id(), finding: try row.id(), label: try row.optionalText())
+        var matter = MatterRecorded(matter: try row.id(), finding: try row.id(), label: try row.optionalText())
         status = try row.optionalWord()
         statusText = try row.optionalText()
         reportedOn = try row.optionalDate()
+        matter.text = try row.optionalText()
+        self.matter = matter
+        isRetired = try row.flag()
         lastRecord = try row.lastRecord()
     }
 }

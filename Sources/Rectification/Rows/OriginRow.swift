@@ -12,7 +12,9 @@ public struct OriginRow: Sendable, Equatable {
         var row = try RowReader(row, of: .origin)
         let origin: OriginID = try row.id()
         inspection = try row.id()
-        self.origin = OriginRecorded(origin: origin, kind: try row.word(), document: try row.optionalID())
+        self.origin = OriginRecorded(
+            origin: origin, kind: try row.word(), document: try row.optionalID(), number: try row.optionalText(),
+            raisedOn: try row.optionalDate(), isApart: try row.flag())
         lastRecord = try row.lastRecord()
     }
 }

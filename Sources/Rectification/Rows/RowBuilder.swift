@@ -3,14 +3,19 @@ import HashChain
 /// Lays events out as rows; ``ViewTable`` says in which columns.
 struct RowBuilder {
     private let stream: ViewValue
-    private let inspection: ViewValue
+    private let subject: ViewValue
     private let sequence: ViewValue
 
     init(stream: StreamName, sequence: Int) {
         self.stream = .text(stream.description)
-        inspection = .text(stream.id ?? "")
+        subject = .text(stream.id ?? "")
         self.sequence = .integer(sequence)
     }
+
+    /// In an inspection's stream.
+    private var inspection: ViewValue { subject }
+    /// In an organisation's stream.
+    private var organization: ViewValue { subject }
 
     private func row(_ table: ViewTable, _ values: [ViewValue]) -> ViewRow {
         ViewRow(table: table, values: values + [stream, sequence])
@@ -34,14 +39,14 @@ struct RowBuilder {
             ])
     }
 
-    func document(_ event: DocumentRecorded) -> ViewRow {
+    func document(_ event: DocumentRecorded, secrecy: Secrecy?) -> ViewRow {
         row(
             .document,
             [
                 .of(event.document), inspection, .text(event.name), .text(event.kind.rawValue),
                 .text(event.source.digest.hex), .integer(event.source.length), .text(event.text.digest.hex),
                 .integer(event.text.length), .of(event.encoding), .of(event.title), .of(event.issuer),
-                .of(event.issuedOn), .json(event.unread), .json(event.remarks),
+                .of(event.issuedOn), .json(event.unread), .json(event.remarks), .of(secrecy?.rawValue),
             ])
     }
 
@@ -57,44 +62,109 @@ struct RowBuilder {
     }
 
     func origin(_ event: OriginRecorded) -> ViewRow {
-        row(.origin, [.of(event.origin), inspection, .text(event.kind.rawValue), .of(event.document)])
+        row(
+            .origin,
+            [
+                .of(event.origin), inspection, .text(event.kind.rawValue), .of(event.document), .of(event.number),
+                .of(event.raisedOn), .of(event.isApart),
+            ])
     }
 
     /// With the report that counts on each of the finding's matters; its status is the least complete of theirs.
-    func finding(_ event: FindingRecorded, reports: [ProgressReported?]) -> ViewRow {
+    func finding(_ event: FindingRecorded, reports: [ProgressReported?], secrecy: Secrecy?) -> ViewRow {
         let statuses = reports.compactMap { $0?.status }
         let status = statuses.count == reports.count ? statuses.min() : nil
         return row(
             .finding,
             [
-                .of(event.finding), inspection, .integer(event.position), .of(event.origin), .of(event.document),
+                .of(event.finding), inspection, .integer(event.position), .of(event.origin),
+                .of(event.place?.document),
                 .of(event.number), .json(event.headings), .text(event.statement), .of(event.description),
                 .of(event.statusText), .of(event.sponsor), .of(event.owner), .of(event.dueText),
-                .json(event.nextStep), .integer(event.range.lowerBound), .integer(event.range.upperBound),
+                .json(event.nextStep), .of(event.place?.range.lowerBound), .of(event.place?.range.upperBound),
                 .of(status?.rawValue), .of(reports.count == 1 ? reports[0]?.statusText : nil),
+                .of(secrecy?.rawValue),
             ])
     }
 
-    func matter(_ event: MatterRecorded, report: ProgressReported?) -> ViewRow {
+    func matter(_ event: MatterRecorded, report: ProgressReported?, isRetired: Bool) -> ViewRow {
         row(
             .matter,
             [
                 .of(event.matter), .of(event.finding), .of(event.label), .of(report?.status?.rawValue),
-                .of(report?.statusText), .of(report?.reportedOn),
+                .of(report?.statusText), .of(report?.reportedOn), .of(event.text), .of(isRetired),
             ])
     }
 
-    func action(_ event: ActionRecorded) -> ViewRow {
+    func action(_ action: CorrectiveAction) -> ViewRow {
         row(
             .correctiveAction,
             [
-                .of(event.action), inspection, .text(event.text), .of(event.document), .of(event.range?.lowerBound),
-                .of(event.range?.upperBound),
+                .of(action.action), inspection, .text(action.text), .of(action.document), .of(action.range?.lowerBound),
+                .of(action.range?.upperBound), .of(action.term?.rawValue), .json(action.due), .of(action.due?.on),
+                .of(action.withdrawn),
             ])
     }
 
-    func actionServices(_ event: ActionRecorded) -> [ViewRow] {
-        event.serves.map { row(.actionService, [.of($0.finding), .of(event.action), .of($0.change)]) }
+    func actionServices(_ action: CorrectiveAction) -> [ViewRow] {
+        action.serves.map { row(.actionService, [.of($0.finding), .of(action.action), .of($0.change)]) }
+    }
+
+    func assignment(_ event: AssignmentGiven, end: AssignmentEnded?) -> ViewRow {
+        row(
+            .assignment,
+            [
+                .of(event.assignment), .of(event.action), inspection, .text(event.unit.description), .of(event.share),
+                .of(event.responsible), .json(event.due), .of(event.due?.on), .of(end?.why),
+            ])
+    }
+
+    func plan(_ event: FindingPlanned) -> ViewRow {
+        row(
+            .findingPlan,
+            [
+                .of(event.finding), inspection, .of(event.category), .of(event.isKey), .of(event.keyReason),
+                .of(event.amount?.description), .of(event.legalBasis), .of(event.rootCause), .of(event.goal),
+                .of(event.standard), .json(event.sponsors), .of(event.owner?.description), .json(event.supporting),
+                .of(event.responsible), .of(event.term?.rawValue), .json(event.due), .of(event.due?.on),
+                .of(event.isIntensive), .of(event.unfinishedReason), .of(event.nextStep), .of(event.remark),
+                .json(event.columns),
+            ])
+    }
+
+    func department(_ department: StreamState.Department) -> ViewRow {
+        row(.department, [.of(department.department), organization, .text(department.name), .of(department.isClosed)])
+    }
+
+    func post(_ event: PostTaken, leaving: PostLeft?) -> ViewRow {
+        row(
+            .post,
+            [
+                .of(event.post), organization, .of(event.person), .text(event.name), .of(event.title),
+                .of(event.department), .of(event.telephone), .of(event.since), .of(leaving != nil), .of(leaving?.on),
+            ])
+    }
+
+    func column(_ column: StreamState.Column) -> ViewRow {
+        row(
+            .addedColumn,
+            [
+                .of(column.column), organization, .text(column.name), .text(column.content.rawValue),
+                .json(column.choices), .of(column.isHidden),
+            ])
+    }
+
+    func grant(_ event: GrantGiven, isEnded: Bool) -> ViewRow {
+        row(
+            .roleGrant,
+            [
+                .of(event.grant), .of(event.person), .text(event.role.rawValue), .text(event.scope.description),
+                .text(event.secrecy.rawValue), .of(event.from), .of(event.until), .of(isEnded),
+            ])
+    }
+
+    func setting(_ setting: Setting, _ value: String) -> ViewRow {
+        row(.setting, [.text(setting.rawValue), .text(value)])
     }
 
     func progressReport(_ event: ProgressReported) -> ViewRow {
@@ -110,6 +180,7 @@ struct RowBuilder {
 extension ViewValue {
     fileprivate static func of(_ text: String?) -> ViewValue { text.map { .text($0) } ?? .absent }
     fileprivate static func of(_ number: Int?) -> ViewValue { number.map { .integer($0) } ?? .absent }
+    fileprivate static func of(_ flag: Bool) -> ViewValue { .integer(flag ? 1 : 0) }
     fileprivate static func of(_ date: CivilDate?) -> ViewValue { of(date?.description) }
     fileprivate static func of<Kind>(_ id: Identifier<Kind>) -> ViewValue { .text(id.description) }
     fileprivate static func of<Kind>(_ id: Identifier<Kind>?) -> ViewValue { of(id?.description) }

@@ -38,6 +38,8 @@ struct RowReader {
         }
     }
 
+    mutating func flag() throws(RowError) -> Bool { try integer() != 0 }
+
     mutating func value<Value>(_ read: (String) -> Value?) throws(RowError) -> Value {
         guard let value = read(try text()) else { throw failure }
         return value

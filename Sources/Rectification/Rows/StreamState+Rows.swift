@@ -23,19 +23,40 @@ extension StreamState {
         case .personRecorded(let event): [row.person(event)]
         case .organizationRecorded(let event): [row.organization(event)]
         case .inspectionOpened(let event): [row.inspection(event)]
-        case .documentRecorded(let event): [row.document(event)]
+        case .documentRecorded(let event): [row.document(event, secrecy: secrecy(of: item))]
         case .totalsStated(let event): row.statedTotals(event)
         case .originRecorded(let event): [row.origin(event)]
-        case .findingRecorded(let event): [row.finding(event, reports: countingReports(on: event.finding))]
-        case .matterRecorded(let event): [row.matter(event, report: countingReport(on: event.matter))]
-        case .actionRecorded(let event): [row.action(event)] + row.actionServices(event)
+        case .findingRecorded(let event): findingRows(event, row)
+        case .matterRecorded(let event):
+            [row.matter(event, report: countingReport(on: event.matter), isRetired: division(of: event.matter) != nil)]
+        case .actionRecorded(let event):
+            action(event.action).map { [row.action($0)] + row.actionServices($0) } ?? []
+        case .assignmentGiven(let event): [row.assignment(event, end: end(of: event.assignment))]
         case .progressReported(let event): [row.progressReport(event)]
-        case .organizationListed, .documentReceived, .recordCorrected, .recordsTakenBack: []
+        case .grantGiven(let event): [row.grant(event, isEnded: isEnded(event.grant))]
+        case .departmentRecorded(let event): department(event.department).map { [row.department($0)] } ?? []
+        case .postTaken(let event): [row.post(event, leaving: leaving(event.post))]
+        case .columnAdded(let event): column(event.column).map { [row.column($0)] } ?? []
+        case .settingChanged(let event): isReplaced(event, at: entry) ? [] : [row.setting(event.setting, event.value)]
+        case .organizationListed, .subordinateListed, .documentReceived, .matterRetired, .findingPlanned,
+            .actionRevised,
+            .actionWithdrawn, .assignmentEnded, .secrecyMarked, .departmentRenamed, .departmentClosed, .postLeft,
+            .columnRenamed, .columnHidden, .grantEnded, .recordCorrected, .recordsTakenBack:
+            []
         }
     }
 
-    /// The report that counts on each matter of a finding.
-    private func countingReports(on finding: FindingID) -> [ProgressReported?] {
-        matters(of: finding).map { countingReport(on: $0.matter) }
+    private func findingRows(_ event: FindingRecorded, _ row: RowBuilder) -> [ViewRow] {
+        let reports = standingMatters(of: event.finding).map { countingReport(on: $0.matter) }
+        let finding = row.finding(event, reports: reports, secrecy: secrecy(of: .finding(event.finding)))
+        return [finding] + (plan(of: event.finding).map { [row.plan($0)] } ?? [])
+    }
+
+    /// Whether a later change of the same setting took a change's place.
+    private func isReplaced(_ change: SettingChanged, at entry: Entry) -> Bool {
+        entries.values.contains { other in
+            guard case .settingChanged(let later)? = other.versions.last?.event else { return false }
+            return later.setting == change.setting && other.versions[0].sequence > entry.versions[0].sequence
+        }
     }
 }

@@ -13,6 +13,13 @@ public enum ViewTable: String, Sendable, CaseIterable {
     case correctiveAction = "corrective_action"
     case actionService = "action_service"
     case progressReport = "progress_report"
+    case findingPlan = "finding_plan"
+    case assignment
+    case department
+    case post
+    case addedColumn = "added_column"
+    case roleGrant = "role_grant"
+    case setting
 
     /// A column: its name and what it holds.
     public struct Column: Sendable, Equatable {
@@ -60,19 +67,34 @@ public enum ViewTable: String, Sendable, CaseIterable {
             case .document:
                 """
                 id inspection name kind source_digest #source_length text_digest #text_length encoding? title? issuer? \
-                issued_on? unread? remarks?
+                issued_on? unread? remarks? secrecy?
                 """
             case .statedTotal: "document base inspection #value #range_start #range_end"
-            case .origin: "id inspection kind document?"
+            case .origin: "id inspection kind document? number? raised_on? #is_apart"
             case .finding:
                 """
-                id inspection #position origin document number? headings? statement description? printed_status? \
-                sponsor? owner? due_text? next_step? #range_start #range_end status? status_text?
+                id inspection #position origin document? number? headings? statement description? printed_status? \
+                sponsor? owner? due_text? next_step? #range_start? #range_end? status? status_text? secrecy?
                 """
-            case .matter: "id finding label? status? status_text? reported_on?"
-            case .correctiveAction: "id inspection text document? #range_start? #range_end?"
+            case .matter: "id finding label? status? status_text? reported_on? text? #is_retired"
+            case .correctiveAction:
+                """
+                id inspection text document? #range_start? #range_end? term? due? due_on? withdrawn?
+                """
             case .actionService: "finding action change?"
             case .progressReport: "id matter document? reported_on? status? status_text? clauses?"
+            case .findingPlan:
+                """
+                finding inspection category? #is_key key_reason? amount? legal_basis? root_cause? goal? standard? \
+                sponsors? owner? supporting? responsible? term? due? due_on? #is_intensive unfinished_reason? \
+                next_step? remark? columns?
+                """
+            case .assignment: "id action inspection unit share? responsible? due? due_on? ended?"
+            case .department: "id organization name #is_closed"
+            case .post: "id organization person name title? department? telephone? since? #is_left left_on?"
+            case .addedColumn: "id organization name content choices? #is_hidden"
+            case .roleGrant: "id person role scope secrecy from_day? until_day? #is_ended"
+            case .setting: "name value"
             }
         return columns.split(separator: " ").map { word in
             let isInteger = word.hasPrefix("#")

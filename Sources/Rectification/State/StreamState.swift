@@ -88,9 +88,10 @@ public struct StreamState: Sendable {
 
 extension StreamState {
     private mutating func create(_ recorded: RecordedEvent, _ change: inout StateChange) throws(LedgerFault) {
-        guard let item = recorded.event.item else { return }
+        let item = recorded.event.item ?? .step(recorded.head.sequence)
         guard entries[item] == nil else { throw fault(recorded, .itemExists) }
         guard recorded.event.namedItems.allSatisfy({ entries[$0] != nil }) else { throw fault(recorded, .itemMissing) }
+        change.stale += keysShowing(recorded.event)
         let sequence = recorded.head.sequence
         entries[item] = Entry(
             versions: [Version(sequence: sequence, event: recorded.event)], touchedAt: sequence)
@@ -127,7 +128,7 @@ extension StreamState {
         for sequence in (takenBack.first...takenBack.last).reversed() {
             guard let item = items.removeValue(forKey: sequence), var entry = entries[item] else { continue }
             let event = entry.versions[entry.versions.count - 1].event
-            change.stale += rowKeys(of: item)
+            change.stale += rowKeys(of: item) + keysShowing(event)
             entry.versions.removeAll { $0.sequence == sequence }
             entries[item] = entry.versions.isEmpty ? nil : entry
             if entry.versions.isEmpty { unlink(item, from: event.namedItems) }
@@ -143,6 +144,11 @@ extension StreamState {
         for above in event.body.shownIn {
             if let shown = self.event(of: above) { touch(above, above: shown, at: sequence, &change) }
         }
+    }
+
+    /// The keys of the rows that may be gone when an event comes or goes.
+    private func keysShowing(_ event: Event) -> [ViewKey] {
+        event.body.removesRows ? event.body.shownIn.flatMap(rowKeys) : []
     }
 
     private mutating func unlink(_ item: Item, from named: [Item]) {
@@ -164,11 +170,7 @@ extension StreamState {
     }
 
     /// The findings, by position.
-    public var findings: [FindingRecorded] {
-        entries.values.compactMap { entry in
-            if case .findingRecorded(let event)? = entry.versions.last?.event { event } else { nil }
-        }.sorted { $0.position < $1.position }
-    }
+    public var findings: [FindingRecorded] { recorded().sorted { $0.position < $1.position } }
 
     /// The matters of a finding, in the order they were recorded.
     public func matters(of finding: FindingID) -> [MatterRecorded] { bodies(naming: .finding(finding)) }
@@ -176,14 +178,29 @@ extension StreamState {
     /// The reports on a matter, in the order they were recorded.
     public func reports(on matter: MatterID) -> [ProgressReported] { bodies(naming: .matter(matter)) }
 
-    /// The actions, in no order.
-    public var actions: [ActionRecorded] {
+    /// The actions as they are now, those withdrawn too, in the order of recording.
+    public var actions: [CorrectiveAction] { recorded(ActionRecorded.self).compactMap { action($0.action) } }
+
+    /// What was recorded by events of one kind, corrections applied, in the order of recording.
+    func recorded<Body: EventBody>(_ kind: Body.Type = Body.self) -> [Body] {
         entries.values.compactMap { entry in
-            if case .actionRecorded(let event)? = entry.versions.last?.event { event } else { nil }
-        }
+            (entry.versions.last?.event.body as? Body).map { (entry.versions[0].sequence, $0) }
+        }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     func event(of item: Item) -> Event? { entries[item]?.versions.last?.event }
+
+    /// What a thing was recorded as, its corrections, and the steps that changed it, in the order of recording.
+    func versions(of item: Item) -> [ItemConflict.Version] {
+        let steps = (naming[item] ?? []).flatMap { named -> [Version] in
+            guard case .step = named, let entry = entries[named],
+                entry.versions.last?.event.body.shownIn.contains(item) == true
+            else { return [] }
+            return entry.versions
+        }
+        return ((entries[item]?.versions ?? []) + steps).sorted { $0.sequence < $1.sequence }
+            .map { ItemConflict.Version(sequence: $0.sequence, event: $0.event) }
+    }
 
     /// The events of one kind that name a thing, corrections applied, in the order of recording.
     func bodies<Body: EventBody>(of kind: Body.Type = Body.self, naming item: Item) -> [Body] {

@@ -7,6 +7,17 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
     /// The day of the month, from 1.
     public let day: Int
 
+    /// The first day of the calendar.
+    public static let earliest = CivilDate(known: 1900, 1, 1)
+    /// The last day of the calendar.
+    public static let latest = CivilDate(known: 2199, 12, 31)
+
+    private init(known year: Int, _ month: Int, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// Creates a date; absent when the calendar has no such day (1900...2199, Gregorian).
     public init?(year: Int, month: Int, day: Int) {
         guard (1900...2199).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)

@@ -3,6 +3,9 @@ public struct WallTime: CustomStringConvertible {
     /// Day and time as in `2024-07-15 09:30:00`.
     public let description: String
 
+    /// The day; the first or last of the calendar where the moment lies outside it.
+    public let day: CivilDate
+
     /// Shows milliseconds since 1970 UTC.
     public init(_ milliseconds: Int64) {
         let seconds = milliseconds.flooredDivision(by: 1000) + 8 * 3600
@@ -10,6 +13,8 @@ public struct WallTime: CustomStringConvertible {
         let (year, month, day) = Self.date(ofDay: days)
         let time = seconds - days * 86_400
         let clock = [time / 3600, time / 60 % 60, time % 60].map(Self.padded).joined(separator: ":")
+        self.day =
+            CivilDate(year: Int(year), month: Int(month), day: Int(day)) ?? (year < 1900 ? .earliest : .latest)
         description = "\(year)-\(Self.padded(month))-\(Self.padded(day)) \(clock)"
     }
 

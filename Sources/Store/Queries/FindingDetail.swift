@@ -14,6 +14,8 @@ public struct FindingDetail: Sendable, Equatable {
     public struct Action: Sendable, Equatable {
         /// The action itself.
         public let action: ActionRow
+        /// Its assignments, those that ended too, in the order of recording.
+        public let assignments: [AssignmentRow]
         /// What the action changes here, where it says so.
         public let change: String?
     }
@@ -26,6 +28,8 @@ public struct FindingDetail: Sendable, Equatable {
     public let matters: [Matter]
     /// In the order of recording.
     public let actions: [Action]
+    /// The plan that counts; absent where nobody put a name to one.
+    public let plan: PlanRow?
     /// The documents that the rows name, by id.
     public let documents: [DocumentID: DocumentRow]
 }
@@ -43,7 +47,8 @@ extension LedgerReader {
         let named = matters.flatMap { $0.reports.compactMap(\.report.document) } + actions.compactMap(\.action.document)
         return FindingDetail(
             finding: row, origin: origin, matters: matters, actions: actions,
-            documents: try documents(with: Set(named + [row.finding.document])))
+            plan: try rows(RowQuery(.findingPlan).with("finding", row.finding.finding), as: PlanRow.init).first,
+            documents: try documents(with: Set(named + (row.finding.place.map { [$0.document] } ?? []))))
     }
 
     private func documents(with ids: Set<DocumentID>) throws(StoreError) -> [DocumentID: DocumentRow] {
@@ -66,7 +71,11 @@ extension LedgerReader {
         var actions: [FindingDetail.Action] = []
         for service in try rows(RowQuery(.actionService).with("finding", finding), as: ActionServiceRow.init) {
             let rows = try rows(RowQuery(.correctiveAction).with("id", service.action), as: ActionRow.init)
-            actions += rows.map { .init(action: $0, change: service.change) }
+            let assignments = try self.rows(
+                RowQuery(.assignment).with("action", service.action), as: AssignmentRow.init
+            )
+            .sorted { $0.lastRecord.sequence < $1.lastRecord.sequence }
+            actions += rows.map { .init(action: $0, assignments: assignments, change: service.change) }
         }
         return actions.sorted { $0.action.lastRecord.sequence < $1.action.lastRecord.sequence }
     }

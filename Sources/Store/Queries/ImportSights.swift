@@ -3,8 +3,11 @@ public import Rectification
 
 extension LedgerReader {
     /// What an import has to know.
-    public func sight(for command: ImportDocument) throws(StoreError) -> ImportSight {
-        var sight = ImportSight(installation: try tip(of: .installation))
+    public func sight(
+        for command: ImportDocument, by person: PersonID, on day: CivilDate
+    ) throws(StoreError) -> ImportSight {
+        var sight = ImportSight(
+            authority: try authority(of: person, on: day), installation: try tip(of: .installation))
         if case .into(let inspection) = command.destination {
             let state = try state(of: .inspection(inspection))
             sight.destination = state
@@ -23,7 +26,14 @@ extension LedgerReader {
         return sight
     }
 
-    /// What taking back a command has to know; empty when there is no such command.
+    /// What taking back a command has to know, and what the person may do who asks for it.
+    public func takeBackSight(
+        of command: CommandID, by person: PersonID, on day: CivilDate
+    ) throws(StoreError) -> (states: [StreamState], authority: Authority) {
+        (try states(touchedBy: command), try authority(of: person, on: day))
+    }
+
+    /// The streams that a command recorded in; empty when there is no such command.
     public func states(touchedBy command: CommandID) throws(StoreError) -> [StreamState] {
         var states: [StreamState] = []
         for extent in try receipt(of: command)?.extents ?? [] { states.append(try state(of: extent.stream)) }

@@ -23,6 +23,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case entryUnknown = "entry-unknown"
     case notTakenBack = "not-taken-back"
     case correctionRefused = "correction-refused"
+    case commandRefused = "command-refused"
     case notPermitted = "not-permitted"
 
     // The ledger itself.

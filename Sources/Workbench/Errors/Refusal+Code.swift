@@ -13,6 +13,8 @@ extension Refusal: ExplainedError {
         case .notYours, .takenBackAlready, .builtOn, .nothingToTakeBack: .notTakenBack
         case .noSuchCommand, .noSuchRecord: .entryUnknown
         case .emptyName: .usage
+        case .access(.notPermitted): .notPermitted
+        case .access, .planning: .commandRefused
         case .noReason, .notMendable, .unfitMend, .changedSince: .correctionRefused
         }
     }

@@ -78,8 +78,8 @@ public struct ImportFiles: Sendable {
         let act = circumstances.act(by: actor)
         do {
             let receipt = try await afterOthers {
-                try await store.record { reader in
-                    try reader.sight(for: command)
+                try await store.record { [actor] reader in
+                    try reader.sight(for: command, by: actor, on: act.day)
                 } deciding: { sight in
                     AppendRequest(try command.decide(seeing: sight, act: act), by: act, contents: prepared.contents)
                 }

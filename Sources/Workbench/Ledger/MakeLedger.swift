@@ -63,8 +63,8 @@ public struct MakeLedger: Sendable {
                 Sight(person: try reader.firstPerson()?.person.person, installation: try reader.tip(of: .installation))
             } deciding: { sight in
                 if let known = sight.person { throw AlreadyThere(person: known) }
-                let command = RecordPerson(person: person, name: personName)
-                return AppendRequest(try command.decide(seeing: sight.installation), by: act)
+                let command = FoundLedger(person: person, name: personName)
+                return AppendRequest(try command.decide(seeing: sight.installation, act: act), by: act)
             }
             return (person, true)
         } catch let known as AlreadyThere {

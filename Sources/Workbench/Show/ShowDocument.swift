@@ -85,7 +85,7 @@ public struct FindingInDocument: Sendable, Equatable {
     public init(_ detail: FindingDetail, in document: DocumentID) {
         let finding = detail.finding.finding
         position = finding.position
-        range = finding.document == document ? finding.range : nil
+        range = finding.place?.document == document ? finding.place?.range : nil
         let actions = detail.actions.enumerated().compactMap { index, action -> Part? in
             guard action.action.document == document, let range = action.action.range else { return nil }
             return Part(kind: .action(index + 1), start: range.lowerBound)

@@ -43,7 +43,7 @@ public struct ShowFinding: Sendable {
             let header = try reader.knownHeader(of: inspection)
             let detail = try reader.knownFinding(of: inspection, at: position)
             let neighbours = try reader.neighbours(of: position, in: query)
-            let document = detail.documents[detail.finding.finding.document]?.document
+            let document = detail.finding.finding.place.flatMap { detail.documents[$0.document]?.document }
             return Page(
                 header: header, detail: detail,
                 text: try document.flatMap { try reader.content($0.text.digest) } ?? [],

@@ -112,9 +112,10 @@ struct LedgerFiller {
     ) -> [Event] {
         let (id, matter): (FindingID, MatterID) = (random.identifier(), random.identifier())
         var finding = FindingRecorded(
-            finding: id, origin: origin, document: document, position: position,
+            finding: id, origin: origin, place: DocumentPlace(document: document, range: read.range),
+            position: position,
             number: read.number.map(reading.text), headings: read.headings.map(reading.text),
-            statement: reading.text(read.title), description: read.description.map(reading.text), range: read.range)
+            statement: reading.text(read.title), description: read.description.map(reading.text))
         finding.owner = detail.pick(Phrasebook.departments)
         finding.dueText = "\(detail.number(2_023...2_025))年\(detail.number(1...12))月底前"
         let actions = read.measures.map { measure in

@@ -32,6 +32,25 @@ struct FindingPage: Page {
         let clauseHref: String?
     }
 
+    /// The words of the document that the finding was read from.
+    struct Source: Equatable, Sendable {
+        let passage: String
+        let passageHref: String
+        let passagePlace: String
+
+        init(_ passage: DocumentPlace, on page: ShowFinding.Page, _ words: Catalogue) {
+            let address = Address.document(passage.document, of: page.detail.finding.inspection)
+            passageHref = address + "#f\(page.detail.finding.finding.position)"
+            let text = MarkedText(page.text, of: page.detail)
+            let line = text.lineNumber(at: passage.range.lowerBound)
+            let document = page.detail.documents[passage.document]?.document
+            passagePlace = words("finding.placePlace", ["document": document?.name ?? "", "line": "\(line)"])
+            var lines = DocumentLines(text, at: address, words)
+            lines.write(passage: passage.range)
+            self.passage = lines.html.text
+        }
+    }
+
     let title: String
     let inspection: InspectionFrame?
     let position: Int
@@ -47,9 +66,7 @@ struct FindingPage: Page {
     let clauseCount: String
     let reports: [Report]
     let nextStep: String?
-    let passage: String
-    let passageHref: String
-    let passagePlace: String
+    let source: Source?
     let facts: [Fact]
     let previousHref: String?
     let previousText: String?
@@ -82,14 +99,7 @@ struct FindingPage: Page {
         let clauses = reports.reduce(0) { $0 + $1.clauses.count }
         clauseCount = clauses == 0 ? "" : words("finding.clauseCount", ["count": "\(clauses)"])
         nextStep = finding.nextStep?.text
-        passageHref = Address.document(finding.document, of: id) + "#f\(finding.position)"
-        let text = MarkedText(page.text, of: page.detail)
-        let line = text.lineNumber(at: finding.range.lowerBound)
-        let document = page.detail.documents[finding.document]?.document
-        passagePlace = words("finding.passagePlace", ["document": document?.name ?? "", "line": "\(line)"])
-        var lines = DocumentLines(text, at: Address.document(finding.document, of: id), words)
-        lines.write(passage: finding.range)
-        passage = lines.html.text
+        source = finding.place.map { Source($0, on: page, words) }
         facts = Self.facts(page.detail, words)
         previousHref = page.previous.map { Address.finding($0.position, of: id) }
         previousText = page.previous.map { "\($0.position) \($0.statement)" }
@@ -144,7 +154,9 @@ struct FindingPage: Page {
             Fact(
                 words("finding.origin"), detail.origin.map { words("origin.\($0.origin.kind.rawValue)") },
                 in: words.language),
-            Fact(words("finding.document"), detail.documents[finding.document]?.document.name),
+            Fact(
+                words("finding.document"),
+                finding.place.flatMap { detail.documents[$0.document]?.document.name }),
             Fact(words("finding.record"), record, in: words.language),
         ].compactMap(\.self)
     }
@@ -154,9 +166,10 @@ extension MarkedText {
     /// A document's text with what the ledger knows of one finding in it.
     fileprivate init(_ text: [UInt8], of detail: FindingDetail) {
         let finding = detail.finding.finding
-        let places = detail.actions.filter { $0.action.document == finding.document }
+        let document = finding.place?.document
+        let places = detail.actions.filter { $0.action.document == document }
             .compactMap { action in action.action.range.map { Span($0, .measure) } }
-        let reports = detail.matters.flatMap(\.reports).filter { $0.report.document == finding.document }
+        let reports = detail.matters.flatMap(\.reports).filter { $0.report.document == document }
         let clauses = reports.flatMap(\.report.clauses).compactMap { clause in clause.range.map { Span($0, .progress) }
         }
         let known = Self.spans(of: finding, in: text) + places + clauses
@@ -168,7 +181,8 @@ extension MarkedText {
 
     /// The ledger keeps where a finding stands and what it says; so its words are looked for there.
     private static func spans(of finding: FindingRecorded, in text: [UInt8]) -> [Span] {
-        let passage = text[finding.range.clamped(to: text.indices)]
+        guard let range = finding.place?.range else { return [] }
+        let passage = text[range.clamped(to: text.indices)]
         let words: [(String?, Span.Kind)] = [
             (finding.statement, .statement), (finding.description, .description), (finding.nextStep?.text, .nextSteps),
         ]

@@ -1,0 +1,89 @@
+/// What a person may do on a day: the grants that hold then, and the units whose work is the person's own.
+public struct Authority: Sendable {
+    /// The person.
+    public let person: PersonID
+    /// Which duties must be apart.
+    public let separations: Separations
+    /// The units whose work is the person's own.
+    public let units: Set<Unit>
+    private let grants: [GrantGiven]
+
+    /// Works out what a person may do.
+    /// - Parameters:
+    ///   - person: The person.
+    ///   - day: The day.
+    ///   - grants: Grants that were not ended, of anybody.
+    ///   - posts: Posts that are held, of anybody.
+    ///   - separations: Which duties must be apart.
+    public init(
+        of person: PersonID, on day: CivilDate, grants: [GrantGiven], posts: [PostTaken] = [],
+        separations: Separations = .smallOffice
+    ) {
+        self.person = person
+        self.separations = separations
+        self.grants = grants.filter { $0.person == person && $0.holds(on: day) }
+        let departments = posts.filter { $0.person == person }.compactMap(\.department)
+        let granted = self.grants.compactMap { grant -> DepartmentID? in
+            if case .department(let department) = grant.scope { department } else { nil }
+        }
+        units = Set((departments + granted).map(Unit.department))
+    }
+
+    /// Whether a role that the person has, here, may do it.
+    /// - Parameters:
+    ///   - subject: The command or query.
+    ///   - place: What it is about.
+    ///   - relations: What the person is to that; being in scope need not be named.
+    public func permits(
+        _ subject: Permission.Subject, at place: LedgerLocation, being relations: Set<Permission.Relation> = []
+    ) -> Bool {
+        let holding = relations.union([.inScope])
+        return grants.contains { grant in
+            Permission.table.contains { permission in
+                permission.role == grant.role && permission.subject == subject
+                    && holding.contains(permission.relation)
+                    && grant.scope.covers(place, isOwn: permission.relation == .ownAssignment)
+            }
+        }
+    }
+
+    /// Refuses what the person may not do.
+    public func require(
+        _ subject: Permission.Subject, at place: LedgerLocation, being relations: Set<Permission.Relation> = []
+    ) throws(Refusal) {
+        guard permits(subject, at: place, being: relations) else { throw .access(.notPermitted(subject)) }
+    }
+
+    /// The roles that the person has somewhere.
+    public var roles: Set<Role> { Set(grants.map(\.role)) }
+}
+
+/// What a command or query is about.
+public enum LedgerLocation: Sendable, Hashable {
+    case installation
+    case organization(OrganizationID)
+    case inspection(InspectionID, of: OrganizationID)
+}
+
+extension GrantGiven {
+    /// Whether a day lies between its first and its last.
+    public func holds(on day: CivilDate) -> Bool {
+        (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
+    }
+}
+
+extension Scope {
+    /// Whether what is at a location lies in it.
+    func covers(_ location: LedgerLocation, isOwn: Bool) -> Bool {
+        switch (self, location) {
+        case (.installation, _): true
+        case (.organizations(let ids), .organization(let id)), (.organizations(let ids), .inspection(_, let id)):
+            ids.contains(id)
+        case (.inspection(let granted), .inspection(let id, _)): granted == id
+        case (.department, .inspection), (.department, .organization): isOwn
+        case (.organizations, .installation), (.inspection, .installation), (.inspection, .organization),
+            (.department, .installation):
+            false
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// That a role may give a command or ask a query, and under which condition.
+///
+/// ``table`` is compared line by line with docs/permissions.csv, which is written by hand; what is not in it is refused.
+public struct Permission: Sendable, Hashable {
+    /// A command or a query, by the name it has in docs/permissions.csv.
+    public enum Subject: String, Sendable, CaseIterable {
+        // The work on findings.
+        case importDocument, recordFinding, divideMatter, planFinding
+        case recordAction, reviseAction, withdrawAction, giveAssignments, endAssignment
+        case markSecrecy, correctRecord, takeBack
+        // The organisation.
+        case recordDepartment, renameDepartment, closeDepartment, recordPost, leavePost
+        case addColumn, renameColumn, hideColumn
+        // The installation.
+        case recordPerson, giveGrant, endGrant, changeSetting
+        // Queries.
+        case viewLedger, viewOwnWork, viewJournal, verifyLedger, viewAccess
+
+        /// In the words of the field.
+        public var title: String { Self.titles[self] ?? rawValue }
+    }
+
+    /// What the person must be to what the command is about.
+    public enum Relation: String, Sendable, CaseIterable {
+        /// It lies in the grant's scope.
+        case inScope
+        /// It is an assignment of the person's own unit.
+        case ownAssignment
+        /// It lies in scope, and is not what the person asked for.
+        case notOwnRequest
+        /// It is the person's own entry.
+        case ownEntry
+    }
+
+    /// The role.
+    public let role: Role
+    /// What it may do.
+    public let subject: Subject
+    /// Under which condition.
+    public let relation: Relation
+}
+
+extension Permission {
+    /// Every permission; whatever is not here is refused.
+    public static let table: Set<Permission> = Set(
+        permissions(
+            .rectificationOffice,
+            [
+                .importDocument, .recordFinding, .divideMatter, .planFinding, .recordAction, .reviseAction,
+                .withdrawAction, .giveAssignments, .endAssignment, .markSecrecy, .correctRecord, .recordDepartment,
+                .renameDepartment, .closeDepartment, .recordPost, .leavePost, .addColumn, .renameColumn, .hideColumn,
+                .viewLedger, .viewOwnWork, .viewJournal, .verifyLedger,
+            ]) + permissions(.rectificationOffice, [.takeBack], .ownEntry)
+            + permissions(.sponsor, [.viewLedger, .viewOwnWork, .viewJournal])
+            + permissions(.meetingSecretary, [.viewLedger, .viewJournal])
+            + permissions(.meetingSecretary, [.takeBack], .ownEntry)
+            + permissions(.liaison, [.viewOwnWork], .ownAssignment) + permissions(.liaison, [.takeBack], .ownEntry)
+            + permissions(.disciplineOffice, [.viewLedger, .viewJournal])
+            + permissions(.disciplineOffice, [.takeBack], .ownEntry)
+            + permissions(.residentDiscipline, [.viewLedger, .viewJournal, .verifyLedger])
+            + permissions(.oversightBody, [.viewLedger, .viewJournal, .verifyLedger])
+            + permissions(.reviewer, [.viewLedger])
+            + permissions(.systemAdministrator, [.recordPerson, .changeSetting, .verifyLedger])
+            + permissions(.securityAdministrator, [.giveGrant, .endGrant, .viewAccess])
+            + permissions(.auditAdministrator, [.viewJournal, .verifyLedger, .viewAccess]))
+
+    private static func permissions(
+        _ role: Role, _ subjects: [Subject], _ relation: Relation = .inScope
+    ) -> [Permission] {
+        subjects.map { Permission(role: role, subject: $0, relation: relation) }
+    }
+}
+
+extension Permission.Subject {
+    private static let titles: [Self: String] = [
+        .importDocument: "导入文件", .recordFinding: "登记问题", .divideMatter: "拆分具体问题", .planFinding: "确定整改计划",
+        .recordAction: "登记整改措施", .reviseAction: "修改整改措施", .withdrawAction: "取消整改措施", .giveAssignments: "分派任务",
+        .endAssignment: "取消任务", .markSecrecy: "标注密级", .correctRecord: "更正", .takeBack: "撤回",
+        .recordDepartment: "登记科室", .renameDepartment: "科室更名", .closeDepartment: "撤销科室", .recordPost: "登记任职",
+        .leavePost: "登记离任", .addColumn: "增加自定义栏", .renameColumn: "自定义栏更名", .hideColumn: "隐藏或恢复自定义栏",
+        .recordPerson: "登记人员", .giveGrant: "授权", .endGrant: "收回授权", .changeSetting: "更改设置", .viewLedger: "查看台账",
+        .viewOwnWork: "查看本科室任务", .viewJournal: "查看流水", .verifyLedger: "核对台账", .viewAccess: "查看授权",
+    ]
+}

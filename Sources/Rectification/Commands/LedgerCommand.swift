@@ -1,0 +1,80 @@
+public import HashChain
+
+/// What somebody asks to be recorded.
+public protocol LedgerCommand: Sendable {
+    /// Its name in the table of permissions.
+    static var subject: Permission.Subject { get }
+
+    /// The stream that it is about.
+    var target: CommandTarget { get }
+
+    /// What the person is to what it is about, beside having it in scope.
+    func relations(of authority: Authority, seeing sight: Sight) -> Set<Permission.Relation>
+
+    /// Decides what is recorded, once the person is known to be allowed to ask.
+    /// - Throws: ``Refusal``; nothing is recorded then.
+    func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision
+}
+
+extension LedgerCommand {
+    /// Nothing beside having it in scope.
+    public func relations(of authority: Authority, seeing sight: Sight) -> Set<Permission.Relation> { [] }
+}
+
+/// The stream that a command is about.
+public enum CommandTarget: Sendable, Hashable {
+    case installation
+    case organization(OrganizationID)
+    case inspection(InspectionID)
+
+    /// The stream's name.
+    public var stream: StreamName {
+        switch self {
+        case .installation: .installation
+        case .organization(let id): .organization(id)
+        case .inspection(let id): .inspection(id)
+        }
+    }
+}
+
+/// What a command has to know of the ledger, all of it read at one moment.
+public struct Sight: Sendable {
+    /// What the person may do who asks.
+    public var authority: Authority
+    /// The stream that the command is about.
+    public var state: StreamState
+    /// The organisation's, for a command about one of its inspections.
+    public var organization: StreamState?
+
+    /// Creates a sight.
+    public init(authority: Authority, state: StreamState, organization: StreamState? = nil) {
+        self.authority = authority
+        self.state = state
+        self.organization = organization
+    }
+
+    /// Decides what a command records: first whether the person may ask, then what comes of it.
+    /// - Throws: ``Refusal``; nothing is recorded then.
+    public func decide(_ command: some LedgerCommand, act: Act) throws(Refusal) -> Decision {
+        let location = try location(of: command.target)
+        try authority.require(
+            type(of: command).subject, at: location, being: command.relations(of: authority, seeing: self))
+        return try command.decide(seeing: self, act: act)
+    }
+
+    /// Where that is which the command is about.
+    private func location(of target: CommandTarget) throws(Refusal) -> LedgerLocation {
+        switch target {
+        case .installation: return .installation
+        case .organization(let id):
+            guard state.organization != nil else { throw .planning(.noSuchOrganization) }
+            return .organization(id)
+        case .inspection(let id):
+            guard let opened = state.inspection else { throw .noSuchInspection(id.description) }
+            return .inspection(id, of: opened.organization)
+        }
+    }
+
+    /// A decision that records these events in the stream that the command is about.
+    func recording(_ events: [Event]) -> Decision { Decision([.init(of: state, with: events)]) }
+}

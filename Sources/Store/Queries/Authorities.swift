@@ -1,0 +1,61 @@
+public import Rectification
+
+extension LedgerReader {
+    /// What a person may do on a day.
+    public func authority(of person: PersonID, on day: CivilDate) throws(StoreError) -> Authority {
+        let grants = try rows(RowQuery(.roleGrant).with("person", person), as: GrantRow.init)
+        let posts = try rows(RowQuery(.post).with("person", person), as: PostRow.init)
+        return Authority(
+            of: person, on: day, grants: grants.filter { !$0.isEnded }.map(\.grant),
+            posts: posts.filter { !$0.isLeft }.map(\.post),
+            separations: Separations(rawValue: try value(of: .separations)) ?? .full)
+    }
+
+    /// The value of a setting.
+    public func value(of setting: Setting) throws(StoreError) -> String {
+        let query = RowQuery(.setting).with("name", .text(setting.rawValue))
+        return try rows(query, as: SettingRow.init).first?.value ?? setting.preset
+    }
+
+    /// What a command has to know of the ledger.
+    /// - Parameters:
+    ///   - target: The stream that it is about.
+    ///   - person: Who asks.
+    ///   - day: The day of asking.
+    /// - Throws: ``StoreError``.
+    public func sight(
+        for target: CommandTarget, by person: PersonID, on day: CivilDate
+    ) throws(StoreError) -> Sight {
+        var sight = Sight(authority: try authority(of: person, on: day), state: try state(of: target.stream))
+        if let opened = sight.state.inspection {
+            sight.organization = try state(of: .organization(opened.organization))
+        }
+        return sight
+    }
+
+    /// The departments of an organisation, in the order of recording.
+    public func departments(of organization: OrganizationID) throws(StoreError) -> [DepartmentRow] {
+        try inOrder(RowQuery(.department).with("organization", organization), as: DepartmentRow.init, \.lastRecord)
+    }
+
+    /// The posts of an organisation, in the order of recording.
+    public func posts(of organization: OrganizationID) throws(StoreError) -> [PostRow] {
+        try inOrder(RowQuery(.post).with("organization", organization), as: PostRow.init, \.lastRecord)
+    }
+
+    /// The columns that an organisation added, in the order of recording.
+    public func columns(of organization: OrganizationID) throws(StoreError) -> [ColumnRow] {
+        try inOrder(RowQuery(.addedColumn).with("organization", organization), as: ColumnRow.init, \.lastRecord)
+    }
+
+    /// Every grant, in the order of recording.
+    public func grants() throws(StoreError) -> [GrantRow] {
+        try inOrder(RowQuery(.roleGrant), as: GrantRow.init, \.lastRecord)
+    }
+
+    private func inOrder<Value>(
+        _ query: RowQuery, as read: (ViewRow) throws(RowError) -> Value, _ place: (Value) -> RecordPlace
+    ) throws(StoreError) -> [Value] {
+        try rows(query, as: read).sorted { place($0).sequence < place($1).sequence }
+    }
+}

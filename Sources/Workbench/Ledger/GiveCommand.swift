@@ -1,0 +1,32 @@
+public import Rectification
+public import Store
+
+/// The use case behind every command of the ledger: looks, asks whether the person may, decides and records.
+public struct GiveCommand: Sendable {
+    private let store: any LedgerStore
+    private let actor: PersonID
+    private let principal: PersonID?
+    private let circumstances: Circumstances
+
+    /// Prepares to act as this person, on another's behalf where one is named.
+    public init(_ store: any LedgerStore, as actor: PersonID, for principal: PersonID? = nil, at place: LedgerPlace) {
+        self.store = store
+        self.actor = actor
+        self.principal = principal
+        circumstances = place.circumstances
+    }
+
+    /// Records what a command decides.
+    /// - Returns: What was recorded.
+    /// - Throws: ``Refusal``, and then nothing is recorded; ``StoreError``.
+    @discardableResult
+    public func callAsFunction(_ command: some LedgerCommand) async throws -> AppendReceipt {
+        let act = circumstances.act(by: actor, for: principal)
+        let (target, day) = (command.target, act.day)
+        return try await store.record { [actor] reader in
+            try reader.sight(for: target, by: actor, on: day)
+        } deciding: { sight in
+            AppendRequest(try sight.decide(command, act: act), by: act)
+        }
+    }
+}
