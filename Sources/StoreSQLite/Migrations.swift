@@ -85,14 +85,14 @@ enum Migrations {
 
         CREATE TABLE matter (
             id TEXT PRIMARY KEY NOT NULL, finding TEXT NOT NULL, label TEXT, status TEXT, status_text TEXT,
-            reported_on TEXT, text TEXT, is_retired INTEGER NOT NULL,
+            reported_on TEXT, text TEXT, is_retired INTEGER NOT NULL, recorded INTEGER NOT NULL,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX matter_by_finding ON matter (finding);
         CREATE INDEX matter_by_stream ON matter (stream);
 
         CREATE TABLE corrective_action (
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, text TEXT NOT NULL, document TEXT,
-            range_start INTEGER, range_end INTEGER, term TEXT, due TEXT, due_on TEXT, withdrawn TEXT,
+            range_start INTEGER, range_end INTEGER, term TEXT, due TEXT, due_on TEXT, withdrawn TEXT, recorded INTEGER NOT NULL,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX corrective_action_by_inspection ON corrective_action (inspection);
 
@@ -118,31 +118,31 @@ enum Migrations {
 
         CREATE TABLE assignment (
             id TEXT PRIMARY KEY NOT NULL, action TEXT NOT NULL, inspection TEXT NOT NULL, unit TEXT NOT NULL, share TEXT,
-            responsible TEXT, due TEXT, due_on TEXT, ended TEXT,
+            responsible TEXT, due TEXT, due_on TEXT, ended TEXT, recorded INTEGER NOT NULL,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX assignment_by_action ON assignment (action);
         CREATE INDEX assignment_by_unit ON assignment (inspection, unit);
 
         CREATE TABLE department (
-            id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, name TEXT NOT NULL, is_closed INTEGER NOT NULL,
+            id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, name TEXT NOT NULL, is_closed INTEGER NOT NULL, recorded INTEGER NOT NULL,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX department_by_organization ON department (organization);
 
         CREATE TABLE post (
             id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL,
-            title TEXT, department TEXT, telephone TEXT, since TEXT, is_left INTEGER NOT NULL, left_on TEXT,
+            title TEXT, department TEXT, telephone TEXT, since TEXT, is_left INTEGER NOT NULL, left_on TEXT, recorded INTEGER NOT NULL,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX post_by_organization ON post (organization);
         CREATE INDEX post_by_person ON post (person);
 
         CREATE TABLE added_column (
             id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL,
-            choices TEXT, is_hidden INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+            choices TEXT, is_hidden INTEGER NOT NULL, recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX added_column_by_organization ON added_column (organization);
 
         CREATE TABLE role_grant (
             id TEXT PRIMARY KEY NOT NULL, person TEXT NOT NULL, role TEXT NOT NULL, scope TEXT NOT NULL,
-            secrecy TEXT NOT NULL, from_day TEXT, until_day TEXT, is_ended INTEGER NOT NULL,
+            secrecy TEXT NOT NULL, from_day TEXT, until_day TEXT, is_ended INTEGER NOT NULL, recorded INTEGER NOT NULL,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX role_grant_by_person ON role_grant (person);
 

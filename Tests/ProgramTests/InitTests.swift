@@ -25,7 +25,7 @@ struct InitTests {
         #expect(outcome.status == 1)
         #expect(outcome.error == "错误：“./taizhang.db”已经存在，未新建台账，请换一个路径。 [ledger-exists]\n")
         #expect(try office.text(of: "taizhang.db.key") == key)
-        #expect(try office.recordCount() == 1)
+        #expect(try office.recordCount() == 5)
     }
 
     @Test func `不是台账的文件不动`() throws {

@@ -23,14 +23,14 @@ struct SampleInstallation {
     }
 
     @discardableResult
-    mutating func give(_ command: some LedgerCommand, by person: PersonID? = nil, seed: UInt64) throws -> [Event] {
+    mutating func give(_ command: some RecordingCommand, by person: PersonID? = nil, seed: UInt64) throws -> [Event] {
         let act = Act.sample(seed: seed, actor: person ?? founder.actor)
         let events = try sight(of: act.actor).decide(command, act: act).continuations[0].events
         try Sealing.apply(events, to: &state, act: act)
         return events
     }
 
-    func refusal(_ command: some LedgerCommand, by person: PersonID? = nil) -> String? {
+    func refusal(_ command: some RecordingCommand, by person: PersonID? = nil) -> String? {
         let act = Act.sample(seed: 99, actor: person ?? founder.actor)
         do throws(Refusal) {
             _ = try sight(of: act.actor).decide(command, act: act)

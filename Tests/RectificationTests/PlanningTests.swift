@@ -30,7 +30,7 @@ struct SampleOffice {
     var state: StreamState { inspection.state }
     var id: InspectionID { inspection.inspection }
 
-    func sight(of command: some LedgerCommand) -> Sight {
+    func sight(of command: some RecordingCommand) -> Sight {
         if case .inspection = command.target {
             return .full(inspection.state, organization: organization, by: inspection.first)
         }
@@ -39,7 +39,7 @@ struct SampleOffice {
 
     /// Gives a command and applies what it records.
     @discardableResult
-    mutating func give(_ command: some LedgerCommand) throws -> [Event] {
+    mutating func give(_ command: some RecordingCommand) throws -> [Event] {
         seed += 1
         let act = Act.sample(seed: seed, actor: inspection.first.actor)
         let events = try sight(of: command).decide(command, act: act).continuations[0].events
@@ -51,7 +51,7 @@ struct SampleOffice {
         return events
     }
 
-    func refusal(_ command: some LedgerCommand) -> String? {
+    func refusal(_ command: some RecordingCommand) -> String? {
         do throws(Refusal) {
             _ = try sight(of: command).decide(command, act: .sample(seed: 98, actor: inspection.first.actor))
             return nil

@@ -8,8 +8,11 @@ struct RootCommand: RunnableCommand {
         abstract: "台账：把整改通报读进一本只增不改、可以校验的台账。",
         subcommands: [
             ReadCommand.self, InitCommand.self, ImportCommand.self, InspectionsCommand.self, LedgerCommand.self,
-            FindingCommand.self, LogCommand.self, TakeBackCommand.self, VerifyCommand.self, CheckpointCommand.self,
-            RebuildCommand.self, ServeCommand.self, ConfigCommand.self,
+            FindingCommand.self, RaiseCommand.self, DivideCommand.self, PlanCommand.self, ActionCommand.self,
+            AssignCommand.self, UnassignCommand.self, MarkCommand.self, DepartmentCommand.self, PostCommand.self,
+            ColumnCommand.self, PersonCommand.self, GrantCommand.self, SettingCommand.self, LogCommand.self,
+            TakeBackCommand.self, VerifyCommand.self, CheckpointCommand.self, RebuildCommand.self, DoctorCommand.self,
+            ServeCommand.self, ConfigCommand.self,
         ],
         helpNames: [])
 

@@ -58,13 +58,6 @@ public struct Authority: Sendable {
     public var roles: Set<Role> { Set(grants.map(\.role)) }
 }
 
-/// What a command or query is about.
-public enum LedgerLocation: Sendable, Hashable {
-    case installation
-    case organization(OrganizationID)
-    case inspection(InspectionID, of: OrganizationID)
-}
-
 extension GrantGiven {
     /// Whether a day lies between its first and its last.
     public func holds(on day: CivilDate) -> Bool {

@@ -1,7 +1,7 @@
 public import HashChain
 
 /// Mends a mistake in an earlier record; the record stays, and what is shown is what should have been.
-public struct CorrectRecord: LedgerCommand {
+public struct CorrectRecord: RecordingCommand {
     /// Its name in the table of permissions.
     public static var subject: Permission.Subject { .correctRecord }
 

@@ -16,6 +16,8 @@ public struct ActionRow: Sendable, Equatable {
     public let due: Due?
     /// Why it will not be done; absent while it is to be done.
     public let withdrawn: String?
+    /// The sequence of the record that it began with.
+    public let recorded: Int
     /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
@@ -31,6 +33,7 @@ public struct ActionRow: Sendable, Equatable {
         due = try row.optionalJSON()
         _ = try row.optionalDate()
         withdrawn = try row.optionalText()
+        recorded = try row.integer()
         lastRecord = try row.lastRecord()
     }
 }

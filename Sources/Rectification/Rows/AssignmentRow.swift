@@ -6,6 +6,8 @@ public struct AssignmentRow: Sendable, Equatable {
     public let inspection: InspectionID
     /// Why it is not to be done any more; absent while it is.
     public let ended: String?
+    /// The sequence of the record that it began with.
+    public let recorded: Int
     /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
@@ -22,6 +24,7 @@ public struct AssignmentRow: Sendable, Equatable {
         _ = try row.optionalDate()
         self.assignment = assignment
         ended = try row.optionalText()
+        recorded = try row.integer()
         lastRecord = try row.lastRecord()
     }
 }

@@ -4,6 +4,8 @@ public struct ColumnRow: Sendable, Equatable {
     public let column: StreamState.Column
     /// The organisation whose office added it.
     public let organization: OrganizationID
+    /// The sequence of the record that it began with.
+    public let recorded: Int
     /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
@@ -15,6 +17,7 @@ public struct ColumnRow: Sendable, Equatable {
         column = StreamState.Column(
             column: id, name: try row.text(), content: try row.word(), choices: try row.list(), isHidden: try row.flag()
         )
+        recorded = try row.integer()
         lastRecord = try row.lastRecord()
     }
 }

@@ -4,6 +4,8 @@ public struct DepartmentRow: Sendable, Equatable {
     public let department: StreamState.Department
     /// Its organisation.
     public let organization: OrganizationID
+    /// The sequence of the record that it began with.
+    public let recorded: Int
     /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
@@ -13,6 +15,7 @@ public struct DepartmentRow: Sendable, Equatable {
         let id: DepartmentID = try row.id()
         organization = try row.id()
         department = StreamState.Department(department: id, name: try row.text(), isClosed: try row.flag())
+        recorded = try row.integer()
         lastRecord = try row.lastRecord()
     }
 }

@@ -4,6 +4,8 @@ public struct GrantRow: Sendable, Equatable {
     public let grant: GrantGiven
     /// Whether it was ended.
     public let isEnded: Bool
+    /// The sequence of the record that it began with.
+    public let recorded: Int
     /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
@@ -14,6 +16,7 @@ public struct GrantRow: Sendable, Equatable {
             grant: try row.id(), person: try row.id(), role: try row.word(), scope: try row.value { Scope($0) },
             secrecy: try row.word(), from: try row.optionalDate(), until: try row.optionalDate())
         isEnded = try row.flag()
+        recorded = try row.integer()
         lastRecord = try row.lastRecord()
     }
 }

@@ -10,6 +10,8 @@ public struct MatterRow: Sendable, Equatable {
     public let reportedOn: CivilDate?
     /// Whether others took its place.
     public let isRetired: Bool
+    /// The sequence of the record that it began with.
+    public let recorded: Int
     /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
@@ -23,6 +25,7 @@ public struct MatterRow: Sendable, Equatable {
         matter.text = try row.optionalText()
         self.matter = matter
         isRetired = try row.flag()
+        recorded = try row.integer()
         lastRecord = try row.lastRecord()
     }
 }

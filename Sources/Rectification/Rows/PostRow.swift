@@ -8,6 +8,8 @@ public struct PostRow: Sendable, Equatable {
     public let isLeft: Bool
     /// The last day, where it is known.
     public let leftOn: CivilDate?
+    /// The sequence of the record that it began with.
+    public let recorded: Int
     /// The last record that the row comes from.
     public let lastRecord: RecordPlace
 
@@ -21,6 +23,7 @@ public struct PostRow: Sendable, Equatable {
             department: try row.optionalID(), telephone: try row.optionalText(), since: try row.optionalDate())
         isLeft = try row.flag()
         leftOn = try row.optionalDate()
+        recorded = try row.integer()
         lastRecord = try row.lastRecord()
     }
 }

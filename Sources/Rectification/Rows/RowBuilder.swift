@@ -4,11 +4,13 @@ import HashChain
 struct RowBuilder {
     private let stream: ViewValue
     private let subject: ViewValue
+    private let recorded: ViewValue
     private let sequence: ViewValue
 
-    init(stream: StreamName, sequence: Int) {
+    init(stream: StreamName, recorded: Int, sequence: Int) {
         self.stream = .text(stream.description)
         subject = .text(stream.id ?? "")
+        self.recorded = .integer(recorded)
         self.sequence = .integer(sequence)
     }
 
@@ -92,7 +94,7 @@ struct RowBuilder {
             .matter,
             [
                 .of(event.matter), .of(event.finding), .of(event.label), .of(report?.status?.rawValue),
-                .of(report?.statusText), .of(report?.reportedOn), .of(event.text), .of(isRetired),
+                .of(report?.statusText), .of(report?.reportedOn), .of(event.text), .of(isRetired), recorded,
             ])
     }
 
@@ -102,7 +104,7 @@ struct RowBuilder {
             [
                 .of(action.action), inspection, .text(action.text), .of(action.document), .of(action.range?.lowerBound),
                 .of(action.range?.upperBound), .of(action.term?.rawValue), .json(action.due), .of(action.due?.on),
-                .of(action.withdrawn),
+                .of(action.withdrawn), recorded,
             ])
     }
 
@@ -115,7 +117,7 @@ struct RowBuilder {
             .assignment,
             [
                 .of(event.assignment), .of(event.action), inspection, .text(event.unit.description), .of(event.share),
-                .of(event.responsible), .json(event.due), .of(event.due?.on), .of(end?.why),
+                .of(event.responsible), .json(event.due), .of(event.due?.on), .of(end?.why), recorded,
             ])
     }
 
@@ -133,7 +135,9 @@ struct RowBuilder {
     }
 
     func department(_ department: StreamState.Department) -> ViewRow {
-        row(.department, [.of(department.department), organization, .text(department.name), .of(department.isClosed)])
+        row(
+            .department,
+            [.of(department.department), organization, .text(department.name), .of(department.isClosed), recorded])
     }
 
     func post(_ event: PostTaken, leaving: PostLeft?) -> ViewRow {
@@ -142,6 +146,7 @@ struct RowBuilder {
             [
                 .of(event.post), organization, .of(event.person), .text(event.name), .of(event.title),
                 .of(event.department), .of(event.telephone), .of(event.since), .of(leaving != nil), .of(leaving?.on),
+                recorded,
             ])
     }
 
@@ -150,7 +155,7 @@ struct RowBuilder {
             .addedColumn,
             [
                 .of(column.column), organization, .text(column.name), .text(column.content.rawValue),
-                .json(column.choices), .of(column.isHidden),
+                .json(column.choices), .of(column.isHidden), recorded,
             ])
     }
 
@@ -159,7 +164,7 @@ struct RowBuilder {
             .roleGrant,
             [
                 .of(event.grant), .of(event.person), .text(event.role.rawValue), .text(event.scope.description),
-                .text(event.secrecy.rawValue), .of(event.from), .of(event.until), .of(isEnded),
+                .text(event.secrecy.rawValue), .of(event.from), .of(event.until), .of(isEnded), recorded,
             ])
     }
 

@@ -18,7 +18,8 @@ extension StreamState {
 
     private func rows(of item: Item) -> [ViewRow] {
         guard let entry = entries[item], let event = entry.versions.last?.event else { return [] }
-        let row = RowBuilder(stream: head.stream, sequence: entry.touchedAt)
+        let row = RowBuilder(
+            stream: head.stream, recorded: entry.versions[0].sequence, sequence: entry.touchedAt)
         return switch event {
         case .personRecorded(let event): [row.person(event)]
         case .organizationRecorded(let event): [row.organization(event)]

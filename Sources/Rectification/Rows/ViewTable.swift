@@ -76,10 +76,10 @@ public enum ViewTable: String, Sendable, CaseIterable {
                 id inspection #position origin document? number? headings? statement description? printed_status? \
                 sponsor? owner? due_text? next_step? #range_start? #range_end? status? status_text? secrecy?
                 """
-            case .matter: "id finding label? status? status_text? reported_on? text? #is_retired"
+            case .matter: "id finding label? status? status_text? reported_on? text? #is_retired #recorded"
             case .correctiveAction:
                 """
-                id inspection text document? #range_start? #range_end? term? due? due_on? withdrawn?
+                id inspection text document? #range_start? #range_end? term? due? due_on? withdrawn? #recorded
                 """
             case .actionService: "finding action change?"
             case .progressReport: "id matter document? reported_on? status? status_text? clauses?"
@@ -89,11 +89,11 @@ public enum ViewTable: String, Sendable, CaseIterable {
                 sponsors? owner? supporting? responsible? term? due? due_on? #is_intensive unfinished_reason? \
                 next_step? remark? columns?
                 """
-            case .assignment: "id action inspection unit share? responsible? due? due_on? ended?"
-            case .department: "id organization name #is_closed"
-            case .post: "id organization person name title? department? telephone? since? #is_left left_on?"
-            case .addedColumn: "id organization name content choices? #is_hidden"
-            case .roleGrant: "id person role scope secrecy from_day? until_day? #is_ended"
+            case .assignment: "id action inspection unit share? responsible? due? due_on? ended? #recorded"
+            case .department: "id organization name #is_closed #recorded"
+            case .post: "id organization person name title? department? telephone? since? #is_left left_on? #recorded"
+            case .addedColumn: "id organization name content choices? #is_hidden #recorded"
+            case .roleGrant: "id person role scope secrecy from_day? until_day? #is_ended #recorded"
             case .setting: "name value"
             }
         return columns.split(separator: " ").map { word in

@@ -60,8 +60,8 @@ extension StreamState {
         }
     }
 
-    /// The organisations below it.
-    public var subordinates: Set<OrganizationID> { Set(recorded(SubordinateListed.self).map(\.organization)) }
+    /// The organisations below it, in the order of recording.
+    public var listedSubordinates: [SubordinateListed] { recorded() }
 
     /// The departments, in the order of recording.
     public var departments: [Department] {

@@ -35,27 +35,27 @@ extension LedgerReader {
 
     /// The departments of an organisation, in the order of recording.
     public func departments(of organization: OrganizationID) throws(StoreError) -> [DepartmentRow] {
-        try inOrder(RowQuery(.department).with("organization", organization), as: DepartmentRow.init, \.lastRecord)
+        try inOrder(RowQuery(.department).with("organization", organization), as: DepartmentRow.init, \.recorded)
     }
 
     /// The posts of an organisation, in the order of recording.
     public func posts(of organization: OrganizationID) throws(StoreError) -> [PostRow] {
-        try inOrder(RowQuery(.post).with("organization", organization), as: PostRow.init, \.lastRecord)
+        try inOrder(RowQuery(.post).with("organization", organization), as: PostRow.init, \.recorded)
     }
 
     /// The columns that an organisation added, in the order of recording.
     public func columns(of organization: OrganizationID) throws(StoreError) -> [ColumnRow] {
-        try inOrder(RowQuery(.addedColumn).with("organization", organization), as: ColumnRow.init, \.lastRecord)
+        try inOrder(RowQuery(.addedColumn).with("organization", organization), as: ColumnRow.init, \.recorded)
     }
 
     /// Every grant, in the order of recording.
     public func grants() throws(StoreError) -> [GrantRow] {
-        try inOrder(RowQuery(.roleGrant), as: GrantRow.init, \.lastRecord)
+        try inOrder(RowQuery(.roleGrant), as: GrantRow.init, \.recorded)
     }
 
     private func inOrder<Value>(
-        _ query: RowQuery, as read: (ViewRow) throws(RowError) -> Value, _ place: (Value) -> RecordPlace
+        _ query: RowQuery, as read: (ViewRow) throws(RowError) -> Value, _ recorded: (Value) -> Int
     ) throws(StoreError) -> [Value] {
-        try rows(query, as: read).sorted { place($0).sequence < place($1).sequence }
+        try rows(query, as: read).sorted { recorded($0) < recorded($1) }
     }
 }

@@ -51,6 +51,11 @@ extension LedgerReader {
             documents: try documents(with: Set(named + (row.finding.place.map { [$0.document] } ?? []))))
     }
 
+    /// What an action does for each finding that it serves.
+    public func services(of action: ActionID) throws(StoreError) -> [ActionServiceRow] {
+        try rows(RowQuery(.actionService).with("action", action), as: ActionServiceRow.init)
+    }
+
     private func documents(with ids: Set<DocumentID>) throws(StoreError) -> [DocumentID: DocumentRow] {
         var documents: [DocumentID: DocumentRow] = [:]
         for id in ids { documents[id] = try rows(RowQuery(.document).with("id", id), as: DocumentRow.init).first }
@@ -64,7 +69,7 @@ extension LedgerReader {
             matters.append(
                 .init(matter: matter, reports: reports.sorted { $0.lastRecord.sequence < $1.lastRecord.sequence }))
         }
-        return matters.sorted { ($0.matter.matter.label ?? "") < ($1.matter.matter.label ?? "") }
+        return matters.sorted { $0.matter.recorded < $1.matter.recorded }
     }
 
     private func actions(for finding: FindingID) throws(StoreError) -> [FindingDetail.Action] {
@@ -74,9 +79,9 @@ extension LedgerReader {
             let assignments = try self.rows(
                 RowQuery(.assignment).with("action", service.action), as: AssignmentRow.init
             )
-            .sorted { $0.lastRecord.sequence < $1.lastRecord.sequence }
+            .sorted { $0.recorded < $1.recorded }
             actions += rows.map { .init(action: $0, assignments: assignments, change: service.change) }
         }
-        return actions.sorted { $0.action.lastRecord.sequence < $1.action.lastRecord.sequence }
+        return actions.sorted { $0.action.recorded < $1.action.recorded }
     }
 }

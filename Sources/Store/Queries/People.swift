@@ -1,6 +1,11 @@
 public import Rectification
 
 extension LedgerReader {
+    /// Every organisation, in the order of their ids.
+    public func organizations() throws(StoreError) -> [OrganizationRow] {
+        try rows(RowQuery(.organization), as: OrganizationRow.init)
+    }
+
     /// Everyone who is known, in the order of their ids.
     public func people() throws(StoreError) -> [PersonRow] {
         try rows(RowQuery(.person), as: PersonRow.init)

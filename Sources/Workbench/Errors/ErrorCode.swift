@@ -21,6 +21,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case documentUnknown = "document-unknown"
     case personUnknown = "person-unknown"
     case entryUnknown = "entry-unknown"
+    case thingUnknown = "thing-unknown"
     case notTakenBack = "not-taken-back"
     case correctionRefused = "correction-refused"
     case commandRefused = "command-refused"

@@ -20,7 +20,7 @@ public struct GiveCommand: Sendable {
     /// - Returns: What was recorded.
     /// - Throws: ``Refusal``, and then nothing is recorded; ``StoreError``.
     @discardableResult
-    public func callAsFunction(_ command: some LedgerCommand) async throws -> AppendReceipt {
+    public func callAsFunction(_ command: some RecordingCommand) async throws -> AppendReceipt {
         let act = circumstances.act(by: actor, for: principal)
         let (target, day) = (command.target, act.day)
         return try await store.record { [actor] reader in
@@ -28,5 +28,27 @@ public struct GiveCommand: Sendable {
         } deciding: { sight in
             AppendRequest(try sight.decide(command, act: act), by: act)
         }
+    }
+
+    /// Records what a command decides that is about an inspection, or something that belongs to it.
+    /// - Parameters:
+    ///   - inspection: The beginning of the inspection's id.
+    ///   - make: Makes the command of what the person's words name.
+    @discardableResult
+    public func callAsFunction<Command: RecordingCommand>(
+        about inspection: String, _ make: @escaping @Sendable (NamedThings) throws -> Command
+    ) async throws -> AppendReceipt {
+        try await self(try await store.read { try make(NamedThings(inspection: inspection, in: $0)) })
+    }
+
+    /// Records what a command decides that is about an organisation.
+    /// - Parameters:
+    ///   - organization: Its name or the beginning of its id; absent where the ledger has only one.
+    ///   - make: Makes the command of what the person's words name.
+    @discardableResult
+    public func callAsFunction<Command: RecordingCommand>(
+        of organization: String?, _ make: @escaping @Sendable (NamedThings) throws -> Command
+    ) async throws -> AppendReceipt {
+        try await self(try await store.read { try make(NamedThings(organization: organization, in: $0)) })
     }
 }

@@ -10,6 +10,8 @@ public enum LookupFailure: ExplainedError, Equatable {
     /// The text of a document is not in the ledger any more.
     case textNotKept(String)
     case entry(String, Candidates)
+    /// Something that is called otherwise, or nothing.
+    case thing(Thing, String, Candidates)
     /// The inspection's opening was taken back.
     case takenBack(String)
     /// Every entry of the inspection was taken back.
@@ -26,6 +28,7 @@ public enum LookupFailure: ExplainedError, Equatable {
         case .notPermitted: .notPermitted
         case .finding: .findingUnknown
         case .entry: .entryUnknown
+        case .thing: .thingUnknown
         case .nothingLeft: .notTakenBack
         }
     }
@@ -47,6 +50,7 @@ public enum LookupFailure: ExplainedError, Equatable {
         case .takenBack(let prefix): "检查“\(Quoted(prefix))”的立项已经撤回，只能用 taizhang log \(Quoted(prefix)) 查看留下的记录。"
         case .nothingLeft(let inspection): "检查 \(inspection) 没有可以撤回的操作。"
         case .entry(let prefix, let candidates): Self.words("操作", prefix, candidates, empty: "这次检查还没有记录")
+        case .thing(let thing, let name, let candidates): Self.words(thing, name, candidates)
         }
     }
 
@@ -58,9 +62,33 @@ public enum LookupFailure: ExplainedError, Equatable {
         }
     }
 
+    private static func words(_ thing: Thing, _ name: String, _ candidates: Candidates) -> String {
+        switch candidates {
+        case .none([]): "没有叫“\(Quoted(name))”的\(thing.rawValue)，还没有登记过。"
+        case .none(let existing): "没有叫“\(Quoted(name))”的\(thing.rawValue)，现有：\(list(existing))。"
+        case .several(let hits): "\(thing.rawValue)不止一个，请指明是哪一个：\(list(hits))。"
+        }
+    }
+
     private static func list(_ ids: [String]) -> String {
         let listed = 5
         return ids.prefix(listed).joined(separator: "、") + (ids.count > listed ? " 等 \(ids.count) 个" : "")
+    }
+}
+
+extension LookupFailure {
+    /// What was asked for by a name.
+    public enum Thing: String, Sendable {
+        case organization = "单位"
+        case unit = "责任单位"
+        case department = "科室"
+        case post = "任职人员"
+        case column = "自定义栏"
+        case matter = "具体问题"
+        case action = "整改措施"
+        case assignment = "任务"
+        case document = "文件"
+        case grant = "授权"
     }
 }
 

@@ -59,7 +59,7 @@ extension LedgerReader {
         return ShowFinding.Neighbour(position: position, statement: line.finding.finding.statement)
     }
 
-    fileprivate func knownFinding(of id: InspectionID, at position: Int) throws -> FindingDetail {
+    func knownFinding(of id: InspectionID, at position: Int) throws -> FindingDetail {
         if let detail = try finding(of: id, at: position) { return detail }
         let count = try knownInspection(id).findingCount
         throw LookupFailure.finding(position, inspection: id.description, count: count)

@@ -1,5 +1,5 @@
 /// Divides a matter into others that are worked on and closed by themselves; what was reported on it stays on it.
-public struct DivideMatter: LedgerCommand {
+public struct DivideMatter: RecordingCommand {
     /// Its name in the table of permissions.
     public static var subject: Permission.Subject { .divideMatter }
 

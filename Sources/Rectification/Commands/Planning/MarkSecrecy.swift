@@ -1,5 +1,5 @@
 /// Marks how secret a finding or a document is.
-public struct MarkSecrecy: LedgerCommand {
+public struct MarkSecrecy: RecordingCommand {
     /// Its name in the table of permissions.
     public static var subject: Permission.Subject { .markSecrecy }
 

@@ -1,5 +1,5 @@
 /// Puts a name to a version of what is planned for a finding.
-public struct PlanFinding: LedgerCommand {
+public struct PlanFinding: RecordingCommand {
     /// Its name in the table of permissions.
     public static var subject: Permission.Subject { .planFinding }
 
@@ -50,7 +50,9 @@ extension Sight {
                 throw .planning(.noSuchUnit)
             }
         case .organization(let id):
-            guard organization?.subordinates.contains(id) == true else { throw .planning(.noSuchUnit) }
+            guard organization?.listedSubordinates.contains(where: { $0.organization == id }) == true else {
+                throw .planning(.noSuchUnit)
+            }
         }
     }
 

@@ -1,5 +1,5 @@
 /// Adds a corrective action that serves one finding or several.
-public struct RecordAction: LedgerCommand {
+public struct RecordAction: RecordingCommand {
     /// Its name in the table of permissions.
     public static var subject: Permission.Subject { .recordAction }
 
@@ -35,78 +35,6 @@ public struct RecordAction: LedgerCommand {
         let action = ActionRecorded(
             action: act.random.identifier(), serves: serves, text: text, term: term, due: due)
         return sight.recording([.actionRecorded(action)])
-    }
-}
-
-/// Says anew, whole, what an action is.
-public struct ReviseAction: LedgerCommand {
-    /// Its name in the table of permissions.
-    public static var subject: Permission.Subject { .reviseAction }
-
-    /// The inspection.
-    public var inspection: InspectionID
-    /// The action as it is to be.
-    public var revision: ActionRevised
-    /// The sequence of the last record that the person saw of the action.
-    public var basedOn: Int
-
-    /// Creates the command.
-    public init(inspection: InspectionID, revision: ActionRevised, basedOn: Int) {
-        self.inspection = inspection
-        self.revision = revision
-        self.basedOn = basedOn
-    }
-
-    /// The inspection.
-    public var target: CommandTarget { .inspection(inspection) }
-
-    /// Decides what is recorded; refuses a withdrawn action and one that is so already.
-    public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
-        let action = try sight.state.standingAction(revision.action)
-        try sight.state.requireUnchanged(.action(revision.action), since: basedOn)
-        try revision.text.requireWords("整改措施的内容")
-        try sight.state.require(revision.serves)
-        guard
-            (action.serves, action.text) != (revision.serves, revision.text)
-                || (action.term, action.due) != (revision.term, revision.due)
-        else { throw .planning(.nothingNew) }
-        return sight.recording([.actionRevised(revision)])
-    }
-}
-
-/// Says that an action will not be done.
-public struct WithdrawAction: LedgerCommand {
-    /// Its name in the table of permissions.
-    public static var subject: Permission.Subject { .withdrawAction }
-
-    /// The inspection.
-    public var inspection: InspectionID
-    /// The action.
-    public var action: ActionID
-    /// The reason.
-    public var why: String
-    /// The sequence of the last record that the person saw of the action.
-    public var basedOn: Int
-
-    /// Creates the command.
-    public init(inspection: InspectionID, action: ActionID, why: String, basedOn: Int) {
-        self.inspection = inspection
-        self.action = action
-        self.why = why
-        self.basedOn = basedOn
-    }
-
-    /// The inspection.
-    public var target: CommandTarget { .inspection(inspection) }
-
-    /// Decides what is recorded; refuses while units still have assignments of it.
-    public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
-        _ = try sight.state.standingAction(action)
-        try sight.state.requireUnchanged(.action(action), since: basedOn)
-        try why.requireWords("取消的理由")
-        let open = sight.state.standingAssignments(of: action).count
-        guard open == 0 else { throw .planning(.hasAssignments(open)) }
-        return sight.recording([.actionWithdrawn(ActionWithdrawn(action: action, why: why))])
     }
 }
 

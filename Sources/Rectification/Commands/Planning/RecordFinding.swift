@@ -1,5 +1,5 @@
 /// Adds a finding that a person writes down: from a notice to rectify at once, a self-check, a comment.
-public struct RecordFinding: LedgerCommand {
+public struct RecordFinding: RecordingCommand {
     /// Where the finding comes from.
     public enum Source: Sendable, Equatable {
         /// An origin that is kept.

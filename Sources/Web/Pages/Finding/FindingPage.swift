@@ -44,7 +44,7 @@ struct FindingPage: Page {
             let text = MarkedText(page.text, of: page.detail)
             let line = text.lineNumber(at: passage.range.lowerBound)
             let document = page.detail.documents[passage.document]?.document
-            passagePlace = words("finding.placePlace", ["document": document?.name ?? "", "line": "\(line)"])
+            passagePlace = words("finding.passagePlace", ["document": document?.name ?? "", "line": "\(line)"])
             var lines = DocumentLines(text, at: address, words)
             lines.write(passage: passage.range)
             self.passage = lines.html.text

@@ -1,42 +1,3 @@
-public import HashChain
-
-/// What somebody asks to be recorded.
-public protocol LedgerCommand: Sendable {
-    /// Its name in the table of permissions.
-    static var subject: Permission.Subject { get }
-
-    /// The stream that it is about.
-    var target: CommandTarget { get }
-
-    /// What the person is to what it is about, beside having it in scope.
-    func relations(of authority: Authority, seeing sight: Sight) -> Set<Permission.Relation>
-
-    /// Decides what is recorded, once the person is known to be allowed to ask.
-    /// - Throws: ``Refusal``; nothing is recorded then.
-    func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision
-}
-
-extension LedgerCommand {
-    /// Nothing beside having it in scope.
-    public func relations(of authority: Authority, seeing sight: Sight) -> Set<Permission.Relation> { [] }
-}
-
-/// The stream that a command is about.
-public enum CommandTarget: Sendable, Hashable {
-    case installation
-    case organization(OrganizationID)
-    case inspection(InspectionID)
-
-    /// The stream's name.
-    public var stream: StreamName {
-        switch self {
-        case .installation: .installation
-        case .organization(let id): .organization(id)
-        case .inspection(let id): .inspection(id)
-        }
-    }
-}
-
 /// What a command has to know of the ledger, all of it read at one moment.
 public struct Sight: Sendable {
     /// What the person may do who asks.
@@ -55,7 +16,7 @@ public struct Sight: Sendable {
 
     /// Decides what a command records: first whether the person may ask, then what comes of it.
     /// - Throws: ``Refusal``; nothing is recorded then.
-    public func decide(_ command: some LedgerCommand, act: Act) throws(Refusal) -> Decision {
+    public func decide(_ command: some RecordingCommand, act: Act) throws(Refusal) -> Decision {
         let location = try location(of: command.target)
         try authority.require(
             type(of: command).subject, at: location, being: command.relations(of: authority, seeing: self))

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Rectification
+
+/// A word of the ledger's vocabulary as a person writes it on the command line: the field's word or the name in JSON.
+struct WordArgument<Word: TitledWord>: ExpressibleByArgument {
+    let word: Word
+
+    init?(argument: String) {
+        guard let word = Word.allCases.first(where: { $0.title == argument || $0.rawValue == argument }) else {
+            return nil
+        }
+        self.word = word
+    }
+
+    /// The words that may be written.
+    static var allValueStrings: [String] { Word.allCases.map(\.title) }
+}
+
+/// A word that has a title in the words of the field.
+protocol TitledWord: RawRepresentable<String>, CaseIterable, Sendable {
+    var title: String { get }
+}
+
+extension OriginKind: TitledWord {}
+extension Role: TitledWord {}
+extension Secrecy: TitledWord {}
+extension Rectification.Setting: TitledWord {}
+extension Term: TitledWord {}
+
+extension ColumnAdded.Content: TitledWord {
+    var title: String {
+        switch self {
+        case .text: "文字"
+        case .number: "数字"
+        case .date: "日期"
+        case .choice: "选择"
+        }
+    }
+}
+
+/// A day as a person writes it on the command line.
+struct DayArgument: ExpressibleByArgument {
+    let day: CivilDate
+
+    init?(argument: String) {
+        guard let day = CivilDate(argument) else { return nil }
+        self.day = day
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Rectification
+import Workbench
+
+/// `taizhang doctor`: what somebody who answers for the ledger should know.
+struct DoctorCommand: RunnableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "检查台账的安排：哪些职责分离在起作用，哪些角色没有人。")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(in session: Session) async throws -> ExitStatus {
+        let access = try await ShowOffice(session.place.open()).access()
+        let separations = access.settings[.separations].flatMap(Separations.init) ?? .full
+        try session.console.say("职责分离：\(separations.title)")
+        try session.console.say(separations.inForce.map { "  起作用：\($0)" })
+        try session.console.say(separations.switchedOff.map { "  未起作用：\($0)" })
+        let held = Set(access.grants.filter { !$0.isEnded && $0.grant.holds(on: session.today) }.map(\.grant.role))
+        let missing = Role.allCases.filter { !held.contains($0) }.map(\.title)
+        if !missing.isEmpty { try session.console.say("没有人的角色：\(missing.joined(separator: "、"))") }
+        return .done
+    }
+}
+
+extension Separations {
+    /// The separations that hold, each in words.
+    var inForce: [String] { self == .full ? Self.always + Self.onlyFull : Self.always }
+    /// The separations that do not hold.
+    var switchedOff: [String] { self == .full ? [] : Self.onlyFull }
+
+    private static let always = ["提出的人不登记、不核对自己提出的事项的决定", "审计管理员不兼任其他管理员"]
+    private static let onlyFull = ["报告进展的人、申请的人和责任单位的人不审核、不核验", "三个管理员是三个人"]
+}

@@ -1,0 +1,20 @@
+/// What somebody asks to be recorded.
+public protocol RecordingCommand: Sendable {
+    /// Its name in the table of permissions.
+    static var subject: Permission.Subject { get }
+
+    /// The stream that it is about.
+    var target: CommandTarget { get }
+
+    /// What the person is to what it is about, beside having it in scope.
+    func relations(of authority: Authority, seeing sight: Sight) -> Set<Permission.Relation>
+
+    /// Decides what is recorded, once the person is known to be allowed to ask.
+    /// - Throws: ``Refusal``; nothing is recorded then.
+    func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision
+}
+
+extension RecordingCommand {
+    /// Nothing beside having it in scope.
+    public func relations(of authority: Authority, seeing sight: Sight) -> Set<Permission.Relation> { [] }
+}

@@ -1,0 +1,73 @@
+public import Rectification
+public import Store
+
+/// The use case behind the lists of an organisation: who and what belongs to it, and who may do what.
+public struct ShowOffice: Sendable {
+    /// An organisation with all that belongs to it.
+    public struct Office: Sendable {
+        /// The organisation.
+        public let organization: OrganizationID
+        /// In the order of recording.
+        public let departments: [DepartmentRow]
+        /// In the order of recording, with those that were left.
+        public let posts: [PostRow]
+        /// In the order of recording, with those that are hidden.
+        public let columns: [ColumnRow]
+        /// In the order of recording.
+        public let subordinates: [SubordinateListed]
+    }
+
+    /// The people of the installation and what each may do.
+    public struct Access: Sendable {
+        /// In the order of recording.
+        public let people: [PersonRow]
+        /// In the order of recording, with those that ended.
+        public let grants: [GrantRow]
+        /// Every setting with its value.
+        public let settings: [Setting: String]
+    }
+
+    private let store: any LedgerStore
+
+    /// Prepares to look into a ledger.
+    public init(_ store: any LedgerStore) { self.store = store }
+
+    /// The organisation that is called so; the only one where no name is given.
+    public func office(_ name: String?) async throws -> Office {
+        try await store.read { reader in
+            let id = try NamedThings(organization: name, in: reader).organization
+            return Office(
+                organization: id, departments: try reader.departments(of: id), posts: try reader.posts(of: id),
+                columns: try reader.columns(of: id),
+                subordinates: try reader.state(of: .organization(id)).listedSubordinates)
+        }
+    }
+
+    /// Who may do what.
+    public func access() async throws -> Access {
+        try await store.read { reader in
+            var settings: [Setting: String] = [:]
+            for setting in Setting.allCases { settings[setting] = try reader.value(of: setting) }
+            let people = try reader.people().sorted { $0.lastRecord.sequence < $1.lastRecord.sequence }
+            return Access(people: people, grants: try reader.grants(), settings: settings)
+        }
+    }
+
+    /// The scope that is named; the whole installation where nothing is.
+    public func scope(inspection: String?, organization: String?, department: String?) async throws -> Scope {
+        try await store.read { reader in
+            if let inspection { return .inspection(try reader.inspection(prefixed: inspection)) }
+            guard organization != nil || department != nil else { return .installation }
+            let things = try NamedThings(organization: organization, in: reader)
+            guard let department else { return .organizations([things.organization]) }
+            return .department(try things.department(department))
+        }
+    }
+
+    /// The grant whose id begins so.
+    public func grant(_ prefix: String) async throws -> GrantID {
+        try await store.read { reader in
+            try UniquePrefix(prefix).find(in: try reader.grants().map(\.grant.grant)) { .thing(.grant, prefix, $0) }
+        }
+    }
+}
