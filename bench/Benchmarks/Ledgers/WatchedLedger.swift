@@ -57,8 +57,8 @@ private struct WatchedReader: LedgerReader {
         try reader.count(of: filter, upTo: limit)
     }
 
-    func takenBack(in stream: StreamName) throws(StoreError) -> [RecordsTakenBack] {
-        try reader.takenBack(in: stream)
+    func amendments(of stream: StreamName) throws(StoreError) -> [RecordedEvent] {
+        try reader.amendments(of: stream)
     }
 
     func places(_ walk: FindingWalk) throws(StoreError) -> [FindingPlace] { try reader.places(walk) }
