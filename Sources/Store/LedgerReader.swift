@@ -60,8 +60,8 @@ public protocol LedgerReader {
     /// The records of a stream with these sequences, by sequence.
     func events(of stream: StreamName, in sequences: Range<Int>) throws(StoreError) -> [RecordedEvent]
 
-    /// What was taken back in a stream, in order.
-    func takenBack(in stream: StreamName) throws(StoreError) -> [RecordsTakenBack]
+    /// The records of a stream that correct others or take them back, by sequence.
+    func amendments(of stream: StreamName) throws(StoreError) -> [RecordedEvent]
 
     /// The records of all streams after one, as they arrived.
     func events(after arrival: Int, limit: Int) throws(StoreError) -> [ArrivedEvent]

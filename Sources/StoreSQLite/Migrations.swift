@@ -19,7 +19,8 @@ enum Migrations {
             payload_digest BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL,
             salt BLOB, payload BLOB,
             UNIQUE (stream, sequence));
-        CREATE INDEX record_taken_back ON record (stream, sequence) WHERE kind = 'recordsTakenBack';
+        CREATE INDEX record_amending ON record (stream, sequence)
+            WHERE kind IN ('recordCorrected', 'recordsTakenBack');
 
         CREATE TABLE command (id TEXT PRIMARY KEY, arrival INTEGER NOT NULL, records INTEGER NOT NULL);
 
@@ -71,14 +72,15 @@ enum Migrations {
         CREATE TABLE finding (
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, position INTEGER NOT NULL,
             origin TEXT NOT NULL, document TEXT NOT NULL, number TEXT, headings TEXT, statement TEXT NOT NULL,
-            description TEXT, printed_status TEXT, sponsor TEXT, owner TEXT, due_text TEXT, next_step TEXT,
+            description TEXT, printed_status TEXT, sponsor TEXT, owner TEXT, due_text TEXT, due_on TEXT, next_step TEXT,
             range_start INTEGER NOT NULL, range_end INTEGER NOT NULL, status TEXT, status_text TEXT,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX finding_by_position ON finding (inspection, position);
         CREATE INDEX finding_by_status ON finding (inspection, CASE status
             WHEN 'notStarted' THEN 1 WHEN 'inProgress' THEN 2 WHEN 'partiallyCompleted' THEN 3 WHEN 'ongoing' THEN 4
             WHEN 'substantiallyCompleted' THEN 5 WHEN 'completed' THEN 6 ELSE 0 END, position);
-        CREATE INDEX finding_by_due ON finding (inspection, substr(coalesce(due_text, ''), 1, 40), position);
+        CREATE INDEX finding_by_due ON finding (inspection,
+            CASE coalesce(due_text, '') WHEN '' THEN 'without' ELSE coalesce(due_on, 'undated') END, position);
         CREATE INDEX finding_by_owner ON finding (inspection, substr(coalesce(owner, ''), 1, 40), position);
         CREATE INDEX finding_by_heading ON finding (inspection, headings, status, position);
 

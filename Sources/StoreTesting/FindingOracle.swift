@@ -61,9 +61,16 @@ struct FindingOracle {
         switch key {
         case .position: Bytes([])
         case .status: Bytes([row.status.map { UInt8(DeclaredStatus.allCases.firstIndex(of: $0) ?? 0) + 1 } ?? 0])
-        case .due: Bytes(Array((row.finding.dueText ?? "").unicodeScalars.prefix(40).map(String.init).joined().utf8))
+        case .due: Bytes([Self.dueRank(of: row.finding.dueText)])
         case .owner: Bytes(Array((row.finding.owner ?? "").unicodeScalars.prefix(40).map(String.init).joined().utf8))
         }
+    }
+
+    /// By the words of ``SampleDocument``: those that name a day, the earliest first, then the others, then none.
+    private static func dueRank(of words: String?) -> UInt8 {
+        guard let words else { return 9 }
+        let dated = ["2023年底前", "2024年6月底前", "2024年9月30日前", "2024年12月底前"]
+        return dated.firstIndex(of: words).map { UInt8($0) } ?? 8
     }
 
     private struct Bytes: Comparable {

@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "bdc3c78d0a7044230520b73d8b618fccc4f87aa28b9f16b84d495bbdd677ecb5"
+                "898c6bf67127679582a8969d640832dbf7689d2b6f7e21998914b8599a37a19f"
             ])
     }
 

@@ -70,8 +70,9 @@ struct RowBuilder {
                 .of(event.finding), inspection, .integer(event.position), .of(event.origin), .of(event.document),
                 .of(event.number), .json(event.headings), .text(event.statement), .of(event.description),
                 .of(event.statusText), .of(event.sponsor), .of(event.owner), .of(event.dueText),
-                .json(event.nextStep), .integer(event.range.lowerBound), .integer(event.range.upperBound),
-                .of(status?.rawValue), .of(reports.count == 1 ? reports[0]?.statusText : nil),
+                .of(event.dueText.flatMap(DueDay.of)), .json(event.nextStep), .integer(event.range.lowerBound),
+                .integer(event.range.upperBound), .of(status?.rawValue),
+                .of(reports.count == 1 ? reports[0]?.statusText : nil),
             ])
     }
 

@@ -67,7 +67,7 @@ public enum ViewTable: String, Sendable, CaseIterable {
             case .finding:
                 """
                 id inspection #position origin document number? headings? statement description? printed_status? \
-                sponsor? owner? due_text? next_step? #range_start #range_end status? status_text?
+                sponsor? owner? due_text? due_on? next_step? #range_start #range_end status? status_text?
                 """
             case .matter: "id finding label? status? status_text? reported_on?"
             case .correctiveAction: "id inspection text document? #range_start? #range_end?"

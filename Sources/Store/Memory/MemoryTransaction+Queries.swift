@@ -61,11 +61,9 @@ extension MemoryTransaction {
         return Array((beyond ?? places[...]).prefix(limit))
     }
 
-    func takenBack(in stream: StreamName) throws(StoreError) -> [RecordsTakenBack] {
+    func amendments(of stream: StreamName) throws(StoreError) -> [RecordedEvent] {
         let records = contents.records[stream]?.count ?? 0
-        return try events(of: stream, in: 1..<records + 1).compactMap { recorded in
-            if case .recordsTakenBack(let event) = recorded.event { event } else { nil }
-        }
+        return try events(of: stream, in: 1..<records + 1).filter { Amendments.kinds.contains($0.event.kind) }
     }
 
     func events(of stream: StreamName, in sequences: Range<Int>) throws(StoreError) -> [RecordedEvent] {
