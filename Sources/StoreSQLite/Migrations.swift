@@ -82,6 +82,7 @@ enum Migrations {
         CREATE INDEX finding_by_due ON finding (inspection,
             CASE coalesce(due_text, '') WHEN '' THEN 'without' ELSE coalesce(due_on, 'undated') END, position);
         CREATE INDEX finding_by_owner ON finding (inspection, substr(coalesce(owner, ''), 1, 40), position);
+        CREATE INDEX finding_by_document ON finding (inspection, document, range_start);
         CREATE INDEX finding_by_heading ON finding (inspection, headings, status, position);
 
         CREATE TABLE matter (
@@ -93,19 +94,20 @@ enum Migrations {
         CREATE TABLE corrective_action (
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, text TEXT NOT NULL, document TEXT,
             range_start INTEGER, range_end INTEGER, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
-        CREATE INDEX corrective_action_by_inspection ON corrective_action (inspection);
+        CREATE INDEX corrective_action_by_document ON corrective_action (inspection, document, range_start);
 
         CREATE TABLE action_service (
             finding TEXT NOT NULL, action TEXT NOT NULL, change TEXT,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL,
             PRIMARY KEY (finding, action)) STRICT, WITHOUT ROWID;
         CREATE INDEX action_service_by_stream ON action_service (stream);
+        CREATE INDEX action_service_by_action ON action_service (action);
 
         CREATE TABLE progress_report (
             id TEXT PRIMARY KEY NOT NULL, matter TEXT NOT NULL, document TEXT, reported_on TEXT, status TEXT,
             status_text TEXT, clauses TEXT, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX progress_report_by_matter ON progress_report (matter);
-        CREATE INDEX progress_report_by_stream ON progress_report (stream, json_array_length(clauses));
+        CREATE INDEX progress_report_by_document ON progress_report (stream, document, json_array_length(clauses));
 
         """
 

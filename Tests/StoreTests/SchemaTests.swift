@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "898c6bf67127679582a8969d640832dbf7689d2b6f7e21998914b8599a37a19f"
+                "0219f4652ede92e4391aa3114c26e8d0e86c35504f069374efab3df2a07596ec"
             ])
     }
 

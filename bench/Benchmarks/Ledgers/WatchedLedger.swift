@@ -67,6 +67,12 @@ private struct WatchedReader: LedgerReader {
         try reader.findingLines(of: inspection, at: positions)
     }
 
+    func positions(
+        of inspection: InspectionID, in document: DocumentID, _ bytes: Range<Int>
+    ) throws(StoreError) -> [Int] {
+        try reader.positions(of: inspection, in: document, bytes)
+    }
+
     func headingPaths(of inspection: InspectionID, limit: Int) throws(StoreError) -> [PlacedHeadings] {
         try reader.headingPaths(of: inspection, limit: limit)
     }
