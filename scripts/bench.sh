@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Measures Taizhang on generated notices and ends in a table: target, measured, met. All parts, or those that are named:
-#   scripts/bench.sh [reading] [memory] [import] [verify] [query]
+#   scripts/bench.sh [reading] [memory] [import] [verify] [query] [pages]
 # docs/benchmarks.md says what is measured against what. The result stays in $TAIZHANG_BUILD/bench.txt.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export TAIZHANG_BUILD="${TAIZHANG_BUILD:-$HOME/.cache/taizhang-build}"
 
 parts=("$@")
-[ $# -gt 0 ] || parts=(reading memory import verify query)
+[ $# -gt 0 ] || parts=(reading memory import verify query pages)
 
 # The same flags and folder as `make release`: what is measured is what is delivered.
 swift_build() { swift build -c release --static-swift-stdlib --scratch-path "$TAIZHANG_BUILD-release" "$@"; }
@@ -53,7 +53,16 @@ part_query() {
         "$programs/Benchmarks" fill --single --findings "$count" "$work/findings-$count.db"
     done
     measure query --searcher "$work/search" --name "one inspection" "$work/findings-10000.db" "$work/findings-1000000.db"
-    rm "$work"/findings-*.db
+    rm "$work"/findings-{10000,1000000}.db
+}
+
+# As for `query`, all findings in one inspection; the page of an inspection then has all documents and headings to show, too.
+part_pages() {
+    scripts/prepare.sh curl wrk
+    "$programs/Benchmarks" fill --single --findings 100000 "$work/findings-100000.db"
+    mkdir "$work/pages"
+    measure pages --taizhang "$programs/taizhang" "$work/findings-100000.db" "$work/pages"
+    rm "$work/findings-100000.db"
 }
 
 machine() {

@@ -49,6 +49,12 @@ public protocol LedgerReader {
     /// The different paths of headings above an inspection's findings, each with the first position under it.
     func headingPaths(of inspection: InspectionID, limit: Int) throws(StoreError) -> [PlacedHeadings]
 
+    /// The positions of the findings that a stretch of a document speaks of, in order: those that begin in it or are the last to
+    /// begin before it, and those of which an action or a clause begins in it.
+    func positions(
+        of inspection: InspectionID, in document: DocumentID, _ bytes: Range<Int>
+    ) throws(StoreError) -> [Int]
+
     /// What hangs on the findings of an inspection, counted.
     func workFigures(of inspection: InspectionID) throws(StoreError) -> WorkFigures
 
@@ -60,8 +66,8 @@ public protocol LedgerReader {
     /// The records of a stream with these sequences, by sequence.
     func events(of stream: StreamName, in sequences: Range<Int>) throws(StoreError) -> [RecordedEvent]
 
-    /// What was taken back in a stream, in order.
-    func takenBack(in stream: StreamName) throws(StoreError) -> [RecordsTakenBack]
+    /// The records of a stream that correct others or take them back, by sequence.
+    func amendments(of stream: StreamName) throws(StoreError) -> [RecordedEvent]
 
     /// The records of all streams after one, as they arrived.
     func events(after arrival: Int, limit: Int) throws(StoreError) -> [ArrivedEvent]

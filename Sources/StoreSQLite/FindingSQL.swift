@@ -116,19 +116,20 @@ extension FindingOrder.Key {
         switch self {
         case .position: nil
         case .status: Self.statusRank
-        case .due: Self.beginning(of: "due_text")
-        case .owner: Self.beginning(of: "owner")
+        case .due: Self.due
+        case .owner: "substr(coalesce(f.owner, ''), 1, \(FindingOrder.keyLength))"
         }
     }
+
+    private static let due = """
+        CASE coalesce(f.due_text, '') WHEN '' THEN '\(FindingOrder.withoutDue)' \
+        ELSE coalesce(f.due_on, '\(FindingOrder.undated)') END
+        """
 
     static let statusRank: String = {
         let ranks = DeclaredStatus.allCases.map { "WHEN '\($0.rawValue)' THEN \(rank(of: $0))" }
         return "CASE f.status \(ranks.joined(separator: " ")) ELSE \(rank(of: nil)) END"
     }()
-
-    private static func beginning(of column: String) -> String {
-        "substr(coalesce(f.\(column), ''), 1, \(FindingOrder.keyLength))"
-    }
 }
 
 extension SearchText {

@@ -19,7 +19,8 @@ enum Migrations {
             payload_digest BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL,
             salt BLOB, payload BLOB,
             UNIQUE (stream, sequence));
-        CREATE INDEX record_taken_back ON record (stream, sequence) WHERE kind = 'recordsTakenBack';
+        CREATE INDEX record_amending ON record (stream, sequence)
+            WHERE kind IN ('recordCorrected', 'recordsTakenBack');
 
         CREATE TABLE command (id TEXT PRIMARY KEY, arrival INTEGER NOT NULL, records INTEGER NOT NULL);
 
@@ -72,41 +73,44 @@ enum Migrations {
         CREATE TABLE finding (
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, position INTEGER NOT NULL,
             origin TEXT NOT NULL, document TEXT, number TEXT, headings TEXT, statement TEXT NOT NULL,
-            description TEXT, printed_status TEXT, sponsor TEXT, owner TEXT, due_text TEXT, next_step TEXT,
+            description TEXT, printed_status TEXT, sponsor TEXT, owner TEXT, due_text TEXT, due_on TEXT, next_step TEXT,
             range_start INTEGER, range_end INTEGER, status TEXT, status_text TEXT, secrecy TEXT,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX finding_by_position ON finding (inspection, position);
         CREATE INDEX finding_by_status ON finding (inspection, CASE status
             WHEN 'notStarted' THEN 1 WHEN 'inProgress' THEN 2 WHEN 'partiallyCompleted' THEN 3 WHEN 'ongoing' THEN 4
             WHEN 'substantiallyCompleted' THEN 5 WHEN 'completed' THEN 6 ELSE 0 END, position);
-        CREATE INDEX finding_by_due ON finding (inspection, substr(coalesce(due_text, ''), 1, 40), position);
+        CREATE INDEX finding_by_due ON finding (inspection,
+            CASE coalesce(due_text, '') WHEN '' THEN 'without' ELSE coalesce(due_on, 'undated') END, position);
         CREATE INDEX finding_by_owner ON finding (inspection, substr(coalesce(owner, ''), 1, 40), position);
+        CREATE INDEX finding_by_document ON finding (inspection, document, range_start);
         CREATE INDEX finding_by_heading ON finding (inspection, headings, status, position);
 
         CREATE TABLE matter (
             id TEXT PRIMARY KEY NOT NULL, finding TEXT NOT NULL, label TEXT, status TEXT, status_text TEXT,
-            reported_on TEXT, text TEXT, is_retired INTEGER NOT NULL, recorded INTEGER NOT NULL,
-            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+            reported_on TEXT, text TEXT, is_retired INTEGER NOT NULL,
+            recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX matter_by_finding ON matter (finding);
         CREATE INDEX matter_by_stream ON matter (stream);
 
         CREATE TABLE corrective_action (
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, text TEXT NOT NULL, document TEXT,
-            range_start INTEGER, range_end INTEGER, term TEXT, due TEXT, due_on TEXT, withdrawn TEXT, recorded INTEGER NOT NULL,
-            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
-        CREATE INDEX corrective_action_by_inspection ON corrective_action (inspection);
+            range_start INTEGER, range_end INTEGER, term TEXT, due TEXT, due_on TEXT, withdrawn TEXT,
+            recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX corrective_action_by_document ON corrective_action (inspection, document, range_start);
 
         CREATE TABLE action_service (
             finding TEXT NOT NULL, action TEXT NOT NULL, change TEXT,
             stream TEXT NOT NULL, sequence INTEGER NOT NULL,
             PRIMARY KEY (finding, action)) STRICT, WITHOUT ROWID;
         CREATE INDEX action_service_by_stream ON action_service (stream);
+        CREATE INDEX action_service_by_action ON action_service (action);
 
         CREATE TABLE progress_report (
             id TEXT PRIMARY KEY NOT NULL, matter TEXT NOT NULL, document TEXT, reported_on TEXT, status TEXT,
             status_text TEXT, clauses TEXT, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX progress_report_by_matter ON progress_report (matter);
-        CREATE INDEX progress_report_by_stream ON progress_report (stream, json_array_length(clauses));
+        CREATE INDEX progress_report_by_document ON progress_report (stream, document, json_array_length(clauses));
 
         CREATE TABLE finding_plan (
             finding TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, category TEXT, is_key INTEGER NOT NULL,
@@ -118,32 +122,33 @@ enum Migrations {
 
         CREATE TABLE assignment (
             id TEXT PRIMARY KEY NOT NULL, action TEXT NOT NULL, inspection TEXT NOT NULL, unit TEXT NOT NULL, share TEXT,
-            responsible TEXT, due TEXT, due_on TEXT, ended TEXT, recorded INTEGER NOT NULL,
-            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+            responsible TEXT, due TEXT, due_on TEXT, ended TEXT,
+            recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX assignment_by_action ON assignment (action);
         CREATE INDEX assignment_by_unit ON assignment (inspection, unit);
 
         CREATE TABLE department (
-            id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, name TEXT NOT NULL, is_closed INTEGER NOT NULL, recorded INTEGER NOT NULL,
-            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+            id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, name TEXT NOT NULL, is_closed INTEGER NOT NULL,
+            recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX department_by_organization ON department (organization);
 
         CREATE TABLE post (
             id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL,
-            title TEXT, department TEXT, telephone TEXT, since TEXT, is_left INTEGER NOT NULL, left_on TEXT, recorded INTEGER NOT NULL,
-            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+            title TEXT, department TEXT, telephone TEXT, since TEXT, is_left INTEGER NOT NULL, left_on TEXT,
+            recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX post_by_organization ON post (organization);
         CREATE INDEX post_by_person ON post (person);
 
         CREATE TABLE added_column (
             id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL,
-            choices TEXT, is_hidden INTEGER NOT NULL, recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+            choices TEXT, is_hidden INTEGER NOT NULL,
+            recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX added_column_by_organization ON added_column (organization);
 
         CREATE TABLE role_grant (
             id TEXT PRIMARY KEY NOT NULL, person TEXT NOT NULL, role TEXT NOT NULL, scope TEXT NOT NULL,
-            secrecy TEXT NOT NULL, from_day TEXT, until_day TEXT, is_ended INTEGER NOT NULL, recorded INTEGER NOT NULL,
-            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+            secrecy TEXT NOT NULL, from_day TEXT, until_day TEXT, is_ended INTEGER NOT NULL,
+            recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX role_grant_by_person ON role_grant (person);
 
         CREATE TABLE setting (

@@ -17,18 +17,17 @@ extension SQLiteTransaction {
         return events
     }
 
-    func takenBack(in stream: StreamName) throws(StoreError) -> [RecordsTakenBack] {
+    func amendments(of stream: StreamName) throws(StoreError) -> [RecordedEvent] {
+        let kinds = Amendments.kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let sql = """
-            SELECT \(EventColumns.names) FROM record INDEXED BY record_taken_back
-            WHERE stream = ? AND kind = '\(Event.Kind.recordsTakenBack.rawValue)' ORDER BY sequence
+            SELECT \(EventColumns.names) FROM record INDEXED BY record_amending
+            WHERE stream = ? AND kind IN (\(kinds)) ORDER BY sequence
             """
-        var takenBack: [RecordsTakenBack] = []
+        var events: [RecordedEvent] = []
         try forEachRow(SQLQuery(sql, [.text(stream.description)])) { columns throws(StoreError) in
-            if case .recordsTakenBack(let event) = try EventColumns.event(columns, of: stream).event {
-                takenBack.append(event)
-            }
+            events.append(try EventColumns.event(columns, of: stream))
         }
-        return takenBack
+        return events
     }
 
     func events(after arrival: Int, limit: Int) throws(StoreError) -> [ArrivedEvent] {

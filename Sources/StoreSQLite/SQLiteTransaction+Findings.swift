@@ -79,6 +79,39 @@ extension SQLiteTransaction {
         return "SELECT min(first) FROM (\(statuses.map { "\(ofStatus) \($0)" }.joined(separator: " UNION ALL ")))"
     }()
 
+    func positions(
+        of inspection: InspectionID, in document: DocumentID, _ bytes: Range<Int>
+    ) throws(StoreError) -> [Int] {
+        let values: [SQLValue] = [
+            .text(inspection.description), .text(document.description), .integer(bytes.lowerBound),
+            .integer(bytes.upperBound), .text(StreamName.inspection(inspection).description),
+        ]
+        var positions: [Int] = []
+        try forEachRow(SQLQuery(Self.positionsInDocument, values)) { columns throws(StoreError) in
+            guard let position = columns.integer(0) else { throw .damaged }
+            positions.append(position)
+        }
+        return positions
+    }
+
+    static let positionsInDocument = """
+        SELECT position FROM finding INDEXED BY finding_by_document
+        WHERE inspection = ?1 AND document = ?2 AND range_start >= ?3 AND range_start < ?4
+        UNION SELECT position FROM finding INDEXED BY finding_by_document
+        WHERE inspection = ?1 AND document = ?2 AND range_start = (
+            SELECT max(range_start) FROM finding INDEXED BY finding_by_document
+            WHERE inspection = ?1 AND document = ?2 AND range_start < ?3)
+        UNION SELECT f.position FROM corrective_action AS a INDEXED BY corrective_action_by_document
+            CROSS JOIN action_service AS s INDEXED BY action_service_by_action ON s.action = a.id
+            CROSS JOIN finding AS f ON f.id = s.finding
+        WHERE a.inspection = ?1 AND a.document = ?2 AND a.range_start >= ?3 AND a.range_start < ?4
+        UNION SELECT f.position FROM progress_report AS r INDEXED BY progress_report_by_document
+            CROSS JOIN json_each(r.clauses) AS c CROSS JOIN matter AS m ON m.id = r.matter
+            CROSS JOIN finding AS f ON f.id = m.finding
+        WHERE r.stream = ?5 AND r.document = ?2 AND c.value ->> '$.range[0]' >= ?3 AND c.value ->> '$.range[0]' < ?4
+        ORDER BY 1
+        """
+
     func workFigures(of inspection: InspectionID) throws(StoreError) -> WorkFigures {
         let stream = SQLValue.text(StreamName.inspection(inspection).description)
         func count(_ sql: String, _ value: SQLValue) throws(StoreError) -> Int {

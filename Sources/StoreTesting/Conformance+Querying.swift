@@ -10,6 +10,7 @@ extension Conformance {
         Conformance(name: "某个问题所在的页", check: pageAround),
         Conformance(name: "标题一览按文件中的次序", check: headings),
         Conformance(name: "检查的数字与逐行数出的相同", check: figures),
+        Conformance(name: "文件一段里说到的问题与逐行找出的相同", check: positionsInDocument),
         Conformance(name: "检查一览逐页列出", check: inspectionPages),
         Conformance(name: "记录逐页列出", check: journalPages),
     ]
@@ -221,6 +222,25 @@ extension Conformance {
             let query = JournalQuery(stream, start: start, newestFirst: start % 2 == 0, limit: start)
             _ = try await store.read { try $0.records(query) }
         }
+    }
+
+    @Sendable private static func positionsInDocument(_ store: any LedgerStore) async throws {
+        try await Workload(trial: Trial(store: store, seed: 71), seed: 72).run(steps: 40)
+        let oracle = try await FindingOracle(store)
+        var random = SeededRandom(seed: 73)
+        var found = 0
+        for document in try await store.read({ try $0.rows(RowQuery(.document)).map { try DocumentRow($0) } }) {
+            for _ in 0..<10 {
+                let start = Int.random(in: 0...400, using: &random)
+                let bytes = start..<start + Int.random(in: 0...200, using: &random)
+                let id = document.document.document
+                let positions = try await store.read { try $0.positions(of: document.inspection, in: id, bytes) }
+                let expected = oracle.positions(in: id, bytes)
+                try require(positions == expected, "第 \(bytes) 字节应说到 \(expected)，得到 \(positions)")
+                found += expected.count
+            }
+        }
+        try require(found > 100, "各段应常说到问题，只有 \(found) 个")
     }
 
     /// Follows the journal in small steps until nothing is left.

@@ -6,11 +6,11 @@ import Store
 struct FindingOracle {
     private let rows: [FindingRow]
     private let actions: [FindingID: [ActionRow]]
-    private let clauses: [FindingID: [String]]
+    private let reports: [FindingID: [ProgressReported]]
 
     /// Reads every row of the ledger.
     init(_ store: any LedgerStore) async throws {
-        (rows, actions, clauses) = try await store.read { reader in
+        (rows, actions, reports) = try await store.read { reader in
             let actions = try reader.rows(RowQuery(.correctiveAction)).map { try ActionRow($0) }
             let services = try reader.rows(RowQuery(.actionService)).map { try ActionServiceRow($0) }
             let matters = try reader.rows(RowQuery(.matter)).map { try MatterRow($0).matter }
@@ -23,7 +23,6 @@ struct FindingOracle {
                 },
                 Dictionary(grouping: matters, by: \.finding).mapValues { matters in
                     reports.filter { report in matters.contains { $0.matter == report.matter } }
-                        .flatMap { $0.clauses.map(\.text) }
                 }
             )
         }
@@ -51,9 +50,29 @@ struct FindingOracle {
         Set(rows.filter { has(words, $0) }.map(\.finding.finding))
     }
 
+    /// The positions of the findings that a stretch of a document speaks of.
+    func positions(in document: DocumentID, _ bytes: Range<Int>) -> [Int] {
+        let before = rows.filter { $0.finding.document == document && $0.finding.range.lowerBound < bytes.lowerBound }
+        let last = before.map(\.finding.range.lowerBound).max()
+        return rows.filter { row in
+            let finding = row.finding
+            let start = finding.document == document ? finding.range.lowerBound : nil
+            let actions = (actions[finding.finding] ?? []).filter { $0.document == document }
+            let reports = (reports[finding.finding] ?? []).filter { $0.document == document }
+            let starts =
+                [start] + actions.map { $0.range?.lowerBound }
+                + reports.flatMap { $0.clauses.map { $0.range?.lowerBound } }
+            return start != nil && start == last || starts.contains { $0.map(bytes.contains) ?? false }
+        }.map(\.finding.position).sorted()
+    }
+
     /// How many clauses are reported in an inspection.
     func clauseCount(of inspection: InspectionID) -> Int {
-        rows.filter { $0.inspection == inspection }.reduce(0) { $0 + (clauses[$1.finding.finding] ?? []).count }
+        rows.filter { $0.inspection == inspection }.reduce(0) { $0 + clauses(of: $1).count }
+    }
+
+    private func clauses(of row: FindingRow) -> [String] {
+        (reports[row.finding.finding] ?? []).flatMap { $0.clauses.map(\.text) }
     }
 
     /// Keys that order as the engines do: texts by their bytes.
@@ -61,9 +80,16 @@ struct FindingOracle {
         switch key {
         case .position: Bytes([])
         case .status: Bytes([row.status.map { UInt8(DeclaredStatus.allCases.firstIndex(of: $0) ?? 0) + 1 } ?? 0])
-        case .due: Bytes(Array((row.finding.dueText ?? "").unicodeScalars.prefix(40).map(String.init).joined().utf8))
+        case .due: Bytes([Self.dueRank(of: row.finding.dueText)])
         case .owner: Bytes(Array((row.finding.owner ?? "").unicodeScalars.prefix(40).map(String.init).joined().utf8))
         }
+    }
+
+    /// By the words of ``SampleDocument``: those that name a day, the earliest first, then the others, then none.
+    private static func dueRank(of words: String?) -> UInt8 {
+        guard let words else { return 9 }
+        let dated = ["2023年底前", "2024年6月底前", "2024年9月30日前", "2024年12月底前"]
+        return dated.firstIndex(of: words).map { UInt8($0) } ?? 8
     }
 
     private struct Bytes: Comparable {
@@ -76,7 +102,7 @@ struct FindingOracle {
         let finding = row.finding
         let texts =
             [finding.statement] + [finding.description].compactMap(\.self) + finding.headings
-            + (actions[finding.finding] ?? []).map(\.text) + (clauses[finding.finding] ?? [])
+            + (actions[finding.finding] ?? []).map(\.text) + clauses(of: row)
         return words.allSatisfy { word in
             let wanted = PlainText.of(word)
             // A single letter or digit is the beginning of a word.

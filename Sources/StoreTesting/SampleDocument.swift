@@ -57,6 +57,9 @@ extension ReadDocument.Finding {
         ["基层党组织建设方面", "压力传导层层递减"], ["基层党组织建设方面", "“三会一课”", "记录 \"补\" 写"],
     ]
 
+    private static let sampleDueTexts = [
+        nil, "2023年底前", "2024年6月底前", "2024年9月30日前", "2024年12月底前", "长期坚持", "立行立改",
+    ]
     private static let sampleOwners = [
         nil, "", "办公室、人事科", "办公室", "Ａ组", "A组", "各科室" + String(repeating: "、各站所", count: 12),
         "各科室" + String(repeating: "、各站所", count: 12) + "、下属单位",
@@ -71,7 +74,7 @@ extension ReadDocument.Finding {
         finding.status = random.isOne(in: 6) ? nil : random.pick(DeclaredStatus.allCases)
         finding.statusText = finding.status == nil ? nil : "已完成"
         finding.owner = random.pick(sampleOwners)
-        finding.dueText = random.pick([nil, "2024年6月底前", "2024年12月底前", "长期坚持", "立行立改"])
+        finding.dueText = random.pick(sampleDueTexts)
         finding.measures = (0..<Int.random(in: 0...3, using: &random)).map {
             Quotation(text: "修订第\(random.next() % 1_000)号制度", range: $0 * 30..<$0 * 30 + 20)
         }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import calendar
 import csv
 import io
+import re
 from urllib.parse import quote
 
 import pytest
@@ -103,12 +105,21 @@ def test_filters_together_and_none_left(samples, visitor):
     assert person.rows() == positions(inspection["findings"])
 
 
+def due(finding: dict) -> tuple:
+    """By the day, or the last one of the month; then the words that name none, then those of which nothing is said."""
+    words = finding.get("dueText", "")
+    if not (day := re.search(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?", words)):
+        return (1 if words else 2,)
+    year, month = int(day[1]), int(day[2])
+    return 0, year, month, int(day[3] or calendar.monthrange(year, month)[1])
+
+
 # Text as SQLite compares it: byte by byte, none before all.
 KEYS = {
     "序": lambda finding: 0,
     "状态": lambda finding: STATUSES.index(finding.get("status")),
     "责任单位": lambda finding: finding.get("owner", "").encode()[:120],
-    "时限": lambda finding: finding.get("dueText", "").encode()[:120],
+    "时限": due,
 }
 
 

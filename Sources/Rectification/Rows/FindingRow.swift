@@ -8,6 +8,8 @@ public struct FindingRow: Sendable, Equatable {
     public let status: DeclaredStatus?
     /// The words of the report that says so, where the finding has one matter.
     public let statusText: String?
+    /// The day that its words about when it is due name.
+    public let dueOn: CivilDate?
     /// How secret it was marked; absent where nobody marked it.
     public let secrecy: Secrecy?
     /// The last record that the row comes from.
@@ -29,6 +31,7 @@ public struct FindingRow: Sendable, Equatable {
         finding.sponsor = try row.optionalText()
         finding.owner = try row.optionalText()
         finding.dueText = try row.optionalText()
+        dueOn = try row.optionalDate()
         finding.nextStep = try row.optionalJSON()
         if let range = try row.optionalRange(), let document {
             finding.place = DocumentPlace(document: document, range: range)

@@ -74,7 +74,7 @@ public enum ViewTable: String, Sendable, CaseIterable {
             case .finding:
                 """
                 id inspection #position origin document? number? headings? statement description? printed_status? \
-                sponsor? owner? due_text? next_step? #range_start? #range_end? status? status_text? secrecy?
+                sponsor? owner? due_text? due_on? next_step? #range_start? #range_end? status? status_text? secrecy?
                 """
             case .matter: "id finding label? status? status_text? reported_on? text? #is_retired #recorded"
             case .correctiveAction:

@@ -27,6 +27,11 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
         self.day = day
     }
 
+    /// The last day of a month; absent when the calendar has no such month.
+    init?(endOf month: Int, in year: Int) {
+        self.init(year: year, month: month, day: Self.days(in: month, of: year))
+    }
+
     /// Reads `2024-07-15`; absent for anything else.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

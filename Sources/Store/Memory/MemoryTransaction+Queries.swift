@@ -37,6 +37,28 @@ extension MemoryTransaction {
         }
     }
 
+    func positions(
+        of inspection: InspectionID, in document: DocumentID, _ bytes: Range<Int>
+    ) throws(StoreError) -> [Int] {
+        let findings = try findings(of: inspection).map(\.finding)
+        let starts = findings.filter { $0.document == document }.map(\.range.lowerBound)
+        let last = starts.filter { $0 < bytes.lowerBound }.max()
+        let actions = try rows(RowQuery(.correctiveAction).with("document", document), as: ActionRow.init)
+            .filter { $0.range.map { bytes.contains($0.lowerBound) } ?? false }
+        let named = Set(actions.map(\.action))
+        let served = try rows(RowQuery(.actionService), as: ActionServiceRow.init).filter { named.contains($0.action) }
+        let reports = try rows(RowQuery(.progressReport).with("document", document), as: ReportRow.init).map(\.report)
+            .filter { $0.clauses.contains { $0.range.map { bytes.contains($0.lowerBound) } ?? false } }
+        let matters = Set(reports.map(\.matter))
+        let reported = try rows(RowQuery(.matter), as: MatterRow.init).map(\.matter)
+            .filter { matters.contains($0.matter) }
+        let others = Set(served.map(\.finding) + reported.map(\.finding))
+        return findings.filter { finding in
+            let start = finding.document == document ? finding.range.lowerBound : nil
+            return start.map { bytes.contains($0) || $0 == last } ?? false || others.contains(finding.finding)
+        }.map(\.position).sorted()
+    }
+
     func workFigures(of inspection: InspectionID) throws(StoreError) -> WorkFigures {
         var (matters, clauses, passages) = (0, 0, 0)
         for finding in try findings(of: inspection).map(\.finding.finding) {
@@ -61,11 +83,9 @@ extension MemoryTransaction {
         return Array((beyond ?? places[...]).prefix(limit))
     }
 
-    func takenBack(in stream: StreamName) throws(StoreError) -> [RecordsTakenBack] {
+    func amendments(of stream: StreamName) throws(StoreError) -> [RecordedEvent] {
         let records = contents.records[stream]?.count ?? 0
-        return try events(of: stream, in: 1..<records + 1).compactMap { recorded in
-            if case .recordsTakenBack(let event) = recorded.event { event } else { nil }
-        }
+        return try events(of: stream, in: 1..<records + 1).filter { Amendments.kinds.contains($0.event.kind) }
     }
 
     func events(of stream: StreamName, in sequences: Range<Int>) throws(StoreError) -> [RecordedEvent] {

@@ -7,6 +7,11 @@ extension LedgerReader {
             .sorted { $0.lastRecord.sequence < $1.lastRecord.sequence }
     }
 
+    /// The document with this id.
+    public func document(_ id: DocumentID) throws(StoreError) -> DocumentRow? {
+        try rows(RowQuery(.document).with("id", id), as: DocumentRow.init).first
+    }
+
     /// The totals that the inspection's documents state.
     public func statedTotals(of inspection: InspectionID) throws(StoreError) -> [StatedTotalRow] {
         try rows(RowQuery(.statedTotal).with("inspection", inspection), as: StatedTotalRow.init)

@@ -11,20 +11,17 @@ public struct FilledColumns: Sendable, Hashable {
 }
 
 extension LedgerReader {
-    /// Which columns are filled; the last finding in the order of a column tells it.
+    /// Which columns are filled; the first or last finding in the order of a column tells it.
     public func filledColumns(of inspection: InspectionID) throws(StoreError) -> FilledColumns {
         let first = try place(of: inspection, by: .position, .forward)
         let row = try first.flatMap { place throws(StoreError) in
             try findingLines(of: inspection, at: [place.position]).first
         }
+        let owner = try place(of: inspection, by: .owner, .backward)
+        let due = try place(of: inspection, by: .due, .forward)
         return FilledColumns(
-            number: row?.finding.finding.number != nil, owner: try isFilled(.owner, of: inspection),
-            due: try isFilled(.due, of: inspection))
-    }
-
-    private func isFilled(_ key: FindingOrder.Key, of inspection: InspectionID) throws(StoreError) -> Bool {
-        guard let last = try place(of: inspection, by: key, .backward) else { return false }
-        return last.value != .text("")
+            number: row?.finding.finding.number != nil, owner: owner.map { $0.value != .text("") } ?? false,
+            due: due.map { $0.value != .text(FindingOrder.withoutDue) } ?? false)
     }
 
     private func place(

@@ -58,7 +58,7 @@ extension LedgerReader {
 
     private func documents(with ids: Set<DocumentID>) throws(StoreError) -> [DocumentID: DocumentRow] {
         var documents: [DocumentID: DocumentRow] = [:]
-        for id in ids { documents[id] = try rows(RowQuery(.document).with("id", id), as: DocumentRow.init).first }
+        for id in ids { documents[id] = try document(id) }
         return documents
     }
 

@@ -8,9 +8,9 @@ public struct FindingOrder: Sendable, Hashable {
         case position
         /// The status, the least complete first and those without one before all.
         case status
-        /// The words that say when it is due, as texts.
+        /// The day on which it is due; then those whose words name no day, and last those of which nothing is said.
         case due
-        /// The owner's line, as texts.
+        /// The owner's line, as text.
         case owner
     }
 
@@ -30,6 +30,12 @@ public struct FindingOrder: Sendable, Hashable {
 
     /// So many characters of a text are looked at; texts that are alike so far are equal.
     public static let keyLength = 40
+
+    /// Stands in the place of a day where words name none, and comes after every day.
+    public static let undated = "undated"
+
+    /// Stands in the place of a day where nothing is said, and comes after ``undated``.
+    public static let withoutDue = "without"
 }
 
 extension FindingOrder.Key {
@@ -38,7 +44,7 @@ extension FindingOrder.Key {
         switch self {
         case .position: .absent
         case .status: .integer(Self.rank(of: row.status))
-        case .due: .text(Self.beginning(of: row.finding.dueText))
+        case .due: .text(Self.due(of: row))
         case .owner: .text(Self.beginning(of: row.finding.owner))
         }
     }
@@ -46,6 +52,11 @@ extension FindingOrder.Key {
     /// The place of a status in its order.
     public static func rank(of status: DeclaredStatus?) -> Int {
         status.flatMap { DeclaredStatus.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    }
+
+    private static func due(of row: FindingRow) -> String {
+        guard let text = row.finding.dueText, !text.isEmpty else { return FindingOrder.withoutDue }
+        return row.dueOn?.description ?? FindingOrder.undated
     }
 
     private static func beginning(of text: String?) -> String {

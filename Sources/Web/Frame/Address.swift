@@ -1,4 +1,5 @@
 import Rectification
+import Workbench
 
 /// The addresses of the pages, made in one place.
 enum Address {
@@ -44,9 +45,15 @@ extension Address {
         inspection(id) + "/documents/\(document)"
     }
 
+    /// The page of a document on which a byte is shown; only of long ones it makes a difference which.
+    static func document(_ document: DocumentRecorded, of id: InspectionID, at byte: Int) -> String {
+        let isLong = document.text.length > TextLeaf.length
+        return path(Self.document(document.document, of: id), [("at", isLong && byte > 0 ? "\(byte)" : nil)])
+    }
+
     /// The place of a byte in a document's page, where something begins there.
-    static func place(_ byte: Int, in document: DocumentID, of id: InspectionID) -> String {
-        Self.document(document, of: id) + "#b\(byte)"
+    static func place(_ byte: Int, in document: DocumentRecorded, of id: InspectionID) -> String {
+        Self.document(document, of: id, at: byte) + "#b\(byte)"
     }
 }
 

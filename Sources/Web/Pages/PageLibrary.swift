@@ -15,6 +15,7 @@ struct PageLibrary: Sendable {
 
     let store: any LedgerStore
     let verifications: Verifications
+    let spans = DocumentSpans()
 
     // MARK: All inspections
 
@@ -71,7 +72,8 @@ struct PageLibrary: Sendable {
 
     func document(_ request: PageRequest) async throws -> DocumentPage {
         guard let document = DocumentID(try request.path("document")) else { throw WebFailure.notFound }
-        let page = try await ShowDocument(store, for: request.viewer).page(of: document, in: try request.inspection)
+        let page = try await ShowDocument(store, for: request.viewer, spans: spans)
+            .page(of: document, in: try request.inspection, at: try request.fields.number("at") ?? 0)
         return DocumentPage(page, request.words)
     }
 

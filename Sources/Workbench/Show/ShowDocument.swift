@@ -1,55 +1,105 @@
+import HashChain
 public import Notices
-import OfficialText
 public import Rectification
 public import Store
 
-/// The use case behind a document's page: the whole text with what each stretch of it is.
+/// The use case behind a document's page: its text, leaf by leaf, with what each stretch of it is.
 ///
 /// The journal keeps the places of findings, actions, clauses and totals; what everything else is, the reader finds out again
 /// from the text that is kept.
 public struct ShowDocument: Sendable {
-    /// A document and its text.
+    /// A leaf of a document and what is said of its places.
     public struct Page: Sendable, Equatable {
         /// What is said of the inspection.
         public let header: InspectionHeader
         /// The document.
         public let document: DocumentRow
-        /// The text that every range speaks of, in UTF-8.
-        public let text: [UInt8]
-        /// What each stretch of the text is; every byte is in one.
+        /// The leaf of its text.
+        public let leaf: TextLeaf
+        /// What each stretch of the leaf is; every byte is in one.
         public let spans: [Span]
-        /// The findings that the document speaks of, by position.
+        /// The kinds of spans that the whole document has.
+        public let kinds: [Span.Kind: Occurrence]
+        /// The findings that the leaf speaks of, by position.
         public let findings: [FindingInDocument]
         /// Where totals are stated.
         public let totals: [Int]
     }
 
+    /// How often something occurs in a document, and where to see it.
+    public struct Occurrence: Sendable, Equatable {
+        /// How often.
+        public let count: Int
+        /// Where it begins: the first on the leaf, else the first after it, else the first of all.
+        public let start: Int
+    }
+
     private let sight: LedgerSight
+    private let spans: DocumentSpans
 
     /// Prepares to look into a ledger.
-    public init(_ store: any LedgerStore, for viewer: Viewer) { sight = LedgerSight(store, for: viewer) }
+    public init(_ store: any LedgerStore, for viewer: Viewer, spans: DocumentSpans) {
+        sight = LedgerSight(store, for: viewer)
+        self.spans = spans
+    }
 
-    /// The page of a document of an inspection.
+    /// The page of a document of an inspection that shows a byte of its text.
     /// - Throws: ``LookupFailure`` when there is none, ``StoreError`` when it cannot be read.
-    public func page(of document: DocumentID, in inspection: InspectionID) async throws -> Page {
-        let kept = try await sight.read { reader in
-            let header = try reader.knownHeader(of: inspection)
-            guard let known = try reader.documents(of: inspection).first(where: { $0.document.document == document })
-            else { throw LookupFailure.document(document.description) }
+    public func page(of document: DocumentID, in inspection: InspectionID, at byte: Int = 0) async throws -> Page {
+        let kept = try await sight.read { reader in try Kept(document, of: inspection, at: byte, reader) }
+        // Reading takes a while for a long document; the ledger is let go before.
+        let spans = await spans.of(kept.text, kept.document.document.text.digest)
+        let bytes = kept.leaf.bytes
+        return Page(
+            header: kept.header, document: kept.document, leaf: kept.leaf,
+            spans: Array(
+                spans.drop { $0.range.upperBound <= bytes.lowerBound }.prefix { $0.range.lowerBound < bytes.upperBound }
+            ),
+            kinds: Self.kinds(spans, seenFrom: bytes.lowerBound), findings: kept.findings, totals: kept.totals)
+    }
+
+    /// What the ledger keeps.
+    private struct Kept {
+        let header: InspectionHeader
+        let document: DocumentRow
+        let text: [UInt8]
+        let leaf: TextLeaf
+        let findings: [FindingInDocument]
+        let totals: [Int]
+
+        init(
+            _ document: DocumentID, of inspection: InspectionID, at byte: Int, _ reader: any LedgerReader
+        ) throws {
+            header = try reader.knownHeader(of: inspection)
+            guard let known = try reader.document(document), known.inspection == inspection else {
+                throw LookupFailure.document(document.description)
+            }
             guard let text = try reader.content(known.document.text.digest) else {
                 throw LookupFailure.textNotKept(known.document.name)
             }
-            let totals = try reader.statedTotals(of: inspection).filter { $0.document == document }
-            return Page(
-                header: header, document: known, text: text, spans: [],
-                findings: try reader.findings(of: inspection, in: document),
-                totals: totals.map(\.total.range.lowerBound))
+            (self.document, self.text) = (known, text)
+            leaf = TextLeaf(of: text, at: byte)
+            let positions = try reader.positions(of: inspection, in: document, leaf.bytes)
+            findings = try positions.compactMap { position in
+                try reader.finding(of: inspection, at: position).map { FindingInDocument($0, in: document) }
+            }
+            totals = try reader.statedTotals(of: inspection).filter { $0.document == document }
+                .map(\.total.range.lowerBound)
         }
-        // Reading takes a while for a long document; the ledger is let go before.
-        let spans = NoticeReader().read(Manuscript(text: kept.text)).spans
-        return Page(
-            header: kept.header, document: kept.document, text: kept.text, spans: spans, findings: kept.findings,
-            totals: kept.totals)
+    }
+
+    private static func kinds(_ spans: [Span], seenFrom byte: Int) -> [Span.Kind: Occurrence] {
+        var kinds: [Span.Kind: Occurrence] = [:]
+        for span in spans {
+            let start = span.range.lowerBound
+            guard let occurrence = kinds[span.kind] else {
+                kinds[span.kind] = Occurrence(count: 1, start: start)
+                continue
+            }
+            let isNearer = occurrence.start < byte && start >= byte
+            kinds[span.kind] = Occurrence(count: occurrence.count + 1, start: isNearer ? start : occurrence.start)
+        }
+        return kinds
     }
 }
 
@@ -98,20 +148,5 @@ public struct FindingInDocument: Sendable, Equatable {
             }
         }
         parts = actions + clauses
-    }
-}
-
-extension LedgerReader {
-    /// The findings of an inspection that a document speaks of, by position.
-    fileprivate func findings(
-        of inspection: InspectionID, in document: DocumentID
-    ) throws(StoreError) -> [FindingInDocument] {
-        var found: [FindingInDocument] = []
-        for row in try findings(of: inspection) {
-            guard let detail = try finding(of: inspection, at: row.finding.position) else { continue }
-            let places = FindingInDocument(detail, in: document)
-            if places.start != nil { found.append(places) }
-        }
-        return found
     }
 }

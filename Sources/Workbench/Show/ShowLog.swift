@@ -18,6 +18,18 @@ public struct ShowLog: Sendable {
         public let event: Event
         /// The record's hash, in hexadecimal.
         public let hash: String
+        /// Whether it was taken back.
+        public let isWithdrawn: Bool
+        /// What it corrects; absent of any other kind of record.
+        public let correction: Correction?
+    }
+
+    /// What a correction mends.
+    public struct Correction: Sendable {
+        /// What was recorded first.
+        public let event: Event
+        /// Each field that it changed.
+        public let changes: [Amendments.Change]
     }
 
     /// A page of records.
@@ -30,8 +42,6 @@ public struct ShowLog: Sendable {
         public let header: InspectionHeader?
         /// The hash of the last record, in hexadecimal.
         public let lastHash: String
-        /// The sequences on the page that were taken back.
-        public let withdrawn: Set<Int>
     }
 
     private let sight: LedgerSight
@@ -42,7 +52,7 @@ public struct ShowLog: Sendable {
     /// Every record of the inspection whose id begins so.
     public func lines(of prefix: String) async throws -> [Line] {
         try await sight.read(prefix) { reader, id in
-            try reader.lines(try reader.events(of: .inspection(id)))
+            try reader.lines(try reader.events(of: .inspection(id)), of: .inspection(id))
         }
     }
 
@@ -59,35 +69,40 @@ public struct ShowLog: Sendable {
     ) async throws -> Page {
         try await sight.read { reader in
             try reader.requireRecords(of: inspection)
-            let query = JournalQuery(.inspection(inspection), start: start, newestFirst: newestFirst, limit: limit)
-            let page = try reader.records(query)
+            let stream = StreamName.inspection(inspection)
+            let page = try reader.records(JournalQuery(stream, start: start, newestFirst: newestFirst, limit: limit))
             return Page(
-                lines: try reader.lines(page.records), last: page.last, header: try reader.header(of: inspection),
-                lastHash: try reader.tip(of: .inspection(inspection)).head.hash.hex,
-                withdrawn: try reader.withdrawn(page.records, of: inspection))
+                lines: try reader.lines(page.records, of: stream), last: page.last,
+                header: try reader.header(of: inspection), lastHash: try reader.tip(of: stream).head.hash.hex)
         }
     }
 }
 
 extension LedgerReader {
-    /// The sequences of those records that no longer count.
-    fileprivate func withdrawn(_ records: [RecordedEvent], of inspection: InspectionID) throws(StoreError) -> Set<Int> {
-        let takenBack = try takenBack(in: .inspection(inspection))
-        return Set(
-            records.map(\.head.sequence).filter { sequence in
-                takenBack.contains { ($0.first...$0.last).contains(sequence) }
-            })
-    }
-
-    fileprivate func lines(_ records: [RecordedEvent]) throws(StoreError) -> [ShowLog.Line] {
+    fileprivate func lines(
+        _ records: [RecordedEvent], of stream: StreamName
+    ) throws(StoreError) -> [ShowLog.Line] {
         let people = Dictionary(
             try people().map { ($0.person.person.description, $0.person.name) }
         ) { first, _ in first }
-        return records.map { recorded in
-            ShowLog.Line(
-                sequence: recorded.head.sequence, time: recorded.time,
-                actor: people[recorded.actor] ?? recorded.actor, command: recorded.command,
-                event: recorded.event, hash: recorded.head.hash.hex)
+        let amendments = Amendments(try amendments(of: stream))
+        return try records.map { recorded throws(StoreError) in
+            let sequence = recorded.head.sequence
+            return ShowLog.Line(
+                sequence: sequence, time: recorded.time, actor: people[recorded.actor] ?? recorded.actor,
+                command: recorded.command, event: recorded.event, hash: recorded.head.hash.hex,
+                isWithdrawn: amendments.isWithdrawn(sequence),
+                correction: try correction(by: recorded, of: stream, amendments))
         }
+    }
+
+    private func correction(
+        by recorded: RecordedEvent, of stream: StreamName, _ amendments: Amendments
+    ) throws(StoreError) -> ShowLog.Correction? {
+        guard case .recordCorrected(let correction) = recorded.event,
+            let event = try events(of: stream, in: correction.record..<correction.record + 1).first?.event
+        else { return nil }
+        return ShowLog.Correction(
+            event: event, changes: amendments.changes(by: recorded.head.sequence, in: event))
     }
 }

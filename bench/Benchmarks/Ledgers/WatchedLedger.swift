@@ -57,14 +57,20 @@ private struct WatchedReader: LedgerReader {
         try reader.count(of: filter, upTo: limit)
     }
 
-    func takenBack(in stream: StreamName) throws(StoreError) -> [RecordsTakenBack] {
-        try reader.takenBack(in: stream)
+    func amendments(of stream: StreamName) throws(StoreError) -> [RecordedEvent] {
+        try reader.amendments(of: stream)
     }
 
     func places(_ walk: FindingWalk) throws(StoreError) -> [FindingPlace] { try reader.places(walk) }
 
     func findingLines(of inspection: InspectionID, at positions: [Int]) throws(StoreError) -> [FindingLine] {
         try reader.findingLines(of: inspection, at: positions)
+    }
+
+    func positions(
+        of inspection: InspectionID, in document: DocumentID, _ bytes: Range<Int>
+    ) throws(StoreError) -> [Int] {
+        try reader.positions(of: inspection, in: document, bytes)
     }
 
     func headingPaths(of inspection: InspectionID, limit: Int) throws(StoreError) -> [PlacedHeadings] {

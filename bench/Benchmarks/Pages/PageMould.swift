@@ -4,6 +4,7 @@ import Foundation
 /// would write between them.
 struct PageMould: Sendable {
     private let pieces: [[UInt8]]
+    private let length: Int
 
     /// Finds the places of these texts in a page, one after another.
     init(_ page: [UInt8], texts: [String]) throws {
@@ -18,17 +19,19 @@ struct PageMould: Sendable {
             start = place.upperBound
         }
         self.pieces = pieces + [Array(page[start...])]
+        length = page.count
     }
 
     /// Writes the page with these texts in their places.
     func filled(_ texts: [String]) -> [UInt8] {
         var page: [UInt8] = []
-        page.reserveCapacity(1 << 16)
+        page.reserveCapacity(length)
         for (piece, text) in zip(pieces, texts) {
             page += piece
             Self.append(text, to: &page)
         }
-        return page + (pieces.last ?? [])
+        page += pieces.last ?? []
+        return page
     }
 
     private static func escaped(_ text: String) -> [UInt8] {
@@ -40,11 +43,11 @@ struct PageMould: Sendable {
     private static func append(_ text: String, to page: inout [UInt8]) {
         for byte in text.utf8 {
             switch byte {
-            case UInt8(ascii: "&"): page += Array("&amp;".utf8)
-            case UInt8(ascii: "<"): page += Array("&lt;".utf8)
-            case UInt8(ascii: ">"): page += Array("&gt;".utf8)
-            case UInt8(ascii: "\""): page += Array("&quot;".utf8)
-            case UInt8(ascii: "'"): page += Array("&#39;".utf8)
+            case UInt8(ascii: "&"): page.append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "<"): page.append(contentsOf: "&lt;".utf8)
+            case UInt8(ascii: ">"): page.append(contentsOf: "&gt;".utf8)
+            case UInt8(ascii: "\""): page.append(contentsOf: "&quot;".utf8)
+            case UInt8(ascii: "'"): page.append(contentsOf: "&#39;".utf8)
             default: page.append(byte)
             }
         }

@@ -4,13 +4,10 @@ import Notices
 struct DocumentLines {
     private let document: MarkedText
     private let words: Catalogue
-    /// The address of the document page.
-    private let href: String
     private(set) var html = HTML()
 
-    init(_ document: MarkedText, at href: String, _ words: Catalogue) {
+    init(_ document: MarkedText, _ words: Catalogue) {
         self.document = document
-        self.href = href
         self.words = words
     }
 
@@ -19,7 +16,7 @@ struct DocumentLines {
     /// Writes every line, with its places, what begins on it, and where that leads.
     mutating func writeAll(findingHref: (Int) -> String) {
         var finding = 0
-        for number in 1...document.lineCount {
+        for number in document.lines {
             let line = document.line(number)
             let pieces = document.pieces(of: line)
             html.markup("<p class=\"line")
@@ -107,14 +104,18 @@ struct DocumentLines {
     // MARK: A passage
 
     /// Writes the lines of a passage, and one line before and after it.
-    mutating func write(passage: Range<Int>) {
+    /// - Parameters:
+    ///   - passage: In bytes of the document.
+    ///   - pageHref: The address of the document page that shows a byte.
+    mutating func write(passage: Range<Int>, pageHref: (Int) -> String) {
         let first = document.lineNumber(at: passage.lowerBound)
         let last = document.lineNumber(at: max(passage.upperBound - 1, passage.lowerBound))
-        for number in max(first - 1, 1)...min(last + 1, document.lineCount) {
+        for number in (first - 1..<last + 2).clamped(to: document.lines) {
             let isAround = number < first || number > last
+            let line = document.line(number)
             html.markup(isAround ? "<p class=\"line around\">" : "<p class=\"line\">")
-            writeNumber(number, at: href)
-            writeText(document.pieces(of: document.line(number))) { html, piece, document in
+            writeNumber(number, at: pageHref(line.lowerBound))
+            writeText(document.pieces(of: line)) { html, piece, document in
                 html.piece(piece, document, within: isAround ? nil : passage)
             }
             html.markup("</p>\n")

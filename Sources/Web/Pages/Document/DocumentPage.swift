@@ -4,7 +4,7 @@ import Rectification
 import Store
 import Workbench
 
-/// A document's whole text, with what each stretch of it is.
+/// A document's text with what each stretch of it is; of a long one, a leaf.
 struct DocumentPage: Page {
     static let template = Template.document
 
@@ -33,7 +33,11 @@ struct DocumentPage: Page {
     let hasUnread: Bool
     let unreadFound: String
     let unread: [Unread]
+    let leafPlace: String?
     let lines: String
+    let hasPages: Bool
+    let previousHref: String?
+    let nextHref: String?
 
     init(_ page: ShowDocument.Page, _ words: Catalogue) {
         let document = page.document.document
@@ -43,15 +47,35 @@ struct DocumentPage: Page {
         documentKind = words("documentKind.\(document.kind)")
         documentTitle = document.title ?? document.name
         facts = Self.facts(page.document, words)
-        let text = MarkedText(page.document, page.text, page.spans, page.findings, totals: page.totals)
-        legend = Self.legend(text, words)
-        let passages = text.spans.filter { $0.kind == .unread }
-        unread = passages.map { Unread($0.range, in: text, words) }
-        hasUnread = !unread.isEmpty
-        unreadFound = unread.isEmpty ? "" : words("document.unreadFound", ["count": "\(unread.count)"])
-        var writer = DocumentLines(text, at: Address.document(document.document, of: id), words)
+        let text = MarkedText(page)
+        legend = Self.legend(page, words)
+        unread = text.spans.filter { $0.kind == .unread }.map { Unread($0.range, in: text, words) }
+        let unreadCount = page.kinds[.unread]?.count ?? 0
+        hasUnread = unreadCount > 0
+        unreadFound = Self.found(unread.count, of: unreadCount, words)
+        leafPlace = page.leaf.count > 1 ? Self.place(of: page.leaf, text, words) : nil
+        previousHref = page.leaf.previous.map { Address.document(document, of: id, at: $0) }
+        nextHref = page.leaf.next.map { Address.document(document, of: id, at: $0) }
+        hasPages = previousHref != nil || nextHref != nil
+        var writer = DocumentLines(text, words)
         writer.writeAll { Address.finding($0, of: id) }
         lines = writer.html.text
+    }
+
+    private static func found(_ here: Int, of all: Int, _ words: Catalogue) -> String {
+        if all == 0 { return "" }
+        return here == all
+            ? words("document.unreadFound", ["count": "\(all)"])
+            : words("document.unreadHere", ["count": "\(all)", "here": "\(here)"])
+    }
+
+    private static func place(of leaf: TextLeaf, _ text: MarkedText, _ words: Catalogue) -> String {
+        words(
+            "document.leaf",
+            [
+                "number": "\(leaf.number)", "leaves": "\(leaf.count)", "first": "\(text.lines.lowerBound)",
+                "last": "\(text.lines.upperBound - 1)",
+            ])
     }
 
     private static func facts(_ row: DocumentRow, _ words: Catalogue) -> [Fact] {
@@ -70,14 +94,17 @@ struct DocumentPage: Page {
         ].compactMap(\.self)
     }
 
-    private static func legend(_ text: MarkedText, _ words: Catalogue) -> [Entry] {
+    private static func legend(_ page: ShowDocument.Page, _ words: Catalogue) -> [Entry] {
         let kinds: [Span.Kind] = [.unread] + Span.Kind.allCases.filter { $0 != .unread && $0 != .blank }
         return kinds.compactMap { kind in
-            let spans = text.spans.filter { $0.kind == kind }
-            guard let first = spans.first else { return nil }
-            return Entry(
-                spanKind: kind.rawValue, spanWord: words("span.\(kind.rawValue)"), spanCount: spans.count,
-                firstHref: "#b\(first.range.lowerBound)")
+            page.kinds[kind].map { occurrence in
+                let isHere = page.leaf.bytes.contains(occurrence.start)
+                return Entry(
+                    spanKind: kind.rawValue, spanWord: words("span.\(kind.rawValue)"), spanCount: occurrence.count,
+                    firstHref: isHere
+                        ? "#b\(occurrence.start)"
+                        : Address.place(occurrence.start, in: page.document.document, of: page.document.inspection))
+            }
         }
     }
 }

@@ -4,23 +4,28 @@ import Store
 import Workbench
 
 extension MarkedText {
-    /// A document's text with the places that pages of the ledger name in it.
-    init(
-        _ document: DocumentRow, _ text: [UInt8], _ spans: [Span], _ findings: [FindingInDocument], totals: [Int] = []
-    ) {
+    /// A leaf of a document with the places that pages of the ledger name in it.
+    init(_ page: ShowDocument.Page) {
+        let (document, bytes) = (page.document, page.leaf.bytes)
         var links: [Int: String] = [:]
-        for finding in findings {
+        for finding in page.findings {
             let href = Address.finding(finding.position, of: document.inspection)
             for part in finding.parts { links[part.start] = href + part.fragment }
-            if let range = finding.range, let statement = Self.statement(in: range, spans) { links[statement] = href }
+            if let range = finding.range, let statement = Self.statement(in: range, page.spans) {
+                links[statement] = href
+            }
         }
-        let places = Set(totals + document.document.remarks.compactMap(\.range?.lowerBound)).subtracting(links.keys)
+        let places = Set(page.totals + document.document.remarks.compactMap(\.range?.lowerBound))
+            .subtracting(links.keys)
         let all = links.map { Link(start: $0.key, href: $0.value) } + places.map { Link(start: $0, href: nil) }
+        let findings = page.findings.compactMap { finding in
+            finding.start.map { Finding(position: finding.position, start: $0) }
+        }
         self.init(
-            text: text, spans: spans, links: all.sorted { $0.start < $1.start },
-            findings: findings.compactMap { finding in
-                finding.start.map { Finding(position: finding.position, start: $0) }
-            }.sorted { ($0.start, $0.position) < ($1.start, $1.position) })
+            text: page.leaf.text, firstLine: page.leaf.firstLine, spans: page.spans,
+            links: all.filter { bytes.contains($0.start) }.sorted { $0.start < $1.start },
+            findings: findings.filter { bytes.contains($0.start) }
+                .sorted { ($0.start, $0.position) < ($1.start, $1.position) })
     }
 
     /// Where the words of the statement begin, after its number.

@@ -1,6 +1,6 @@
 import Notices
 
-/// A document's text with all that pages say of its places.
+/// A document's text, or a leaf of it, with all that pages say of its places.
 struct MarkedText: Sendable {
     /// A place that other pages name, or that leads to one: where a statement, an action, a clause, a stated total begins.
     struct Link: Sendable, Equatable {
@@ -15,9 +15,9 @@ struct MarkedText: Sendable {
         let start: Int
     }
 
-    /// UTF-8.
-    let text: [UInt8]
-    /// In order; they cover every byte.
+    /// UTF-8; the indices are the places in the document.
+    let text: ArraySlice<UInt8>
+    /// In order; they cover every byte of it.
     let spans: [Span]
     /// In order, at most one at a byte.
     let links: [Link]
@@ -25,36 +25,38 @@ struct MarkedText: Sendable {
     let findings: [Finding]
     /// Where each line begins.
     private let lineStarts: [Int]
+    private let firstLine: Int
 
-    init(text: [UInt8], spans: [Span], links: [Link], findings: [Finding]) {
+    /// Takes a text that begins with the line of this number, from 1.
+    init(text: ArraySlice<UInt8>, firstLine: Int = 1, spans: [Span], links: [Link], findings: [Finding]) {
         self.text = text
+        self.firstLine = firstLine
         self.spans = spans
         self.links = links
         self.findings = findings
-        var starts = [0]
-        for (index, byte) in text.enumerated() where byte == UInt8(ascii: "\n") && index + 1 < text.count {
-            starts.append(index + 1)
-        }
+        var starts = [text.startIndex]
+        for index in text.indices.dropLast() where text[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
         lineStarts = starts
     }
 
-    /// How many lines there are.
-    var lineCount: Int { lineStarts.count }
+    /// The numbers of its lines.
+    var lines: Range<Int> { firstLine..<firstLine + lineStarts.count }
 
-    /// The bytes of a line, from 1, without what ends it.
+    /// The bytes of a line without what ends it.
     func line(_ number: Int) -> Range<Int> {
-        let start = lineStarts[number - 1]
-        var end = number < lineStarts.count ? lineStarts[number] : text.count
+        let index = number - firstLine
+        let start = lineStarts[index]
+        var end = index + 1 < lineStarts.count ? lineStarts[index + 1] : text.endIndex
         while end > start, text[end - 1] == UInt8(ascii: "\n") || text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return start..<end
     }
 
-    /// The number, from 1, of the line that a byte stands on.
-    func lineNumber(at byte: Int) -> Int { max(lineStarts.partitioningIndex { $0 > byte }, 1) }
+    /// The number of the line that a byte stands on.
+    func lineNumber(at byte: Int) -> Int { firstLine + max(lineStarts.partitioningIndex { $0 > byte } - 1, 0) }
 
     /// The words at a place.
     func words(_ range: Range<Int>) -> String {
-        String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)
+        String(decoding: text[range.clamped(to: text.indices)], as: UTF8.self)
     }
 
     /// A stretch of one line that is of one kind and leads to one place.

@@ -39,14 +39,18 @@ struct FindingPage: Page {
         let passagePlace: String
 
         init(_ passage: DocumentPlace, on page: ShowFinding.Page, _ words: Catalogue) {
-            let address = Address.document(passage.document, of: page.detail.finding.inspection)
-            passageHref = address + "#f\(page.detail.finding.finding.position)"
+            let id = page.detail.finding.inspection
+            let document = page.detail.documents[passage.document]?.document
+            let pageHref = { byte in
+                document.map { Address.document($0, of: id, at: byte) } ?? Address.document(passage.document, of: id)
+            }
+            let start = FindingInDocument(page.detail, in: passage.document).start ?? passage.range.lowerBound
+            passageHref = pageHref(start) + "#f\(page.detail.finding.finding.position)"
             let text = MarkedText(page.text, of: page.detail)
             let line = text.lineNumber(at: passage.range.lowerBound)
-            let document = page.detail.documents[passage.document]?.document
             passagePlace = words("finding.passagePlace", ["document": document?.name ?? "", "line": "\(line)"])
-            var lines = DocumentLines(text, at: address, words)
-            lines.write(passage: passage.range)
+            var lines = DocumentLines(text, words)
+            lines.write(passage: passage.range, pageHref: pageHref)
             self.passage = lines.html.text
         }
     }
@@ -91,10 +95,10 @@ struct FindingPage: Page {
         let printed = finding.statusText ?? row.statusText
         statusText = printed == status.word ? nil : printed
         description = finding.description
-        actions = Self.actions(page.detail, of: id)
+        actions = Self.actions(page.detail)
         hasActions = !actions.isEmpty
         actionCount = actions.isEmpty ? "" : words("finding.actionCount", ["count": "\(actions.count)"])
-        reports = Self.reports(page.detail, of: id, words)
+        reports = Self.reports(page.detail, words)
         hasReports = !reports.isEmpty
         let clauses = reports.reduce(0) { $0 + $1.clauses.count }
         clauseCount = clauses == 0 ? "" : words("finding.clauseCount", ["count": "\(clauses)"])
@@ -108,16 +112,16 @@ struct FindingPage: Page {
         backHref = LedgerAddress(of: id).row(of: finding.position)
     }
 
-    private static func actions(_ detail: FindingDetail, of id: InspectionID) -> [Action] {
+    private static func actions(_ detail: FindingDetail) -> [Action] {
         detail.actions.enumerated().map { index, action in
             let row = action.action
             return Action(
                 actionOrdinal: index + 1, action: row.text, change: action.change,
-                actionHref: href(of: row.document, row.range, id))
+                actionHref: href(of: row.document.flatMap { detail.documents[$0] }, row.range))
         }
     }
 
-    private static func reports(_ detail: FindingDetail, of id: InspectionID, _ words: Catalogue) -> [Report] {
+    private static func reports(_ detail: FindingDetail, _ words: Catalogue) -> [Report] {
         let matters = detail.matters.flatMap { matter in matter.reports.map { (matter.matter.matter.label, $0.report) }
         }
         return matters.enumerated().map { index, pair in
@@ -129,7 +133,7 @@ struct FindingPage: Page {
                     Clause(
                         clauseID: "\(index + 1)-\(number + 1)", clause: clause.text,
                         clauseStatus: clause.status.map { StatusMark($0, words) },
-                        clauseHref: href(of: report.document, clause.range, id))
+                        clauseHref: href(of: report.document.flatMap { detail.documents[$0] }, clause.range))
                 })
         }
     }
@@ -140,9 +144,9 @@ struct FindingPage: Page {
         return words("finding.reportedFor", ["day": day.description, "matter": matter])
     }
 
-    private static func href(of document: DocumentID?, _ range: Range<Int>?, _ id: InspectionID) -> String? {
+    private static func href(of document: DocumentRow?, _ range: Range<Int>?) -> String? {
         guard let document, let range else { return nil }
-        return Address.place(range.lowerBound, in: document, of: id)
+        return Address.place(range.lowerBound, in: document.document, of: document.inspection)
     }
 
     private static func facts(_ detail: FindingDetail, _ words: Catalogue) -> [Fact] {
@@ -174,7 +178,7 @@ extension MarkedText {
         }
         let known = Self.spans(of: finding, in: text) + places + clauses
         self.init(
-            text: text,
+            text: text[...],
             spans: Self.tiling(text.count, known.sorted { $0.range.lowerBound < $1.range.lowerBound }),
             links: [], findings: [])
     }

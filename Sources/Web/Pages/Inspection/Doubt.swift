@@ -34,13 +34,13 @@ struct Doubt: Equatable, Sendable {
         let name: String?
         let words: Catalogue
 
-        private var href: String { Address.document(row.document.document, of: row.inspection) }
+        private func href(at byte: Int) -> String { Address.place(byte, in: row.document, of: row.inspection) }
 
         func unread(_ range: Range<Int>) -> Doubt {
             let passage = String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)
             let isCut = passage.count > Doubt.shown
             return Doubt(
-                isUnread: true, doubtKind: words("inspection.doubtUnread"), doubtHref: href + "#b\(range.lowerBound)",
+                isUnread: true, doubtKind: words("inspection.doubtUnread"), doubtHref: href(at: range.lowerBound),
                 doubtPlace: place(of: range.lowerBound), doubt: passage.prefix(Doubt.shown) + (isCut ? "…" : ""))
         }
 
@@ -48,7 +48,7 @@ struct Doubt: Equatable, Sendable {
             let start = remark.range?.lowerBound
             return Doubt(
                 isUnread: false, doubtKind: words("inspection.doubtRemark"),
-                doubtHref: start.map { href + "#b\($0)" } ?? href,
+                doubtHref: start.map(href) ?? Address.document(row.document.document, of: row.inspection),
                 doubtPlace: start.map(place) ?? row.document.name, doubt: remark.message)
         }
 

@@ -15,11 +15,13 @@ struct TotalRow: Equatable, Sendable {
     init(_ total: StatedTotal, in page: ShowInspection.Page, _ words: Catalogue) {
         let row = total.stated
         let name = words("base.\(row.total.base.rawValue)")
-        let document = page.documents.first { $0.document.document == row.document }?.document.name
+        let document = page.documents.first { $0.document.document == row.document }?.document
         let isOne = Set(page.totals.map(\.stated.document)).count < 2
-        base = isOne ? name : "\(name)（\(document ?? "")）"
+        base = isOne ? name : "\(name)（\(document?.name ?? "")）"
         stated = "\(row.total.value)"
-        statedHref = Address.place(row.total.range.lowerBound, in: row.document, of: row.inspection)
+        statedHref =
+            document.map { Address.place(row.total.range.lowerBound, in: $0, of: row.inspection) }
+            ?? Address.document(row.document, of: row.inspection)
         isDifferent = total.isDifferent
         // Of two ways of counting, the one that agrees is meant; where none agrees, the first is shown.
         guard let counted = total.counted.first(where: { $0.count == row.total.value }) ?? total.counted.first else {
