@@ -2,13 +2,26 @@
 public struct LineIndex: Sendable {
     private let text: [UInt8]
     private let starts: [Int]
+    /// How many characters begin before each stretch of `stretch` bytes: a line may be as long as the text.
+    private let characters: [Int]
+
+    private static let stretch = 256
 
     /// Indexes a text; linear in its length.
     public init(_ text: [UInt8]) {
         self.text = text
         var starts = [0]
-        for (index, byte) in text.enumerated() where byte == 0x0A { starts.append(index + 1) }
+        var characters: [Int] = []
+        characters.reserveCapacity(text.count / Self.stretch + 1)
+        var count = 0
+        for (index, byte) in text.enumerated() {
+            if index % Self.stretch == 0 { characters.append(count) }
+            if Self.beginsCharacter(byte) { count += 1 }
+            if byte == 0x0A { starts.append(index + 1) }
+        }
+        if text.count % Self.stretch == 0 { characters.append(count) }
         self.starts = starts
+        self.characters = characters
     }
 
     /// The line and column of a byte, both from 1; columns count characters, not bytes.
@@ -19,7 +32,13 @@ public struct LineIndex: Sendable {
             let middle = (low + high) / 2
             if starts[middle] <= byte { low = middle } else { high = middle }
         }
-        let column = text[starts[low]..<min(byte, text.count)].count { $0 & 0xC0 != 0x80 }
-        return (low + 1, column + 1)
+        return (low + 1, characters(before: min(byte, text.count)) - characters(before: starts[low]) + 1)
     }
+
+    private func characters(before byte: Int) -> Int {
+        let known = byte / Self.stretch
+        return characters[known] + text[(known * Self.stretch)..<byte].count(where: Self.beginsCharacter)
+    }
+
+    private static func beginsCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 }

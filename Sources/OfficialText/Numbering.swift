@@ -173,6 +173,7 @@ extension FoldedText {
         var position = dot
         var value = 0
         while unit(position, end) == Letter.dot, Letter.isDigit(unit(position + 1, end)) {
+            guard position - index < Self.longestNesting else { return nil }
             let start = position + 1
             position = start
             while Letter.isDigit(unit(position, end)) { position += 1 }
@@ -227,6 +228,8 @@ extension FoldedText {
             isFeedback ? .feedbackProblem : .problem, numeral.value, numeral.range, end: afterSeparator(after, end))
     }
 
+    // A number of more figures and dots is no heading's, and is not read again from each of them.
+    private static let longestNesting = 32
     private static let about: Phrase = "关于"
     private static let inViewOf: Phrase = "针对"
     private static let feedback: Phrase = "反馈"

@@ -96,7 +96,11 @@ private func page(_ html: String) throws -> String? { try onlyText(html.bytes(.u
     @Test func `故意纠缠的网页不拖住程序`() {
         let tangled = String(repeating: "<div>", count: 60_000) + String(repeating: "</span>", count: 60_000) + "甲"
         let crowded = "<p " + (0..<60_000).map { "属\($0)" }.joined(separator: " ") + ">甲"
-        for html in [tangled, crowded] {
+        let misplaced = String(repeating: "<b><body>", count: 60_000) + "甲"
+        let attributes = (0..<8000).map { " 属\($0)" }.joined()
+        let ignored = "<p>甲" + String(repeating: "<body\(attributes)>", count: 40)
+        let unspaced = "<p " + (0..<60_000).map { "属\($0)=''" }.joined() + ">甲"
+        for html in [tangled, crowded, misplaced, ignored, unspaced] {
             #expect(throws: DocumentError("a.html", .tangled)) {
                 try DocumentReader.read(bytes: html.bytes(.utf8), name: "a.html", format: .html)
             }

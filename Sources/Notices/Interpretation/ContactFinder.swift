@@ -3,8 +3,19 @@ import OfficialText
 /// Finds where the public may turn to, in the lines that invite it.
 struct ContactFinder {
     let text: FoldedText
+    /// What was found so far, each once.
+    private(set) var contacts = Contacts()
+    private var known: Set<Known> = []
+
+    init(text: FoldedText) { self.text = text }
 
     private enum Field: Sendable { case any, phone, email, address, postcode, none }
+
+    /// A contact by its words: the same number may be a telephone's and a postcode.
+    private struct Known: Hashable {
+        let list: WritableKeyPath<Contacts, [Range<Int>]>
+        let words: ArraySlice<UInt8>
+    }
 
     private static let labels = PhraseTable<Field>(
         words(.any, "联系方式 联系方法 意见反馈方式 反馈方式 监督方式 反映方式 反映渠道 受理方式")
@@ -18,15 +29,15 @@ struct ContactFinder {
     }
 
     /// Adds the contacts of one line.
-    func find(in line: Range<Int>, into contacts: inout Contacts) {
+    mutating func find(in line: Range<Int>) {
         let marks = labels(in: line)
         for (index, mark) in marks.enumerated() {
             let end = index + 1 < marks.count ? marks[index + 1].start : line.upperBound
-            take(mark.field, value(mark.end..<end), into: &contacts)
+            take(mark.field, value(mark.end..<end))
         }
         guard marks.isEmpty else { return }
-        for phone in phones(in: line) { append(phone, to: &contacts.phone) }
-        for email in emails(in: line) { append(email, to: &contacts.email) }
+        append(phones(in: line), to: \.phone)
+        append(emails(in: line), to: \.email)
     }
 
     private struct Mark {
@@ -75,27 +86,29 @@ struct ContactFinder {
         }
     }
 
-    private func take(_ field: Field, _ range: Range<Int>, into contacts: inout Contacts) {
+    private mutating func take(_ field: Field, _ range: Range<Int>) {
         switch field {
         case .none: return
-        case .postcode:
-            if let code = digits(in: range, exactly: 6) { append(code, to: &contacts.postcode) }
-        case .phone: for phone in phones(in: range) { append(phone, to: &contacts.phone) }
-        case .email: for email in emails(in: range) { append(email, to: &contacts.email) }
+        case .postcode: append(digits(in: range, exactly: 6).map { [$0] } ?? [], to: \.postcode)
+        case .phone: append(phones(in: range), to: \.phone)
+        case .email: append(emails(in: range), to: \.email)
         case .any:
-            for phone in phones(in: range) { append(phone, to: &contacts.phone) }
-            for email in emails(in: range) { append(email, to: &contacts.email) }
+            append(phones(in: range), to: \.phone)
+            append(emails(in: range), to: \.email)
         case .address:
             let mails = emails(in: range)
-            for email in mails { append(email, to: &contacts.email) }
-            if mails.isEmpty, let address = address(in: range) { append(address, to: &contacts.address) }
+            append(mails, to: \.email)
+            if mails.isEmpty, let address = address(in: range) { append([address], to: \.address) }
         }
     }
 
-    private func append(_ range: Range<Int>, to list: inout [Range<Int>]) {
-        let bytes = text.byteRange(range)
-        let words = text.bytes[bytes]
-        if !list.contains(where: { text.bytes[$0].elementsEqual(words) }) { list.append(bytes) }
+    private mutating func append(_ found: [Range<Int>], to list: WritableKeyPath<Contacts, [Range<Int>]>) {
+        for range in found {
+            let bytes = text.byteRange(range)
+            if known.insert(Known(list: list, words: text.bytes[bytes])).inserted {
+                contacts[keyPath: list].append(bytes)
+            }
+        }
     }
 
     /// The address up to a stop, a bracketed remark or a semicolon.

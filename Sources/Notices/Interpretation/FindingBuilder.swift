@@ -38,7 +38,30 @@ struct FindingBuilder {
         }
     }
 
+    /// The last of a finding's lines that are of some kind, so that each line need not look through all below it.
+    private struct Ahead {
+        /// A label or a clause of an answer.
+        private(set) var lastAnswer = -1
+        /// A label of an answer.
+        private(set) var lastAnswerLabel = -1
+        /// Words that do not just say who answers until when.
+        private(set) var lastWords = -1
+
+        init() {}
+
+        init(_ lines: Range<Int>, in outline: Outline) {
+            for index in lines where !outline.segments[index].isBlank {
+                let segment = outline.segments[index]
+                let isClause = segment.numbering?.style == .clause || segment.numbering?.style == .circled
+                if segment.label?.kind.isResponsibility != true { lastWords = index }
+                if segment.label?.kind.isAnswer ?? isClause { lastAnswer = index }
+                if segment.label?.kind.isAnswer == true { lastAnswerLabel = index }
+            }
+        }
+    }
+
     private var draft = Draft()
+    private var ahead = Ahead()
 
     init(_ outline: Outline, _ canvas: SpanCanvas) {
         self.outline = outline
@@ -55,17 +78,17 @@ struct FindingBuilder {
         canvas.markApart(segment.full, .statement)
         if let label = segment.label { canvas.mark(label.range, .label) }
         let lines = (item.segment + 1)..<item.end
+        ahead = Ahead(lines, in: outline)
         var mode = Mode.none
-        if let statement { mode = open(statement, segment, lines) }
-        for index in lines where !outline.segments[index].isBlank { take(index, lines, &mode) }
+        if let statement { mode = open(statement, item.segment) }
+        for index in lines where !outline.segments[index].isBlank { take(index, &mode) }
         return finish(item, headings, sectionMark)
     }
 
     // MARK: The statement's own paragraph
 
-    private mutating func open(_ statement: Statement, _ segment: Segment, _ lines: Range<Int>)
-        -> Mode
-    {
+    private mutating func open(_ statement: Statement, _ index: Int) -> Mode {
+        let segment = outline.segments[index]
         draft.title = statement.title
         draft.mark = statement.mark
         if let mark = statement.mark { canvas.mark(mark.range.lowerBound..<statement.sentence.upperBound, .status) }
@@ -73,13 +96,13 @@ struct FindingBuilder {
         if rest.isEmpty, let inline = inlineAnswer(in: statement) {
             return openInline(inline, statement, segment)
         }
-        guard !rest.isEmpty else { return openDeed(statement, segment, lines) }
+        guard !rest.isEmpty else { return openDeed(statement, index) }
         if let mark = leadingMark(&rest), rest.isEmpty {
             canvas.mark(mark.range.lowerBound..<segment.full.upperBound, .status)
             return .none
         }
-        if let clause = clauseStart(in: rest) { return openClauses(rest, from: clause, segment, lines) }
-        if answerFollows(lines) || isDetail(rest) && hasAnswer(lines) {
+        if let clause = clauseStart(in: rest) { return openClauses(rest, from: clause, index) }
+        if index < ahead.lastAnswer || isDetail(rest) && index < ahead.lastWords {
             draft.description.append(rest)
             canvas.mark(rest.lowerBound..<segment.full.upperBound, .description)
             return .none
@@ -88,11 +111,10 @@ struct FindingBuilder {
     }
 
     /// A long sentence that names no fault, alone under its number: title and answer in one.
-    private mutating func openDeed(
-        _ statement: Statement, _ segment: Segment, _ lines: Range<Int>
-    ) -> Mode {
+    private mutating func openDeed(_ statement: Statement, _ index: Int) -> Mode {
+        let segment = outline.segments[index]
         let isDeed = !namesFault && statement.sentence.count >= 40 && segment.numbering != nil
-        guard isDeed, segment.label == nil, !hasAnswer(lines) else { return .none }
+        guard isDeed, segment.label == nil, index >= ahead.lastWords else { return .none }
         draft.progress.append(segment.content)
         canvas.mark(segment.full, .progress)
         return .progress
@@ -124,12 +146,11 @@ struct FindingBuilder {
     }
 
     /// Sentences before the first mark belong to the first clause, unless they tell of the fault.
-    private mutating func openClauses(
-        _ rest: Range<Int>, from clause: Int, _ segment: Segment, _ lines: Range<Int>
-    ) -> Mode {
+    private mutating func openClauses(_ rest: Range<Int>, from clause: Int, _ index: Int) -> Mode {
+        let segment = outline.segments[index]
         var answer = rest
         let lead = text.trimmed(rest.lowerBound..<clause)
-        if answerLabelFollows(lines) {
+        if index < ahead.lastAnswerLabel {
             draft.description.append(rest)
             canvas.mark(rest.lowerBound..<segment.full.upperBound, .description)
             return .none
@@ -218,26 +239,9 @@ struct FindingBuilder {
         return text.contains(Vocabulary.faults, in: range)
     }
 
-    /// A label or clauses of an answer stand in the lines.
-    private func answerFollows(_ lines: Range<Int>) -> Bool {
-        lines.contains { index in
-            let segment = outline.segments[index]
-            if let kind = segment.label?.kind { return kind.isAnswer }
-            return segment.numbering?.style == .clause || segment.numbering?.style == .circled
-        }
-    }
-
-    private func answerLabelFollows(_ lines: Range<Int>) -> Bool {
-        lines.contains { outline.segments[$0].label?.kind.isAnswer == true }
-    }
-
-    private func hasAnswer(_ lines: Range<Int>) -> Bool {
-        lines.contains { !outline.segments[$0].isBlank && outline.segments[$0].label?.kind.isResponsibility != true }
-    }
-
     // MARK: The lines below
 
-    private mutating func take(_ index: Int, _ lines: Range<Int>, _ mode: inout Mode) {
+    private mutating func take(_ index: Int, _ mode: inout Mode) {
         let segment = outline.segments[index]
         draft.end = segment.content.upperBound
         if let label = segment.label, segment.numbering.map({ $0.style != .clause }) ?? true {
@@ -253,7 +257,7 @@ struct FindingBuilder {
             return
         }
         guard mode == .none else { return append(segment, segment.content, mode) }
-        mode = unlabelled(segment, index, lines)
+        mode = unlabelled(segment, index)
         guard mode == .progress, let detail = leadingDetail(of: segment.content) else {
             return append(segment, segment.content, mode)
         }
@@ -263,12 +267,11 @@ struct FindingBuilder {
     }
 
     /// What a paragraph is that comes before any label: detail of the fault, or already the answer.
-    private func unlabelled(_ segment: Segment, _ index: Int, _ lines: Range<Int>) -> Mode {
-        let below = (index + 1)..<lines.upperBound
-        if let style = segment.numbering?.style, style != .arabic || !answerFollows(below) { return .progress }
+    private func unlabelled(_ segment: Segment, _ index: Int) -> Mode {
+        if let style = segment.numbering?.style, style != .arabic || index >= ahead.lastAnswer { return .progress }
         let opening = segment.content.prefix(30)
-        let isDetail = text.contains(Vocabulary.faultDetail, in: opening) && hasAnswer(below)
-        return isDetail || answerLabelFollows(below) ? .none : .progress
+        let isDetail = text.contains(Vocabulary.faultDetail, in: opening) && index < ahead.lastWords
+        return isDetail || index < ahead.lastAnswerLabel ? .none : .progress
     }
 
     private mutating func takeLabel(

@@ -11,8 +11,8 @@ struct FindingCollector {
     private(set) var findings: [ReadFinding] = []
     private let canvas: SpanCanvas
     private var builder: FindingBuilder
-    /// Paragraphs under headings, before the first finding below them.
-    private(set) var leadIns: [Range<Int>] = []
+    /// Paragraphs under headings, before the first finding below them: their words and the end of their segments.
+    private(set) var leadIns: [(words: Range<Int>, end: Int)] = []
 
     private var votes: [Item.Style: Int] = [:]
     // Most numbered paragraphs say what was done: the notice is written under positive headings.
@@ -141,7 +141,7 @@ struct FindingCollector {
         if let statement = facts[index].statement, !statement.rest.isEmpty {
             heading = statement.sentence
             canvas.mark(statement.rest, .text)
-            leadIns.append(statement.rest)
+            leadIns.append((statement.rest, segment.full.upperBound))
         }
         let trimmed = text.trimmed(heading) { Letter.endsSentence($0) || $0 == Letter.colon || Letter.isBlank($0) }
         if !trimmed.isEmpty { below.headings.append(Excerpt(text.byteRange(trimmed))) }
@@ -156,7 +156,7 @@ struct FindingCollector {
             if let label = line.label {
                 canvas.mark(line.body.isEmpty ? line.full : label.range, .label)
             }
-            leadIns.append(line.content)
+            leadIns.append((line.content, line.full.upperBound))
         }
     }
 

@@ -35,7 +35,8 @@ struct InspectionFinder {
         }
         let dates = resolved(PrintedDate.all(in: text, paragraph), year: &lastYear)
         for (index, date) in dates.enumerated() {
-            if found.feedbackOn == nil, isFeedback(date.printed, in: paragraph) {
+            let next = index + 1 < dates.count ? dates[index + 1].printed.range.lowerBound : paragraph.upperBound
+            if found.feedbackOn == nil, isFeedback(date.printed.range.upperBound..<next) {
                 found.feedbackOn = date.civil
             } else if found.startedOn == nil, found.endedOn == nil, index + 1 < dates.count,
                 isRange(date.printed, dates[index + 1].printed)
@@ -68,13 +69,10 @@ struct InspectionFinder {
         return between.contains { [0x81F3, 0x2014, 0x2D, 0x7E, 0x5230].contains(text.units[$0]) }
     }
 
-    /// Whether a date is that of the feedback: 反馈 follows in its clause, or in the same sentence before the next date.
-    private func isFeedback(_ date: PrintedDate, in paragraph: Range<Int>) -> Bool {
-        let sentenceEnd =
-            text.endOfFirstSentence(in: date.range.upperBound..<paragraph.upperBound) ?? paragraph.upperBound
-        let next = PrintedDate.all(in: text, date.range.upperBound..<sentenceEnd).first?.range.lowerBound ?? sentenceEnd
-        let after = date.range.upperBound..<next
-        guard let word = text.first(.feedback, in: after) else { return false }
+    /// Whether 反馈 follows a date in its sentence; `after` is all between it and the next date.
+    private func isFeedback(_ after: Range<Int>) -> Bool {
+        let end = text.endOfFirstSentence(in: after) ?? after.upperBound
+        guard let word = text.first(.feedback, in: after.lowerBound..<end) else { return false }
         // 根据…反馈意见 names what was fed back, not when.
         return text.first(.herewith, in: after.lowerBound..<word) == nil
     }
@@ -153,6 +151,10 @@ struct InspectionFinder {
 
     private static let feedbackWord = PhraseSet("反馈")
 
+    // How far after 对 a name ends, and how far after its end 巡察 stands.
+    private static let longestName = 90
+    private static let longestTail = 30
+
     /// 对X党组开展了常规巡察 → X党组; else 向X反馈.
     private func subject(in paragraph: Range<Int>) -> Range<Int>? {
         var rest = paragraph
@@ -169,11 +171,13 @@ struct InspectionFinder {
     }
 
     private func subject(after place: Int, in paragraph: Range<Int>, needs words: PhraseSet) -> Range<Int>? {
-        let limit = text.endOfFirstSentence(in: (place + 1)..<paragraph.upperBound) ?? paragraph.upperBound
-        let window = (place + 1)..<min(limit, place + 90)
+        // 对 stands in any sentence: how far to look does not depend on the sentence's length.
+        let reach = (place + 1)..<min(paragraph.upperBound, place + Self.longestName + Self.longestTail)
+        let limit = text.endOfFirstSentence(in: reach) ?? reach.upperBound
+        let window = (place + 1)..<min(limit, place + Self.longestName)
         guard let end = Self.subjectEnds.first(in: text, window), end.range.lowerBound > place + 1 else { return nil }
         let name = text.trimmed((place + 1)..<withoutAliases(place + 1, end.range.lowerBound))
-        let tail = end.range.lowerBound..<min(limit, end.range.upperBound + 30)
+        let tail = end.range.lowerBound..<min(limit, end.range.upperBound + Self.longestTail)
         guard text.contains(words, in: tail), name.count >= 2,
             !name.contains(where: { text.units[$0] == Letter.comma || text.units[$0] == Letter.semicolon }),
             !text.contains(Self.notSubjects, in: name)
@@ -200,25 +204,16 @@ struct InspectionFinder {
 
     private func type(in paragraphs: [Range<Int>], title: [Range<Int>], team: Excerpt?) -> InspectionType? {
         for paragraph in paragraphs {
-            for place in starts(of: "对", in: paragraph) {
+            var rest = paragraph
+            while let place = text.first(.toward, in: rest) {
                 let limit = text.endOfFirstSentence(in: place..<paragraph.upperBound) ?? paragraph.upperBound
-                guard text.contains(Vocabulary.inspectionWords, in: place..<limit) else { continue }
                 if let match = near(Self.types, in: place..<limit) { return match }
+                rest = limit..<paragraph.upperBound
             }
         }
         for paragraph in paragraphs { if let match = near(Self.types, in: paragraph) { return match } }
         for line in title { if let match = near(Self.types, in: line) { return match } }
         return nil
-    }
-
-    private func starts(of phrase: Phrase, in range: Range<Int>) -> [Int] {
-        var found: [Int] = []
-        var rest = range
-        while let place = text.first(phrase, in: rest) {
-            found.append(place)
-            rest = (place + 1)..<range.upperBound
-        }
-        return found
     }
 
     /// A type word that stands with 巡察: 专项巡察, 机动式巡察, 巡察“回头看”.

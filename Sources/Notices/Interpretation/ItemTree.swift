@@ -88,6 +88,9 @@ struct ItemTree {
         items[index].own = start..<max(segment, start)
     }
 
+    /// The segments of an item and of all below it.
+    func segments(of item: Int) -> Range<Int> { items[item].segment..<items[item].end }
+
     /// The items right below an item.
     func children(of item: Item) -> [Int] {
         var children: [Int] = []

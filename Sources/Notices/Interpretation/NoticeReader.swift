@@ -123,12 +123,12 @@ struct Interpretation {
         guard !findings.isEmpty else { return }
         for (root, role) in zip(tree.roots, roles) {
             switch role {
-            case .organisation: markOrganisation(tree.items[root], tree)
-            case .nextSteps: readNextSteps(tree.items[root], tree)
+            case .organisation: markOrganisation(root, tree)
+            case .nextSteps: readNextSteps(root, tree)
             case .findings: break
             }
         }
-        for range in collector.leadIns { stateTotals(in: range) }
+        for leadIn in collector.leadIns { stateTotals(in: leadIn.words, to: leadIn.end) }
         splitClosingNextSteps()
         splitClosingSummary()
         markRest()
@@ -141,27 +141,24 @@ struct Interpretation {
         findings += reader.findings
     }
 
-    /// Lead-ins with totals are the summary.
-    private mutating func stateTotals(in range: Range<Int>) {
-        guard TotalsFinder(text: text).find(in: range, into: &declared),
-            let segment = outline.segments.first(where: { $0.content.overlaps(range) })
-        else { return }
-        canvas.mark(range.lowerBound..<segment.full.upperBound, .summary)
+    /// Lead-ins with totals are the summary, to the end of their line.
+    private mutating func stateTotals(in range: Range<Int>, to end: Int) {
+        guard TotalsFinder(text: text).find(in: range, into: &declared) else { return }
+        canvas.mark(range.lowerBound..<end, .summary)
     }
 
-    private mutating func markOrganisation(_ root: Item, _ tree: ItemTree) {
+    private mutating func markOrganisation(_ root: Int, _ tree: ItemTree) {
         markSection(root, tree, as: .organisation)
-        for segment in outline.segments[root.segment..<root.end] where !segment.isBlank {
+        for segment in outline.segments[tree.segments(of: root)] where !segment.isBlank {
             _ = TotalsFinder(text: text).find(in: segment.content, into: &declared)
         }
     }
 
-    private mutating func markSection(_ root: Item, _ tree: ItemTree, as kind: Span.Kind) {
-        for index in root.segment..<root.end where !outline.segments[index].isBlank {
+    private mutating func markSection(_ root: Int, _ tree: ItemTree, as kind: Span.Kind) {
+        for index in tree.segments(of: root) where !outline.segments[index].isBlank {
             canvas.mark(outline.segments[index].full, kind)
         }
-        for item in tree.items
-        where item.segment >= root.segment && item.segment < root.end && isHeadingLine(item, root) {
+        for item in tree.items[root..<tree.items[root].below.upperBound] where isHeadingLine(item, tree.items[root]) {
             canvas.mark(outline.segments[item.segment].full, .heading)
         }
     }
@@ -177,8 +174,9 @@ struct Interpretation {
 
     // MARK: Next steps
 
-    private mutating func readNextSteps(_ root: Item, _ tree: ItemTree) {
-        markSection(root, tree, as: .nextSteps)
+    private mutating func readNextSteps(_ index: Int, _ tree: ItemTree) {
+        markSection(index, tree, as: .nextSteps)
+        let root = tree.items[index]
         if root.isLeaf {
             let own = (root.segment + 1)..<root.end
             let paragraphs = own.filter { !outline.segments[$0].isBlank }
@@ -237,7 +235,7 @@ struct Interpretation {
             guard TotalsFinder(text: text).find(in: segment.content, into: &stated),
                 stated[.findings] != nil || stated[.completed] != nil
             else { continue }
-            stateTotals(in: segment.content)
+            stateTotals(in: segment.content, to: segment.full.upperBound)
             canvas.mark(segment.full, .summary)
             return cutLastFinding(at: text.byteOffset(of: segment.content.lowerBound))
         }
@@ -283,7 +281,7 @@ struct Interpretation {
                 canvas.mark(segment.full, .chrome)
             } else if segment.content.count >= 8 {
                 canvas.mark(segment.full, .text)
-                stateTotals(in: segment.content)
+                stateTotals(in: segment.content, to: segment.full.upperBound)
             }
         }
     }
@@ -306,7 +304,7 @@ struct Interpretation {
     // MARK: Tail
 
     private mutating func readTail(_ kind: DocumentKind) -> Contacts {
-        var contacts = Contacts()
+        var finder = ContactFinder(text: text)
         var isOpen = false
         var isBelowFooter = false
         for index in layout.tail where !outline.segments[index].isBlank {
@@ -318,14 +316,14 @@ struct Interpretation {
                 canvas.mark(segment.full, .signature)
                 isOpen = false
             } else if !isBelowFooter, lines.isInvitation(segment.content) || isOpen && !isFurniture {
-                ContactFinder(text: text).find(in: segment.content, into: &contacts)
+                finder.find(in: segment.content)
                 canvas.mark(segment.full, .contact)
                 isOpen = true
             } else {
                 canvas.mark(segment.full, .chrome)
             }
         }
-        return contacts
+        return finder.contacts
     }
 
     private func isSigned(_ index: Int) -> Bool {

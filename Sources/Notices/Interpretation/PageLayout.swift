@@ -49,7 +49,8 @@ struct PageLayout {
         title = chosen.compactMap { withoutTags(outline.segments[$0].content) }
         let words = title.flatMap { text.units[$0] }
         titleSegments = chosen + candidates[..<first].filter { titleWords($0).elementsEqual(words) }
-        furniture = front.filter { !outline.segments[$0].isBlank && !titleSegments.contains($0) }
+        let printed = Set(titleSegments)
+        furniture = front.filter { !outline.segments[$0].isBlank && !printed.contains($0) }
     }
 
     /// Whether the lines so far lack the body that a title begins with.

@@ -31,8 +31,10 @@ struct TotalsFinder {
     private func sentence(_ sentence: Range<Int>, _ totals: inout DeclaredTotals) {
         guard isAboutTheInspection(sentence) else { return }
         let counts = counts(in: sentence)
+        guard !counts.isEmpty else { return }
+        let subject = Subject(of: sentence, in: text)
         for (index, count) in counts.enumerated() {
-            guard let key = key(of: count, at: index, in: counts, sentence) else { continue }
+            guard let key = key(of: count, at: index, in: counts, subject) else { continue }
             totals.state(key, count.value, at: text.byteRange(count.range))
         }
     }
@@ -105,7 +107,8 @@ struct TotalsFinder {
     }
 
     private func followsStatus(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        text.ends(text.trimmed(sentence.lowerBound..<index), with: Self.statusEnds)
+        let end = text.endWithoutSpace(sentence.lowerBound..<index)
+        return text.ends(sentence.lowerBound..<end, with: Self.statusEnds)
     }
 
     private static let statusEnds = PhraseEnds("完成整改 基本完成 阶段性成果 阶段性成效 阶段性进展 未完成 正在整改 持续推进 长期坚持 整改完成 正在推进 未启动")
@@ -155,9 +158,8 @@ struct TotalsFinder {
     private static let handedOut = PhraseSet("领办 督办 交办")
     private static let remainders = PhraseSet("其余 剩余 另有 余下 其他 还有 尚有")
 
-    private func key(of count: Count, at index: Int, in counts: [Count], _ sentence: Range<Int>) -> DeclaredTotals.Key?
-    {
-        if text.contains(Self.aspectWords, in: count.range) { return isAboutFindings(count, sentence) ? .aspects : nil }
+    private func key(of count: Count, at index: Int, in counts: [Count], _ subject: Subject) -> DeclaredTotals.Key? {
+        if text.contains(Self.aspectWords, in: count.range) { return isAboutFindings(count, subject) ? .aspects : nil }
         if text.contains(Self.classWords, in: count.range) { return nil }
         let around = count.before.lowerBound..<count.after.upperBound
         if text.contains(Self.improvements, in: around) { return nil }
@@ -176,7 +178,7 @@ struct TotalsFinder {
             || text.begins(text.trimmed(count.after), with: Self.problemHeads)
             || text.ends(text.trimmed(count.before), with: Self.problemTails)
         {
-            return isAboutFindings(count, sentence) ? .findings : nil
+            return isAboutFindings(count, subject) ? .findings : nil
         }
         return continuesFindings(count, at: index, in: counts) ? .findings : nil
     }
@@ -255,13 +257,25 @@ struct TotalsFinder {
         text.contains(Self.remainders, in: count.before)
     }
 
-    private func isAboutFindings(_ count: Count, _ sentence: Range<Int>) -> Bool {
-        let beside =
-            text.contains(Self.aspectWords, in: sentence.lowerBound..<count.range.upperBound)
-            && !text.contains(Self.plainAspect, in: sentence.lowerBound..<count.range.upperBound)
-        return (beside || text.contains(Self.findingContext, in: sentence))
+    /// What a sentence says beside its counts, read once for all of them.
+    private struct Subject {
+        /// The units from the end of the first 方面 to that of the first 方面 that is no count.
+        let aspects: Range<Int>
+        let namesFindings: Bool
+        let isWholeRound: Bool
+
+        init(of sentence: Range<Int>, in text: FoldedText) {
+            func end(_ words: PhraseSet) -> Int { words.first(in: text, sentence)?.range.upperBound ?? .max }
+            let first = end(aspectWords)
+            aspects = first..<max(first, end(plainAspect))
+            namesFindings = text.contains(findingContext, in: sentence)
+            isWholeRound = text.contains(otherBodies, in: sentence)
+        }
+    }
+
+    private func isAboutFindings(_ count: Count, _ subject: Subject) -> Bool {
+        (subject.namesFindings || subject.aspects.contains(count.range.upperBound)) && !subject.isWholeRound
             && !text.contains(Self.otherActs, in: count.before)
-            && !text.contains(Self.otherBodies, in: sentence)
     }
 
     private static let plainAspect = PhraseSet("方面的 方面突出")

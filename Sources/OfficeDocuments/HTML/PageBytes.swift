@@ -45,24 +45,33 @@ extension [UInt8] {
     /// A tag that fits into an ordinary piece needs no look.
     func isCrowdedTag(_ piece: Range<Int>) -> Bool {
         guard piece.count > PageParser.pieceLength else { return false }
-        var words = 0
-        var quote: UInt8?
-        for byte in self[piece] {
-            switch byte {
-            case quote: quote = nil
-            case _ where quote != nil: break
-            case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
-            case .closeAngle: return false
-            case .tab, .lineFeed, .space: words += 1
-            default: break
-            }
-            if words > 20_000 { return true }
-        }
-        return false
+        return self[piece].withUnsafeBufferPointer { $0.attributesInTag(upTo: 20_001) } > 20_000
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// How many attributes a tag may have, up to its `>`; counting ends at a limit.
+    ///
+    /// White space begins an attribute, and so may the end of a value.
+    func attributesInTag(upTo limit: Int) -> Int {
+        var attributes = 0
+        var quote: UInt8?
+        for byte in self {
+            switch byte {
+            case quote:
+                quote = nil
+                attributes += 1
+            case _ where quote != nil: break
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+            case .closeAngle: return attributes
+            case .tab, .lineFeed, .space: attributes += 1
+            default: break
+            }
+            if attributes >= limit { break }
+        }
+        return attributes
+    }
+
     /// What follows Word's `![if …]>` or `![endif]>`; nil when the text does not begin with either.
     var afterCondition: Slice<Self>? {
         guard starts(with: "![if".utf8) || starts(with: "![endif".utf8), let end = firstIndex(of: .closeAngle)

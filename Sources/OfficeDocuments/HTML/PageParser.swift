@@ -6,7 +6,8 @@ import OfficialText
 /// Its tree is never built: it loses what is nested deeper than 256. Other habits of the parser are met here:
 /// - inside a script, an end tag is missed where a piece ends in it or another begins one, so pieces begin with other tags;
 /// - what follows `</html>` ends the parse, so the page is read inside a body whose end no tag reaches;
-/// - an end tag is looked for in all open elements, and an attribute in all of its tag, so that work is bounded.
+/// - an end tag is looked for in all open elements, so is a second `<body>`, and an attribute in all of its tag, so that
+///   work is bounded.
 final class PageParser {
     /// The text of a page, and what was lost on the way.
     struct Page: Equatable {
@@ -115,7 +116,7 @@ extension PageParser {
         flushAngle()
         var count = 0
         while let attributes, attributes[count] != nil { count += 2 }
-        work(count * count / 8)
+        work(comparingAttributes: count / 2)
         if let name { layout.begin(String(cString: name)) }
     }
 
@@ -154,6 +155,10 @@ extension PageParser {
         switch UInt32(error.code) {
         case XML_ERR_TAG_NAME_MISMATCH.rawValue:
             work(Int(context.pointee.nameNr))
+        case XML_HTML_STRUCURE_ERROR.rawValue:
+            // A tag out of place is read like any other, but no event tells of it.
+            work(Int(context.pointee.nameNr))
+            work(comparingAttributes: attributesAhead)
         case XML_ERR_INVALID_CHAR.rawValue where context.pointee.instate == XML_PARSER_CONTENT:
             flushAngle()
             layout.append(replacementCharacter)
@@ -163,6 +168,14 @@ extension PageParser {
         default: break
         }
     }
+
+    /// How many attributes the tag may have whose name the parser has just read.
+    private var attributesAhead: Int {
+        guard let input = context?.pointee.input.pointee, let start = input.cur, let end = input.end else { return 0 }
+        return UnsafeBufferPointer(start: start, count: end - start).attributesInTag(upTo: .max)
+    }
+
+    private func work(comparingAttributes count: Int) { work(count * count / 2) }
 
     /// Counts what the parser did, and stops it when that is more than any page needs.
     private func work(_ comparisons: Int) {
