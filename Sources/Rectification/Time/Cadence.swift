@@ -50,8 +50,7 @@ public enum Cadence: Sendable, Hashable {
 
     /// The days on which the segments after the one of a day owe their reports, in order, up to and with the last day.
     ///
-    /// A report that came on `day` answers the segment in which it came.
-    /// - Parameter count: How many are wanted at most.
+    /// A report that came on `day` answers the segment in which it came. No more than `count` are looked for.
     public func reportDays(
         after day: CivilDate, through last: CivilDate, atMost count: Int = .max, in calendar: WorkCalendar
     ) -> [CivilDate] {

@@ -43,9 +43,9 @@ public struct Chase: Sendable {
         self.calendar = calendar
     }
 
-    /// What is to be sent up to and with a day and was not sent yet, by the day on which it was to be sent.
+    /// What is to be sent up to and with a day, by the day on which it was to be sent.
     ///
-    /// - Parameter sent: The keys of all acts that were carried out.
+    /// What bears one of the keys in `sent` was carried out already and is left out.
     public func acts(for items: [WorkItem], sent: Set<String>, on today: CivilDate) -> [Act] {
         let due = items.filter { $0.isOpen(on: today) }.flatMap { item in
             acts(for: item, on: today).filter { $0.day <= today && !sent.contains($0.key) }
