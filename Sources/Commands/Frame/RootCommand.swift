@@ -9,7 +9,7 @@ struct RootCommand: RunnableCommand {
         subcommands: [
             ReadCommand.self, InitCommand.self, ImportCommand.self, InspectionsCommand.self, LedgerCommand.self,
             FindingCommand.self, LogCommand.self, TakeBackCommand.self, VerifyCommand.self, CheckpointCommand.self,
-            RebuildCommand.self, ServeCommand.self, ConfigCommand.self,
+            RebuildCommand.self, RulesCommand.self, ServeCommand.self, ConfigCommand.self,
         ],
         helpNames: [])
 

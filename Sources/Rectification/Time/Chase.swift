@@ -28,8 +28,8 @@ public struct Chase: Sendable {
         public var name: String {
             switch kind {
             case .step(let step): step.name
-            case .reportRequest: "催报"
-            case .ageAlarm: "久拖"
+            case .reportRequest: RulePack.Step.reportRequest
+            case .ageAlarm: RulePack.Step.ageAlarm
             }
         }
     }
@@ -67,26 +67,37 @@ public struct Chase: Sendable {
             .max { (planned[$0].day, $0) < (planned[$1].day, $1) }
         return planned.indices.compactMap { index in
             let (step, day) = planned[index]
-            guard day >= item.since || index == late else { return nil }
-            let quiet = postponed(day, item, overdue: day > due)
-            // Who keeps reporting until the due day is not reminded of it afterwards.
-            guard day > due || quiet <= due else { return nil }
-            return Act(key: "\(item.key)#\(due)#\(step.name)", item: item.key, day: quiet, kind: .step(step))
+            guard day >= item.since || index == late,
+                let actDay = day > due ? afterAssignment(day, item) : reminderDay(day, item, due: due)
+            else { return nil }
+            return Act(key: "\(item.key)#\(due)#\(step.name)", item: item.key, day: actDay, kind: .step(step))
         }
     }
 
     private func ageAlarm(for item: WorkItem) -> Act? {
         guard item.due == nil, let alarm = pack.ageAlarm else { return nil }
-        let day = postponed(alarm.after.after(item.raised, in: calendar), item, overdue: true)
-        return Act(key: "\(item.key)#\(item.raised)#久拖", item: item.key, day: day, kind: .ageAlarm(alarm))
+        let day = afterAssignment(alarm.after.after(item.raised, in: calendar), item)
+        return Act(
+            key: "\(item.key)#\(item.raised)#\(RulePack.Step.ageAlarm)", item: item.key, day: day,
+            kind: .ageAlarm(alarm))
     }
 
-    /// The first day from this one on when nobody is to be left in peace.
-    private func postponed(_ day: CivilDate, _ item: WorkItem, overdue: Bool) -> CivilDate {
-        let afterAssignment = pack.quiet.afterAssignment.after(item.since, in: calendar).adding(days: 1)
-        let day = max(day, afterAssignment)
-        guard !overdue, let report = item.lastReport else { return day }
-        return max(day, pack.quiet.afterReport.after(report, in: calendar).adding(days: 1))
+    /// The first day from this one on when whoever got the item is not left in peace any more.
+    private func afterAssignment(_ day: CivilDate, _ item: WorkItem) -> CivilDate {
+        max(day, pack.quiet.afterAssignment.after(item.since, in: calendar).adding(days: 1))
+    }
+
+    /// The day of a letter before the due day; absent when a report has answered it.
+    ///
+    /// Who reported just before it is left in peace for a while; who has reported since, or keeps doing so until the due
+    /// day, is not reminded afterwards.
+    private func reminderDay(_ day: CivilDate, _ item: WorkItem, due: CivilDate) -> CivilDate? {
+        var day = afterAssignment(day, item)
+        if let report = item.lastReport {
+            guard report <= day else { return nil }
+            day = max(day, pack.quiet.afterReport.after(report, in: calendar).adding(days: 1))
+        }
+        return day <= due ? day : nil
     }
 
     // MARK: Reports
@@ -99,7 +110,7 @@ public struct Chase: Sendable {
             .filter { $0.request <= today }
         return missed.last.map {
             Act(
-                key: "\(item.key)#\($0.reportDay)#催报", item: item.key, day: $0.request,
+                key: "\(item.key)#\($0.reportDay)#\(RulePack.Step.reportRequest)", item: item.key, day: $0.request,
                 kind: .reportRequest(missed: missed.count))
         }
     }

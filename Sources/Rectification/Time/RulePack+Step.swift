@@ -1,6 +1,11 @@
 extension RulePack {
     /// One rung of the ladder: which letter goes to whom, and when.
     public struct Step: Sendable, Hashable {
+        /// What the request for a report is called among the steps.
+        public static let reportRequest = "催报"
+        /// What the alarm about age is called among the steps.
+        public static let ageAlarm = "久拖"
+
         /// What it is called; no two steps of a pack are called alike.
         public let name: String
         /// When it is taken.

@@ -21,6 +21,11 @@ public struct RulePack: Sendable, Hashable {
     /// What the author of the pack expects of it.
     public let trials: [RuleTrial]
 
+    /// Whether a source of this part says that nobody has verified it.
+    public func isUnverified(_ subject: Subject) -> Bool {
+        sources.contains { $0.isUnverified && $0.subjects.contains(subject) }
+    }
+
     /// Creates a pack.
     public init(
         name: String, title: String, sources: [Source], periods: Periods, reporting: Reporting, lights: Lights,
@@ -38,20 +43,50 @@ public struct RulePack: Sendable, Hashable {
         self.trials = trials
     }
 
-    /// A part of a pack, which a source can be given for.
-    public enum Section: String, Sendable, Hashable, CaseIterable {
-        case periods
+    /// A part of a pack, which a source can be given for; the names are those of the file.
+    public enum Subject: String, Sendable, Hashable, CaseIterable {
+        /// 集中整改期
+        case intensive = "periods.intensive"
+        /// 整改方案
+        case plan = "periods.plan"
+        /// 评估
+        case evaluation = "periods.evaluation"
+        /// 群众意见答复
+        case commentAnswer = "periods.comment-answer"
+        /// 回头看
+        case lookBack = "periods.look-back"
+        /// 进展报告
         case reporting
+        /// 亮灯
         case lights
+        /// 久拖
         case ageAlarm = "age-alarm"
+        /// 函件
         case steps
+        /// 不催
         case quiet
+
+        /// Its word.
+        public var word: String {
+            switch self {
+            case .intensive: "集中整改期"
+            case .plan: "整改方案"
+            case .evaluation: "评估"
+            case .commentAnswer: "群众意见答复"
+            case .lookBack: "回头看"
+            case .reporting: "进展报告"
+            case .lights: "亮灯"
+            case .ageAlarm: "久拖"
+            case .steps: "函件"
+            case .quiet: "不催"
+            }
+        }
     }
 
     /// Where numbers are from.
     public struct Source: Sendable, Hashable {
         /// What it is the source of.
-        public let sections: [Section]
+        public let subjects: [Subject]
         /// What it says.
         public let says: String
         /// Where it can be read; absent where nothing is cited.
@@ -60,8 +95,8 @@ public struct RulePack: Sendable, Hashable {
         public let isUnverified: Bool
 
         /// Creates a source.
-        public init(sections: [Section], says: String, place: String?, isUnverified: Bool) {
-            self.sections = sections
+        public init(subjects: [Subject], says: String, place: String?, isUnverified: Bool) {
+            self.subjects = subjects
             self.says = says
             self.place = place
             self.isUnverified = isUnverified

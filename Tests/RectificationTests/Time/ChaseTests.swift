@@ -56,7 +56,7 @@ struct ChaseTests {
         let reported = WorkItem.sample(due: "2024-06-28", reported: "2024-06-17")
         #expect(
             try words(acts([reported], "2024-06-30", pack: letters)) == [
-                "2024-06-21 甲 绿色提示", "2024-06-21 甲 黄色提示", "2024-06-29 甲 红色督办",
+                "2024-06-21 甲 黄色提示", "2024-06-29 甲 红色督办",
             ])
         let lately = WorkItem.sample(due: "2024-06-28", reported: "2024-06-27")
         #expect(try words(acts([lately], "2024-06-30", pack: letters)) == ["2024-06-29 甲 红色督办"])
