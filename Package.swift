@@ -22,6 +22,7 @@ let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-h
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 let package = Package(
@@ -37,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
     ],
@@ -57,8 +59,8 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Workbench",
-            dependencies: ["HashChain", "OfficialText", "Rectification", "OfficeDocuments", "Notices", "Store"],
-            swiftSettings: strict),
+            dependencies: ["HashChain", "OfficialText", "Rectification", "OfficeDocuments", "Notices", "Store", yams],
+            resources: [.embedInCode("Rules/Packs")], swiftSettings: strict),
         .target(
             name: "Commands",
             dependencies: ["Workbench", "Rectification", "Notices", "Store", argumentParser, configuration],

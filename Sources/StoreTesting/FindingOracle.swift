@@ -52,11 +52,11 @@ struct FindingOracle {
 
     /// The positions of the findings that a stretch of a document speaks of.
     func positions(in document: DocumentID, _ bytes: Range<Int>) -> [Int] {
-        let before = rows.filter { $0.finding.document == document && $0.finding.range.lowerBound < bytes.lowerBound }
-        let last = before.map(\.finding.range.lowerBound).max()
+        let starts = rows.map(\.finding).compactMap(\.place).filter { $0.document == document }.map(\.range.lowerBound)
+        let last = starts.filter { $0 < bytes.lowerBound }.max()
         return rows.filter { row in
             let finding = row.finding
-            let start = finding.document == document ? finding.range.lowerBound : nil
+            let start = finding.place?.document == document ? finding.place?.range.lowerBound : nil
             let actions = (actions[finding.finding] ?? []).filter { $0.document == document }
             let reports = (reports[finding.finding] ?? []).filter { $0.document == document }
             let starts =

@@ -3,7 +3,8 @@ import Testing
 struct HelpTests {
     static let commands = [
         ["read"], ["init"], ["import"], ["inspections"], ["ledger"], ["finding"], ["log"], ["take-back"], ["verify"],
-        ["checkpoint"], ["rebuild"], ["config"], ["config", "check"], [],
+        ["checkpoint"], ["rebuild"], ["rules"], ["rules", "list"], ["rules", "show"], ["rules", "test"], ["config"],
+        ["config", "check"], [],
     ]
 
     @Test(arguments: commands)

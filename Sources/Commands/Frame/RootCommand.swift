@@ -11,7 +11,8 @@ struct RootCommand: RunnableCommand {
             FindingCommand.self, RaiseCommand.self, DivideCommand.self, PlanCommand.self, ActionCommand.self,
             AssignCommand.self, UnassignCommand.self, MarkCommand.self, DepartmentCommand.self, PostCommand.self,
             ColumnCommand.self, PersonCommand.self, GrantCommand.self, SettingCommand.self, LogCommand.self,
-            TakeBackCommand.self, VerifyCommand.self, CheckpointCommand.self, RebuildCommand.self, DoctorCommand.self,
+            TakeBackCommand.self, VerifyCommand.self, CheckpointCommand.self, RebuildCommand.self, RulesCommand.self,
+            DoctorCommand.self,
             ServeCommand.self, ConfigCommand.self,
         ],
         helpNames: [])

@@ -83,7 +83,7 @@ struct RowBuilder {
                 .of(event.place?.document),
                 .of(event.number), .json(event.headings), .text(event.statement), .of(event.description),
                 .of(event.statusText), .of(event.sponsor), .of(event.owner), .of(event.dueText),
-                .of(event.dueText.flatMap(DueDay.of)), .json(event.nextStep), .of(event.place?.range.lowerBound),
+                .of(event.dueText.flatMap(SortingDay.of)), .json(event.nextStep), .of(event.place?.range.lowerBound),
                 .of(event.place?.range.upperBound), .of(status?.rawValue),
                 .of(reports.count == 1 ? reports[0]?.statusText : nil), .of(secrecy?.rawValue),
             ])

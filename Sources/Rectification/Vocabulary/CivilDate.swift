@@ -57,13 +57,13 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
     public func days(until other: CivilDate) -> Int { other.ordinal - ordinal }
 
     /// Days since 1 March of the year 0, reckoned in years that begin in March, so that a leap day is the last of its year.
-    private var ordinal: Int {
+    var ordinal: Int {
         let years = month > 2 ? year : year - 1
         let months = (month + 9) % 12
         return years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day - 1
     }
 
-    private static func days(in month: Int, of year: Int) -> Int {
+    static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 4, 6, 9, 11: 30
         case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28

@@ -54,7 +54,7 @@ extension MemoryTransaction {
             .filter { matters.contains($0.matter) }
         let others = Set(served.map(\.finding) + reported.map(\.finding))
         return findings.filter { finding in
-            let start = finding.document == document ? finding.range.lowerBound : nil
+            let start = finding.place?.document == document ? finding.place?.range.lowerBound : nil
             return start.map { bytes.contains($0) || $0 == last } ?? false || others.contains(finding.finding)
         }.map(\.position).sorted()
     }

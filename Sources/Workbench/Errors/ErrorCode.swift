@@ -15,6 +15,10 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case notANotice = "not-a-notice"
     case findingsUnmatched = "findings-unmatched"
 
+    // A rule pack.
+    case rulesUnfit = "rules-unfit"
+    case rulesUnknown = "rules-unknown"
+
     // Something in the ledger.
     case inspectionUnknown = "inspection-unknown"
     case findingUnknown = "finding-unknown"

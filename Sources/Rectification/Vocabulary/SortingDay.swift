@@ -1,5 +1,5 @@
-/// The day by which something is due, out of words such as 2024年12月底前.
-public enum DueDay {
+/// The day that a list goes by which is in the order of when things are due, out of words such as 2024年12月底前.
+public enum SortingDay {
     /// The last day of what is named last: the day itself, or the end of a month, a quarter, a half or a whole year.
     ///
     /// Absent where no year is named, as in 长期坚持, 立行立改 or 6个月内.

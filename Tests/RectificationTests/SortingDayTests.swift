@@ -1,7 +1,7 @@
 import Rectification
 import Testing
 
-@Suite struct DueDayTests {
+@Suite struct SortingDayTests {
     @Test(
         arguments: [
             ("2024年6月30日前", "2024-06-30"), ("2024年12月底前", "2024-12-31"), ("2024年2月", "2024-02-29"),
@@ -14,7 +14,7 @@ import Testing
             ("已于2023年9月15号完成", "2023-09-15"),
         ])
     func `话里最后说的日子的末一天`(_ words: String, _ day: String) {
-        #expect(DueDay.of(words)?.description == day)
+        #expect(SortingDay.of(words)?.description == day)
     }
 
     @Test(
@@ -23,11 +23,11 @@ import Testing
             "20241231年", "-", "年月日",
         ])
     func `没说是哪一年的没有日子`(_ words: String) {
-        #expect(DueDay.of(words) == nil)
+        #expect(SortingDay.of(words) == nil)
     }
 
     @Test(arguments: [("2024年13月", "2024-12-31"), ("2024年2月30日", "2024-02-29"), ("2024年0月", "2024-12-31")])
     func `历上没有的月和日不算`(_ words: String, _ day: String) {
-        #expect(DueDay.of(words)?.description == day)
+        #expect(SortingDay.of(words)?.description == day)
     }
 }
