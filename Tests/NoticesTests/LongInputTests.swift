@@ -87,7 +87,8 @@ struct LongInputTests {
 
     @Test func `联系电话有二十万个`() {
         let phones = pieces(200_000, separator: "、") { "0\(10_000_000 + $0)" }
-        let reading = read(Self.title + Self.preamble + Self.section + Self.finding + "欢迎监督，联系电话：" + phones + "、010000000\n")
+        let reading = read(
+            Self.title + Self.preamble + Self.section + Self.finding + "欢迎监督，联系电话：" + phones + "、010000000\n")
         #expect(reading.contacts.phone.count == 200_000)
     }
 

@@ -9,8 +9,8 @@ import Testing
     private let record = Event.findingRecorded(
         FindingRecorded(
             finding: RandomSource.counting(from: 1).identifier(), origin: RandomSource.counting(from: 2).identifier(),
-            document: RandomSource.counting(from: 3).identifier(), position: 1, headings: ["学习方面"],
-            statement: "学用脱节", range: 3..<9))
+            place: DocumentPlace(document: RandomSource.counting(from: 3).identifier(), range: 3..<9), position: 1,
+            headings: ["学习方面"], statement: "学用脱节"))
 
     private func recorded(_ sequence: Int, _ event: Event) -> RecordedEvent {
         RecordedEvent(

@@ -41,7 +41,7 @@ extension MemoryTransaction {
         of inspection: InspectionID, in document: DocumentID, _ bytes: Range<Int>
     ) throws(StoreError) -> [Int] {
         let findings = try findings(of: inspection).map(\.finding)
-        let starts = findings.filter { $0.document == document }.map(\.range.lowerBound)
+        let starts = findings.compactMap(\.place).filter { $0.document == document }.map(\.range.lowerBound)
         let last = starts.filter { $0 < bytes.lowerBound }.max()
         let actions = try rows(RowQuery(.correctiveAction).with("document", document), as: ActionRow.init)
             .filter { $0.range.map { bytes.contains($0.lowerBound) } ?? false }
