@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "0219f4652ede92e4391aa3114c26e8d0e86c35504f069374efab3df2a07596ec"
+                "99712af9397e3a28731603768d14c037b203600e4e76e83c53c7b96994a86c61"
             ])
     }
 
