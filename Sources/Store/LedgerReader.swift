@@ -37,6 +37,12 @@ public protocol LedgerReader {
     /// How many of the rows there are for each combination of values in `columns`.
     func counts(_ query: RowQuery, by columns: [String]) throws(StoreError) -> [[ViewValue]: Int]
 
+    /// How many findings of an inspection stand under each path of headings with each status.
+    func findingCounts(of inspection: InspectionID) throws(StoreError) -> [FindingCount]
+
+    /// Compares what is kept of these counts with the findings; absent when all of it fits, else an inspection where it does not.
+    func firstMiscount() throws(StoreError) -> InspectionID?
+
     /// How many findings a filter lets pass; counting stops at `limit`.
     func count(of filter: FindingFilter, upTo limit: Int) throws(StoreError) -> Int
 

@@ -19,12 +19,19 @@ struct FindingSQL {
         self.conditions = conditions
     }
 
-    /// Counts what the filter lets pass, as far as the limit.
+    /// Counts what the filter lets pass, as far as the limit; without a text, what is counted already is summed up.
     func count(upTo limit: Int) -> SQLQuery {
+        guard filter.text != nil else { return sum(upTo: limit) }
         let source = gathering
         return SQLQuery(
             "SELECT count(*) FROM (SELECT 1 FROM \(source.sql) WHERE \(conditions.sql) LIMIT ?)",
             source.values + conditions.values + [.integer(limit)])
+    }
+
+    private func sum(upTo limit: Int) -> SQLQuery {
+        SQLQuery(
+            "SELECT min(coalesce(sum(f.findings), 0), ?) FROM finding_count AS f WHERE \(conditions.sql)",
+            [.integer(limit)] + conditions.values)
     }
 
     /// Gives the places of a walk: each of these in turn until there are enough.

@@ -32,6 +32,9 @@ enum Migrations {
         """
 
     /// Made anew from the journal by a rebuild; columns and keys as ViewTable has them.
+    ///
+    /// How many findings stand under each path of headings with each status is counted by the changes themselves, so that no
+    /// page need count them; absent is there the empty text, and a count of nothing may be left behind.
     private static let views = """
 
         CREATE TABLE person (
@@ -85,6 +88,24 @@ enum Migrations {
         CREATE INDEX finding_by_owner ON finding (inspection, substr(coalesce(owner, ''), 1, 40), position);
         CREATE INDEX finding_by_document ON finding (inspection, document, range_start);
         CREATE INDEX finding_by_heading ON finding (inspection, headings, status, position);
+
+        CREATE TABLE finding_count (
+            inspection TEXT NOT NULL, headings TEXT NOT NULL, status TEXT NOT NULL, findings INTEGER NOT NULL,
+            PRIMARY KEY (inspection, headings, status)) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER finding_added AFTER INSERT ON finding BEGIN
+            INSERT INTO finding_count VALUES (new.inspection, coalesce(new.headings, ''), coalesce(new.status, ''), 1)
+            ON CONFLICT DO UPDATE SET findings = findings + 1;
+        END;
+        CREATE TRIGGER finding_removed AFTER DELETE ON finding BEGIN
+            INSERT INTO finding_count VALUES (old.inspection, coalesce(old.headings, ''), coalesce(old.status, ''), -1)
+            ON CONFLICT DO UPDATE SET findings = findings - 1;
+        END;
+        CREATE TRIGGER finding_moved AFTER UPDATE OF inspection, headings, status ON finding BEGIN
+            INSERT INTO finding_count VALUES (old.inspection, coalesce(old.headings, ''), coalesce(old.status, ''), -1)
+            ON CONFLICT DO UPDATE SET findings = findings - 1;
+            INSERT INTO finding_count VALUES (new.inspection, coalesce(new.headings, ''), coalesce(new.status, ''), 1)
+            ON CONFLICT DO UPDATE SET findings = findings + 1;
+        END;
 
         CREATE TABLE matter (
             id TEXT PRIMARY KEY NOT NULL, finding TEXT NOT NULL, label TEXT, status TEXT, status_text TEXT,

@@ -7,6 +7,53 @@ extension SQLiteTransaction {
         try first(FindingSQL(filter).count(upTo: limit)) { $0.integer(0) } ?? 0
     }
 
+    func findingCounts(of inspection: InspectionID) throws(StoreError) -> [FindingCount] {
+        var counts: [FindingCount] = []
+        let query = SQLQuery(
+            "SELECT headings, status, findings FROM finding_count WHERE inspection = ? AND findings <> 0",
+            [.text(inspection.description)])
+        try forEachRow(query) { columns throws(StoreError) in
+            guard let headings = columns.text(0), let status = columns.text(1), let count = columns.integer(2) else {
+                throw .damaged
+            }
+            counts.append(
+                FindingCount(
+                    headings: try Self.headings(headings), status: try Self.status(status), count: count))
+        }
+        return counts
+    }
+
+    private static func headings(_ text: String) throws(StoreError) -> [String] {
+        guard !text.isEmpty else { return [] }
+        guard let path = HeadingPath(columnText: text) else {
+            throw .row(RowError(table: .finding, column: "headings"))
+        }
+        return path.headings
+    }
+
+    private static func status(_ text: String) throws(StoreError) -> DeclaredStatus? {
+        guard !text.isEmpty else { return nil }
+        guard let status = DeclaredStatus(rawValue: text) else {
+            throw .row(RowError(table: .finding, column: "status"))
+        }
+        return status
+    }
+
+    func firstMiscount() throws(StoreError) -> InspectionID? {
+        let found = """
+            SELECT inspection, coalesce(headings, ''), coalesce(status, ''), count(*) FROM finding GROUP BY 1, 2, 3
+            """
+        let kept = "SELECT inspection, headings, status, findings FROM finding_count WHERE findings <> 0"
+        let sql = """
+            SELECT inspection FROM (SELECT * FROM (\(found) EXCEPT \(kept)) UNION ALL SELECT * FROM (\(kept) EXCEPT \(found)))
+            ORDER BY inspection LIMIT 1
+            """
+        return try first(sql) { columns throws(StoreError) in
+            guard let id = columns.text(0).flatMap({ InspectionID($0) }) else { throw .damaged }
+            return id
+        }
+    }
+
     func places(_ walk: FindingWalk) throws(StoreError) -> [FindingPlace] {
         var places: [FindingPlace] = []
         for query in FindingSQL(walk.filter).places(walk) where places.count < walk.limit {

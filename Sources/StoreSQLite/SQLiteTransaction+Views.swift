@@ -42,6 +42,7 @@ extension SQLiteTransaction {
 
     func removeAllRows() throws(StoreError) {
         for table in ViewTable.allCases { try statement("DELETE FROM \(table.rawValue)").run { _ in } }
+        try statement("DELETE FROM finding_count").run { _ in }
     }
 }
 
@@ -52,9 +53,14 @@ enum ViewSQL {
         let kind: ViewTable.Column.Kind
     }
 
+    /// Puts a row: where one has its key already, that one is changed, which triggers hear of as a change.
     private static let insertions = byTable { table in
         let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
-        return "INSERT OR REPLACE INTO \(table.rawValue) (\(names(of: table))) VALUES (\(marks))"
+        let others = table.columns.dropFirst(table.keyLength).map { "\($0.name) = excluded.\($0.name)" }
+        return """
+            INSERT INTO \(table.rawValue) (\(names(of: table))) VALUES (\(marks))
+            ON CONFLICT DO UPDATE SET \(others.joined(separator: ", "))
+            """
     }
     private static let removals = byTable { table in
         "DELETE FROM \(table.rawValue) WHERE " + keys(of: table).map { "\($0) = ?" }.joined(separator: " AND ")

@@ -142,13 +142,25 @@ extension Conformance {
     @Sendable private static func figures(_ store: any LedgerStore) async throws {
         let trial = Trial(store: store, seed: 70)
         try await Workload(trial: trial, seed: 71).run(steps: 40)
+        try await requireFigures(in: store)
+        try await store.rebuildViews(order: nil)
+        try await requireFigures(in: store)
+    }
+
+    private static func requireFigures(in store: any LedgerStore) async throws {
         let oracle = try await FindingOracle(store)
+        try require(try await store.read { try $0.firstMiscount() } == nil, "所存的个数应与逐个数出的相同")
         for summary in try await store.read({ try $0.allInspections() }) {
             let inspection = summary.inspection.inspection.inspection
             let figures = try await store.read { try $0.figures(of: inspection) }
             let lines = oracle.findings(FindingFilter(inspection: inspection), .asPrinted, words: [])
             let statuses = Dictionary(grouping: lines, by: \.finding.status).mapValues(\.count)
             try require(figures.statuses == statuses, "各状态的个数")
+            let counts = try await store.read { try $0.findingCounts(of: inspection) }
+            let expected = Dictionary(grouping: lines) { line in
+                FindingCount(headings: line.finding.finding.headings, status: line.finding.status, count: 0)
+            }.map { FindingCount(headings: $0.key.headings, status: $0.key.status, count: $0.value.count) }
+            try require(counts.count == expected.count && Set(counts) == Set(expected), "各标题下各状态的个数")
             try require(figures.count(of: .findings) == lines.count, "问题的个数")
             try require(figures.count(of: .passages) == lines.count { $0.measures > 0 }, "有措施的问题个数")
             try require(figures.count(of: .clauses) == oracle.clauseCount(of: inspection), "进展的条数")

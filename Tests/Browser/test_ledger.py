@@ -106,11 +106,11 @@ def test_filters_together_and_none_left(samples, visitor):
 
 
 def due(finding: dict) -> tuple:
-    """By the day, or the last one of the month; then the words that name none, then those of which nothing is said."""
+    """By the day, or the last of the month or year; then words that name none, then those of which nothing is said."""
     words = finding.get("dueText", "")
-    if not (day := re.search(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?", words)):
+    if not (day := re.search(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?", words)):
         return (1 if words else 2,)
-    year, month = int(day[1]), int(day[2])
+    year, month = int(day[1]), int(day[2] or 12)
     return 0, year, month, int(day[3] or calendar.monthrange(year, month)[1])
 
 

@@ -57,6 +57,19 @@ import Testing
         #expect(difference?.description == "视图表“person”中的 0000000000000000 没有记录为据，请用 rebuild 按记录重建。")
     }
 
+    @Test(arguments: [
+        "UPDATE finding_count SET findings = findings + 1", "DELETE FROM finding_count",
+        "UPDATE finding_count SET status = status || 'x'", "UPDATE finding_count SET headings = 'x' || headings",
+    ]) func `改过的问题数被指出`(_ sql: String) async throws {
+        let (difference, stream) = try await withDamage(sql) { reader, stream in
+            (try reader.firstViewDifference(), stream)
+        }
+        let inspection = try #require(stream.inspection)
+        #expect(difference == .miscount(inspection))
+        #expect(
+            difference?.description == "视图表“finding_count”中 \(inspection) 的问题数与逐个数出的不符，请用 rebuild 按记录重建。")
+    }
+
     @Test func `列的类型不对的记录被指出，之前的照常读出`() async throws {
         let sql = "UPDATE record SET hash = 'x' WHERE sequence = 3 AND stream LIKE 'inspection/%'"
         let (covered, error) = try await withDamage(sql) { reader, stream in

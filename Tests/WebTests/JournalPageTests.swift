@@ -35,9 +35,10 @@ struct JournalPageTests {
             stream: .inspection(id), record: finding, basedOn: last, why: "录入<有误>",
             mends: [.init(field: field, value: value)])
         let random = RandomSource.repeatable(seed: UInt64(last))
-        let act = Act(command: random.identifier(), actor: random.identifier(), time: 1_720_000_000_000, random: random)
-        let state = try await store.read { try $0.state(of: .inspection(id)) }
-        _ = try await store.append(AppendRequest(try command.decide(seeing: state), by: act))
+        let person = try #require(try await store.read { try $0.firstPerson() }).person.person
+        let act = Act(command: random.identifier(), actor: person, time: 1_720_000_000_000, random: random)
+        let sight = try await store.read { try $0.sight(for: .inspection(id), by: person, on: act.day) }
+        _ = try await store.append(AppendRequest(try sight.decide(command, act: act), by: act))
     }
 
     private func mends() async throws -> [String] {

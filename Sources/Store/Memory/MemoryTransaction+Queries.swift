@@ -8,6 +8,16 @@ extension MemoryTransaction {
         min(try findings(filter).count, limit)
     }
 
+    func findingCounts(of inspection: InspectionID) throws(StoreError) -> [FindingCount] {
+        let rows = try findings(of: inspection)
+        let groups = Dictionary(grouping: rows) {
+            FindingCount(headings: $0.finding.headings, status: $0.status, count: 0)
+        }
+        return groups.map { FindingCount(headings: $0.key.headings, status: $0.key.status, count: $0.value.count) }
+    }
+
+    func firstMiscount() -> InspectionID? { nil }
+
     func places(_ walk: FindingWalk) throws(StoreError) -> [FindingPlace] {
         let places = try findings(walk.filter).map { FindingPlace(of: $0, by: walk.order.key) }
             .sorted { walk.isAscending ? $0 < $1 : $1 < $0 }

@@ -70,11 +70,9 @@ public struct WorkFigures: Sendable, Equatable {
 extension LedgerReader {
     /// What is counted in an inspection.
     public func figures(of inspection: InspectionID) throws(StoreError) -> InspectionFigures {
-        let query = RowQuery(.finding).with("inspection", inspection)
         var statuses: [String?: [DeclaredStatus?: Int]] = [:]
-        for (values, count) in try counts(query, by: ["headings", "status"]) {
-            let heading = try Self.path(values[0]).headings.first
-            statuses[heading, default: [:]][try Self.status(values[1]), default: 0] += count
+        for counted in try findingCounts(of: inspection) {
+            statuses[counted.headings.first, default: [:]][counted.status, default: 0] += counted.count
         }
         let order = try headings(of: inspection, limit: .max).filter { $0.level == 1 }.map(\.path[0])
         return InspectionFigures(
@@ -82,22 +80,5 @@ extension LedgerReader {
                 statuses[heading].map { .init(heading: heading, statuses: $0) }
             },
             work: try workFigures(of: inspection))
-    }
-
-    private static func path(_ value: ViewValue) throws(StoreError) -> HeadingPath {
-        guard case .text(let text) = value else { return HeadingPath([]) }
-        guard let path = HeadingPath(columnText: text) else {
-            throw .row(RowError(table: .finding, column: "headings"))
-        }
-        return path
-    }
-
-    /// The status that a column of that name holds.
-    static func status(_ value: ViewValue) throws(StoreError) -> DeclaredStatus? {
-        guard case .text(let text) = value else { return nil }
-        guard let status = DeclaredStatus(rawValue: text) else {
-            throw .row(RowError(table: .finding, column: "status"))
-        }
-        return status
     }
 }

@@ -112,10 +112,8 @@ extension LedgerReader {
     /// The inspection with this id.
     public func inspection(_ id: InspectionID) throws(StoreError) -> InspectionSummary? {
         guard let (row, organization) = try named(id) else { return nil }
-        // By headings, too, because an index has findings in that order: nothing need be sorted.
-        let counted = try counts(RowQuery(.finding).with("inspection", id), by: ["headings", "status"])
         var findings: [DeclaredStatus?: Int] = [:]
-        for (values, count) in counted { findings[try Self.status(values[1]), default: 0] += count }
+        for counted in try findingCounts(of: id) { findings[counted.status, default: 0] += counted.count }
         return InspectionSummary(
             inspection: row, organization: organization,
             documents: try counts(RowQuery(.document).with("inspection", id), by: [])[[]] ?? 0,

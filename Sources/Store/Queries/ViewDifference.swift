@@ -9,6 +9,8 @@ public enum ViewDifference: Sendable, Equatable {
     case different(ViewKey, column: String)
     /// A row is there that no record speaks of.
     case surplus(ViewKey)
+    /// The findings of an inspection are all as they should be, and what is kept of their number is not.
+    case miscount(InspectionID)
 }
 
 extension ViewDifference: CustomStringConvertible {
@@ -19,6 +21,7 @@ extension ViewDifference: CustomStringConvertible {
         case .different(let key, let column):
             "视图表“\(key.table.rawValue)”中 \(key.words) 的“\(column)”列与记录不符，请用 rebuild 按记录重建。"
         case .surplus(let key): "视图表“\(key.table.rawValue)”中的 \(key.words) 没有记录为据，请用 rebuild 按记录重建。"
+        case .miscount(let inspection): "视图表“finding_count”中 \(inspection) 的问题数与逐个数出的不符，请用 rebuild 按记录重建。"
         }
     }
 }
@@ -40,7 +43,8 @@ extension LedgerReader {
     /// - Returns: The first difference; absent when there is none.
     /// - Throws: ``StoreError``, also when a record does not fit what was recorded before it.
     public func firstViewDifference() throws(StoreError) -> ViewDifference? {
-        try storedSums() == rebuiltSums() ? nil : searchedDifference()
+        guard try storedSums() == rebuiltSums() else { return try searchedDifference() }
+        return try firstMiscount().map { .miscount($0) }
     }
 
     /// How many rows a table has, and the sum of their hashes, which is the same in any order.

@@ -53,6 +53,16 @@ private struct WatchedReader: LedgerReader {
         return try reader.counts(query, by: columns)
     }
 
+    func findingCounts(of inspection: InspectionID) throws(StoreError) -> [FindingCount] {
+        ledger.noteView()
+        return try reader.findingCounts(of: inspection)
+    }
+
+    func firstMiscount() throws(StoreError) -> InspectionID? {
+        ledger.noteView()
+        return try reader.firstMiscount()
+    }
+
     func count(of filter: FindingFilter, upTo limit: Int) throws(StoreError) -> Int {
         try reader.count(of: filter, upTo: limit)
     }

@@ -40,6 +40,7 @@ struct PagesCommand: AsyncParsableCommand {
         for (name, page) in [("ledger page", place.ledger), ("finding page", place.finding)] {
             try compare(program, hand, name: name, page)
         }
+        try await sayQueryCosts(of: place)
         output.say("memory after the load \(program.memory); of the handlers written by hand \(hand.memory)")
         try weigh(place, program)
     }
@@ -85,6 +86,30 @@ struct PagesCommand: AsyncParsableCommand {
                 + "by hand \(microseconds(cheapest.byHand)) (\(answers.byHand))")
         try output.report(
             Target("processor time, \(name) / written by hand", .atMost(5), measured: cheapest.ours / cheapest.byHand))
+    }
+
+    /// What is asked of the ledger for a page, in the program and by hand, without a server.
+    private func sayQueryCosts(of place: Place) async throws {
+        let ledger = try SQLiteLedger(path: path, random: RandomSource { [UInt8](repeating: 0, count: $0) })
+        let query = FindingQuery(FindingFilter(inspection: place.id))
+        let page = try await Self.cost { _ = try await BrowseFindings(ledger, for: .local).page(of: place.id, query) }
+        let finding = try await Self.cost {
+            _ = try await ShowFinding(ledger, for: .local).page(at: place.position, among: query)
+        }
+        try ledger.close()
+        output.say("the query alone: ledger page \(microseconds(page)), finding page \(microseconds(finding))")
+    }
+
+    /// Processor time that something takes once, the cheapest of some rounds.
+    private static func cost(_ work: () async throws -> Void) async throws -> Double {
+        let times = 50
+        var cheapest = Double.infinity
+        for _ in 0..<10 {
+            let start = Stopwatch.processorTime
+            for _ in 0..<times { try await work() }
+            cheapest = min(cheapest, (Stopwatch.processorTime - start) / Double(times))
+        }
+        return cheapest
     }
 
     private func microseconds(_ seconds: Double) -> String { "\(Int(seconds * 1e6)) µs" }
