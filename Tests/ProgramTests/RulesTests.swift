@@ -17,11 +17,11 @@ struct RulesTests {
         #expect(outcome.status == 1)
         #expect(outcome.lines == ["好.yaml：5 个例子全部相符。", "共 1 个规则包，5 个例子，0 个不符；2 个文件没有读通。"])
         let errors = outcome.error.split(separator: "\n")
-        #expect(errors.count == 3)
+        #expect(errors.count == 4)
         #expect(
             errors[0].hasPrefix("错误：规则包“坏.yaml”第 ")
                 && errors[0].hasSuffix("应当是交办函、提示函、督办函、约谈之一，请改正。 [rules-unfit]"))
-        #expect(errors[2].hasSuffix("[file-unreadable]"))
+        #expect(errors[3].hasSuffix("[file-unreadable]"))
     }
 
     @Test func `不符的例子是否定的答复`() throws {

@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "dfe0e222199de62cb4c3d9354faf6ceb4ac8f19a687e8dd7af9d25b7c250fd9e"
+                "b2a9992bce42536ab98fd1529ad59f204cc48d867d636e3e166ae865f757bfc0"
             ])
     }
 

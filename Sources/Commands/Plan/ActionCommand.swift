@@ -16,7 +16,7 @@ struct ActionCommand: ParsableCommand {
 struct ActionAddCommand: RunnableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "登记一条整改措施，可以同时对应几个问题。",
-        discussion: "对应的问题写“6”，或“6:在这个问题上改变什么”。")
+        discussion: "对应的问题写“6”，或“6：在这个问题上改变什么”。")
 
     @Argument(help: ArgumentHelp("检查的编号，写开头几位即可。", valueName: "检查"))
     var inspection: String
@@ -46,7 +46,7 @@ struct ActionAddCommand: RunnableCommand {
 struct ActionReviseCommand: RunnableCommand {
     static let configuration = CommandConfiguration(
         commandName: "revise", abstract: "修改一条整改措施；只写要改的几项。",
-        discussion: "对应的问题一写就要写全：写“6”，或“6:在这个问题上改变什么”。")
+        discussion: "对应的问题一写就要写全：写“6”，或“6：在这个问题上改变什么”。")
 
     @OptionGroup var which: ActionArguments
 
@@ -120,7 +120,7 @@ extension NamedThings {
     func service(_ words: String) throws -> ActionRecorded.Service {
         let parts = words.split(maxSplits: 1, whereSeparator: { $0 == ":" || $0 == "：" })
         guard let first = parts.first, let position = Int(first) else {
-            throw ValidationError("对应的问题“\(words.prefix(40))”应写成“6”或“6:在这个问题上改变什么”。")
+            throw ValidationError("对应的问题“\(words.prefix(40))”应写成“6”或“6：在这个问题上改变什么”。")
         }
         let finding = try finding(position).finding.finding.finding
         return ActionRecorded.Service(finding: finding, change: parts.count > 1 ? String(parts[1]) : nil)

@@ -9,7 +9,7 @@ struct PlanCommand: RunnableCommand {
         commandName: "plan", abstract: "确定一个问题的整改计划：谁牵头、谁负责、何时完成、做到什么程度。",
         discussion: """
             只写要改的几项，其余各项不变；写成空的（""）就是清除。每次确定都是新的一版，以前各版仍在记录里。
-            牵头领导写“姓名”或“姓名:分管领导”；自定义栏写“栏名=内容”。
+            牵头领导写“姓名”或“姓名：分管领导”；自定义栏写“栏名=内容”。
             """)
 
     @OptionGroup var finding: FindingArguments
@@ -88,7 +88,7 @@ struct PlanCommand: RunnableCommand {
         let parts = text.split(whereSeparator: { $0 == ":" || $0 == "：" }).map(String.init)
         let role = parts.count > 1 ? Sponsorship.Role.allCases.first { $0.title == parts[1] } : .leading
         guard let name = parts.first, let role, parts.count <= 2 else {
-            throw ValidationError("牵头领导“\(text.prefix(40))”应写成“姓名”或“姓名:分管领导”、“姓名:主要负责人”。")
+            throw ValidationError("牵头领导“\(text.prefix(40))”应写成“姓名”或“姓名：分管领导”、“姓名：主要负责人”。")
         }
         return Sponsorship(post: try things.post(name), role: role)
     }

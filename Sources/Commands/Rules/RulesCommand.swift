@@ -33,15 +33,15 @@ struct RulesListCommand: RunnableCommand {
 
 /// `taizhang rules show`: every number of a rule pack, and where it is from.
 struct RulesShowCommand: RunnableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "显示一个规则包的每一项数字和出处。",
+        discussion: "yaml 是规则包的原文，可以存成文件照着改，再用 taizhang rules test 试验。")
+
     /// How a pack is shown.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text
         case yaml
     }
-
-    static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "显示一个规则包的每一项数字和出处。",
-        discussion: "yaml 是规则包的原文，可以存成文件照着改，再用 taizhang rules test 试验。")
 
     @Argument(help: ArgumentHelp("规则包的名称，见 taizhang rules list。", valueName: "名称"))
     var name: String

@@ -34,6 +34,7 @@ public struct Authority: Sendable {
     ///   - subject: The command or query.
     ///   - place: What it is about.
     ///   - relations: What the person is to that; being in scope need not be named.
+    /// - Returns: Whether a grant of today allows it.
     public func permits(
         _ subject: Permission.Subject, at place: LedgerLocation, being relations: Set<Permission.Relation> = []
     ) -> Bool {

@@ -3,6 +3,7 @@ extension StreamState {
     /// - Parameters:
     ///   - item: The thing.
     ///   - basedOn: The sequence of the last record that the person saw of it.
+    /// - Throws: ``Refusal/changedSince(_:)`` with both versions.
     func requireUnchanged(_ item: Item, since basedOn: Int) throws(Refusal) {
         let versions = versions(of: item)
         guard let current = versions.last, current.sequence > basedOn else { return }

@@ -22,6 +22,7 @@ extension LedgerReader {
     ///   - target: The stream that it is about.
     ///   - person: Who asks.
     ///   - day: The day of asking.
+    /// - Returns: The streams that it is about, and what the person may do.
     /// - Throws: ``StoreError``.
     public func sight(
         for target: CommandTarget, by person: PersonID, on day: CivilDate

@@ -34,6 +34,8 @@ public struct GiveCommand: Sendable {
     /// - Parameters:
     ///   - inspection: The beginning of the inspection's id.
     ///   - make: Makes the command of what the person's words name.
+    /// - Returns: What was recorded.
+    /// - Throws: ``LookupFailure`` where the words name nothing, ``Refusal``, ``StoreError``; nothing is recorded then.
     @discardableResult
     public func callAsFunction<Command: RecordingCommand>(
         about inspection: String, _ make: @escaping @Sendable (NamedThings) throws -> Command
@@ -45,6 +47,8 @@ public struct GiveCommand: Sendable {
     /// - Parameters:
     ///   - organization: Its name or the beginning of its id; absent where the ledger has only one.
     ///   - make: Makes the command of what the person's words name.
+    /// - Returns: What was recorded.
+    /// - Throws: ``LookupFailure`` where the words name nothing, ``Refusal``, ``StoreError``; nothing is recorded then.
     @discardableResult
     public func callAsFunction<Command: RecordingCommand>(
         of organization: String?, _ make: @escaping @Sendable (NamedThings) throws -> Command

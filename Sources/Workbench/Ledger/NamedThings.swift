@@ -23,6 +23,7 @@ public struct NamedThings {
     /// - Parameters:
     ///   - name: Its name or the beginning of its id; absent where the ledger has only one.
     ///   - reader: The ledger.
+    /// - Throws: ``LookupFailure`` where none is called so, or several are.
     init(organization name: String?, in reader: any LedgerReader) throws {
         let known = try reader.organizations().map(\.organization)
         guard let name else {

@@ -9,6 +9,7 @@ public enum DueWords {
     /// - Parameters:
     ///   - words: As written.
     ///   - today: The day of writing; a date without a year is of that year.
+    /// - Returns: The words with their day, or without one.
     public static func read(_ words: String, today: CivilDate) -> Due {
         let printed = PrintedDue(
             words, reference: .init(year: today.year, month: today.month, day: today.day))

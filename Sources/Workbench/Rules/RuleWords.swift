@@ -9,7 +9,7 @@ enum RuleWords {
     static let yesOrNo = "true 或 false"
     static let count = "从 1 到 100 的数"
     static let period = "“10天”“5个工作日”“6个月”这样的期限"
-    static let periodList = "期限的列表，例如 [6个月, 12个月]"
+    static let periodList = "期限的列表，例如 [6个月]"
     static let day = "“2024-06-28”这样的日期"
     static let sources = "出处的列表，每一条有 for、says"
     static let tests = "例子的列表，每一个有 name、assigned、today、light"
@@ -19,7 +19,7 @@ enum RuleWords {
     static let cadence = choices(Cadence.all.map(\.words))
     static let letter = choices(RulePack.Letter.allCases.map(\.word))
     static let rank = choices(RulePack.Rank.allCases.map(\.word))
-    static let ranks = "收件人的列表，例如 [承办人, 分管领导]"
+    static let ranks = "收件人的列表，例如 [承办人]"
     static let light = choices(Light.allCases.map(\.word))
     static let subjects = "列表，其中每一个是 " + RulePack.Subject.allCases.map(\.rawValue).joined(separator: "、") + " 之一"
 

@@ -112,7 +112,7 @@ struct RulePackReaderTests {
             "    steps: [逾期督办]", "    steps: [督办]",
             "第 # 行：tests[5].steps[1] 是“督办”，应当是这个规则包里的步骤：三天提示、逾期督办、催报、久拖，请改正。"
         ),
-        ("  look-back: [6个月]", "  look-back: 6个月", "第 # 行：periods.look-back 应当是期限的列表，例如 [6个月, 12个月]，请照样改写。"),
+        ("  look-back: [6个月]", "  look-back: 6个月", "第 # 行：periods.look-back 应当是期限的列表，例如 [6个月]，请照样改写。"),
         (
             "  yellow-after-missed: 2", "  yellow-after-missed: 0",
             "第 # 行：reporting.yellow-after-missed 是“0”，应当是从 1 到 100 的数，请改正。"
