@@ -86,7 +86,10 @@ extension FoldedText {
     }
 
     /// Where a phrase last stands in a range.
+    ///
+    /// Indexing is unchecked after one look at the range.
     public func last(_ phrase: Phrase, in range: Range<Int>) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= units.count, "the range lies in the text")
         let initial = phrase.units[0]
         let count = phrase.count
         return units.withUnsafeBufferPointer { source in
@@ -123,8 +126,11 @@ extension FoldedText {
     public func string(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
 
     /// A number that is the same for equal ranges and seldom for others.
+    ///
+    /// Indexing is unchecked after one look at the range.
     public func fingerprint(of range: Range<Int>) -> UInt64 {
-        units.withUnsafeBytes { bytes in
+        precondition(range.lowerBound >= 0 && range.upperBound <= units.count, "the range lies in the text")
+        return units.withUnsafeBytes { bytes in
             // Two halves, so that the processor need not wait for one product before it begins the next.
             var left = UInt64(range.count)
             var right: UInt64 = 0

@@ -19,6 +19,7 @@ public final class FoldedText: Sendable {
 
     /// Folds a text, which must be valid UTF-8 of less than 4 GiB.
     public init(_ bytes: [UInt8]) {
+        precondition(bytes.count <= UInt32.max, "a text has less than 4 GiB, for its places are kept in 32 bits")
         self.bytes = bytes
         var folder = Folder(reserving: bytes.count)
         units = [UInt16](unsafeUninitializedCapacity: bytes.count) { units, count in

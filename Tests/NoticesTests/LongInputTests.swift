@@ -76,6 +76,11 @@ struct LongInputTests {
         #expect(!reading.spans.contains { $0.kind == .duplicate })
     }
 
+    @Test func `短行连印五十万遍不是正文重复`() {
+        let reading = read(Self.title + Self.preamble + String(repeating: "目前正在整改\n", count: 500_000))
+        #expect(!reading.spans.contains { $0.kind == .duplicate })
+    }
+
     @Test func `编号连着二百万级`() {
         let chain = String(repeating: "1.", count: 2_000_000)
         let statement = "1.学习抓得不实。" + chain + "一是已改。\n"
@@ -87,8 +92,8 @@ struct LongInputTests {
 
     @Test func `联系电话有二十万个`() {
         let phones = pieces(200_000, separator: "、") { "0\(10_000_000 + $0)" }
-        let reading = read(
-            Self.title + Self.preamble + Self.section + Self.finding + "欢迎监督，联系电话：" + phones + "、010000000\n")
+        let tail = "欢迎监督，联系电话：" + phones + "、010000000\n"
+        let reading = read(Self.title + Self.preamble + Self.section + Self.finding + tail)
         #expect(reading.contacts.phone.count == 200_000)
     }
 

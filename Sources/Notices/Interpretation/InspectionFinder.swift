@@ -114,7 +114,7 @@ struct InspectionFinder {
 
     private func numberedGroup(at index: Int, before end: Int) -> Int? {
         var position = index + 2
-        if position < end, text.units[position] == 0x7B2C { position += 1 }
+        if position < end, text.units[position] == Self.ordinal { position += 1 }
         guard let numeral = Numeral(in: text, at: position, before: end), numeral.range.upperBound < end,
             text.units[numeral.range.upperBound] == 0x7EC4
         else { return nil }
@@ -125,6 +125,10 @@ struct InspectionFinder {
         var start = index
         while start > paragraph.lowerBound {
             let unit = text.units[start - 1]
+            if Letter.isBlank(unit), let word = beforeSpace(start, in: paragraph) {
+                start = word
+                continue
+            }
             let isBreak =
                 Letter.endsSentence(unit) || unit == Letter.comma || unit == Letter.semicolon || unit == Letter.colon
                 || Letter.isBlank(unit) || unit == 0x65E5 || unit == Letter.closeBracket
@@ -136,6 +140,20 @@ struct InspectionFinder {
         while let word = lastBreak(in: rest) { rest = word..<index }
         return rest.lowerBound
     }
+
+    /// 区委第二 巡察组: where the words end before a space that stands in the team's name, beside its number.
+    private func beforeSpace(_ index: Int, in paragraph: Range<Int>) -> Int? {
+        let end = text.endWithoutSpace(max(paragraph.lowerBound, index - 4)..<index)
+        guard end > paragraph.lowerBound, text.units[end - 1] != Letter.lineFeed else { return nil }
+        if text.units[index] == Self.ordinal, text.ends(paragraph.lowerBound..<end, with: .committee) { return end }
+        let before = max(paragraph.lowerBound, end - 4)..<end
+        guard let ordinal = before.last(where: { text.units[$0] == Self.ordinal }) else { return nil }
+        let number = text.trimmed((ordinal + 1)..<end)
+        return number.isEmpty || Numeral(in: text, at: number.lowerBound, before: end)?.range == number ? end : nil
+    }
+
+    // 第
+    private static let ordinal: UInt16 = 0x7B2C
 
     /// The end of a word in a range after which the team's name must begin.
     private func lastBreak(in range: Range<Int>) -> Int? {

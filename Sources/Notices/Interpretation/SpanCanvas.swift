@@ -82,14 +82,12 @@ final class SpanCanvas {
 
     /// The spans: every byte of the text once, in order.
     func spans() -> [Span] {
-        guard let first = paint.first else {
-            return text.bytes.isEmpty ? [] : [Span(0..<text.bytes.count, .blank)]
-        }
+        guard !paint.isEmpty else { return text.bytes.isEmpty ? [] : [Span(0..<text.bytes.count, .blank)] }
         closeLines()
         let seams = UnitSet(words: Array(seams))
         var spans: [Span] = []
         spans.reserveCapacity(segments.count * 2)
-        var kind = first
+        var kind = paint[0]
         var start = 0
         for unit in UnitSet(words: Array(edges)).members(in: 1..<paint.count) {
             let next = paint[unit]

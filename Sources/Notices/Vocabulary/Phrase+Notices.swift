@@ -23,6 +23,7 @@ extension Phrase {
     static let hereafter = Phrase("(以下")
     static let please = Phrase("请")
     static let circledOne = Phrase("①")
+    static let committee = Phrase("委")
     static let patrol = Phrase("巡察")
     static let tour = Phrase("巡视")
     static let now = Phrase("目前")
