@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rectification
 import Workbench
 
 /// `taizhang rules`: the rules of time.
