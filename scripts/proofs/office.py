@@ -165,7 +165,7 @@ def require(holds: bool, complaint: str) -> None:
 
 
 DOCUMENTS = "SELECT command, payload FROM record WHERE kind = 'documentRecorded'"
-OWN_COMMANDS = "SELECT DISTINCT command FROM record WHERE kind != 'personRecorded'"
+OWN_COMMANDS = "SELECT DISTINCT command FROM record WHERE kind NOT IN ('personRecorded', 'grantGiven')"
 ONE_FOR_EACH_DOCUMENT = ("organization", "inspection", "document", "origin")
 
 
