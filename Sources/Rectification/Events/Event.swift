@@ -82,8 +82,44 @@ public enum Event: Sendable, Equatable {
         public var mendableFields: [String] { body.mendableFields }
     }
 
-    /// The kind.
-    public var kind: Kind { type(of: body).kind }
+    /// The kind; asked of every event of a stream, and so without making its body.
+    public var kind: Kind {
+        switch self {
+        case .personRecorded: .personRecorded
+        case .organizationListed: .organizationListed
+        case .organizationRecorded: .organizationRecorded
+        case .documentReceived: .documentReceived
+        case .inspectionOpened: .inspectionOpened
+        case .documentRecorded: .documentRecorded
+        case .totalsStated: .totalsStated
+        case .originRecorded: .originRecorded
+        case .findingRecorded: .findingRecorded
+        case .matterRecorded: .matterRecorded
+        case .actionRecorded: .actionRecorded
+        case .progressReported: .progressReported
+        case .grantGiven: .grantGiven
+        case .grantEnded: .grantEnded
+        case .settingChanged: .settingChanged
+        case .subordinateListed: .subordinateListed
+        case .departmentRecorded: .departmentRecorded
+        case .departmentRenamed: .departmentRenamed
+        case .departmentClosed: .departmentClosed
+        case .postTaken: .postTaken
+        case .postLeft: .postLeft
+        case .columnAdded: .columnAdded
+        case .columnRenamed: .columnRenamed
+        case .columnHidden: .columnHidden
+        case .matterRetired: .matterRetired
+        case .findingPlanned: .findingPlanned
+        case .actionRevised: .actionRevised
+        case .actionWithdrawn: .actionWithdrawn
+        case .assignmentGiven: .assignmentGiven
+        case .assignmentEnded: .assignmentEnded
+        case .secrecyMarked: .secrecyMarked
+        case .recordCorrected: .recordCorrected
+        case .recordsTakenBack: .recordsTakenBack
+        }
+    }
 
     /// What it is about, in one line of Chinese; absent where the title says it all.
     public var subject: String? { body.summary }

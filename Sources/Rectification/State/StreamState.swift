@@ -88,16 +88,18 @@ public struct StreamState: Sendable {
 
 extension StreamState {
     private mutating func create(_ recorded: RecordedEvent, _ change: inout StateChange) throws(LedgerFault) {
-        let item = recorded.event.item ?? .step(recorded.head.sequence)
+        let body = recorded.event.body
+        let item = body.item ?? .step(recorded.head.sequence)
+        let named = body.namedItems
         guard entries[item] == nil else { throw fault(recorded, .itemExists) }
-        guard recorded.event.namedItems.allSatisfy({ entries[$0] != nil }) else { throw fault(recorded, .itemMissing) }
-        change.stale += keysShowing(recorded.event)
+        guard named.allSatisfy({ entries[$0] != nil }) else { throw fault(recorded, .itemMissing) }
+        change.stale += keysShowing(body)
         let sequence = recorded.head.sequence
         entries[item] = Entry(
             versions: [Version(sequence: sequence, event: recorded.event)], touchedAt: sequence)
         items[sequence] = item
-        for named in recorded.event.namedItems { naming[named, default: []].append(item) }
-        touch(item, above: recorded.event, at: sequence, &change)
+        for named in named { naming[named, default: []].append(item) }
+        touch(item, above: body, at: sequence, &change)
     }
 
     private mutating func correct(
@@ -116,7 +118,7 @@ extension StreamState {
         let sequence = recorded.head.sequence
         entries[item]?.versions.append(Version(sequence: sequence, event: mended))
         items[sequence] = item
-        touch(item, above: mended, at: sequence, &change)
+        touch(item, above: mended.body, at: sequence, &change)
     }
 
     private mutating func takeBack(
@@ -128,27 +130,28 @@ extension StreamState {
         for sequence in (takenBack.first...takenBack.last).reversed() {
             guard let item = items.removeValue(forKey: sequence), var entry = entries[item] else { continue }
             let event = entry.versions[entry.versions.count - 1].event
-            change.stale += rowKeys(of: item) + keysShowing(event)
+            change.stale += rowKeys(of: item) + keysShowing(event.body)
             entry.versions.removeAll { $0.sequence == sequence }
             entries[item] = entry.versions.isEmpty ? nil : entry
             if entry.versions.isEmpty { unlink(item, from: event.namedItems) }
-            touch(item, above: event, at: recorded.head.sequence, &change)
+            touch(item, above: event.body, at: recorded.head.sequence, &change)
         }
         runs[takenBack.command.description]?.isTakenBack = true
     }
 
     /// Marks a thing, and those above it whose rows show something of it.
-    private mutating func touch(_ item: Item, above event: Event, at sequence: Int, _ change: inout StateChange) {
+    private mutating func touch(_ item: Item, above body: any EventBody, at sequence: Int, _ change: inout StateChange)
+    {
         change.touch(item)
         entries[item]?.touchedAt = sequence
-        for above in event.body.shownIn {
-            if let shown = self.event(of: above) { touch(above, above: shown, at: sequence, &change) }
+        for above in body.shownIn {
+            if let shown = self.event(of: above) { touch(above, above: shown.body, at: sequence, &change) }
         }
     }
 
     /// The keys of the rows that may be gone when an event comes or goes.
-    private func keysShowing(_ event: Event) -> [ViewKey] {
-        event.body.removesRows ? event.body.shownIn.flatMap(rowKeys) : []
+    private func keysShowing(_ body: any EventBody) -> [ViewKey] {
+        body.removesRows ? body.shownIn.flatMap(rowKeys) : []
     }
 
     private mutating func unlink(_ item: Item, from named: [Item]) {
@@ -183,8 +186,9 @@ extension StreamState {
 
     /// What was recorded by events of one kind, corrections applied, in the order of recording.
     func recorded<Body: EventBody>(_ kind: Body.Type = Body.self) -> [Body] {
-        entries.values.compactMap { entry in
-            (entry.versions.last?.event.body as? Body).map { (entry.versions[0].sequence, $0) }
+        entries.values.compactMap { entry -> (Int, Body)? in
+            guard let event = entry.versions.last?.event, event.kind == Body.kind else { return nil }
+            return (event.body as? Body).map { (entry.versions[0].sequence, $0) }
         }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
@@ -209,7 +213,7 @@ extension StreamState {
 
     /// What was recorded of a thing, if it is an event of this kind.
     func body<Body: EventBody>(_ kind: Body.Type = Body.self, of item: Item) -> Body? {
-        event(of: item)?.body as? Body
+        event(of: item).flatMap { $0.kind == Body.kind ? $0.body as? Body : nil }
     }
 
     /// The thing that a record created or mended; absent when there is none or it was taken back.
