@@ -9,7 +9,8 @@ struct FindingText {
     init(_ detail: FindingDetail) { self.detail = detail }
 
     func lines(fitting width: Int) -> [String] {
-        let blocks = [facts, actions] + detail.matters.flatMap { matter in matter.reports.map(report) } + [nextStep]
+        let blocks =
+            [facts, plan, parts, actions] + detail.matters.flatMap { matter in matter.reports.map(report) } + [nextStep]
         return blocks.filter { !$0.isEmpty }.map { block in
             block.flatMap { Self.hang($0, fitting: width) }
         }.joined(separator: [""]).map(\.self)
@@ -21,6 +22,7 @@ struct FindingText {
             ("标题", finding.headings.isEmpty ? nil : finding.headings.joined(separator: " › ")),
             ("说明", finding.description), ("状态", status), ("牵头领导", finding.sponsor), ("责任单位", finding.owner),
             ("时限", finding.dueText), ("来源", detail.origin?.origin.kind.title),
+            ("密级", detail.finding.secrecy?.title),
             ("出处", finding.place.map(place)),
         ]
         return facts.compactMap { name, value in value.map { ("\(name)：", $0) } }
@@ -31,12 +33,42 @@ struct FindingText {
         return detail.finding.status.map { $0.title + printed }
     }
 
+    /// What somebody put a name to, as far as it says something.
+    private var plan: [(String, String)] {
+        guard let plan = detail.plan?.plan else { return [] }
+        return [("整改计划", "")] + PlanFacts(plan, detail.names).facts.map { ("  \($0)：", $1) }
+    }
+
+    /// The matters, where the finding was divided.
+    private var parts: [(String, String)] {
+        let standing = detail.matters.map(\.matter).filter { !$0.isRetired }
+        guard standing.count > 1 else { return [] }
+        return [("具体问题 \(standing.count) 个", "")]
+            + standing.map { row in
+                ("  \(row.matter.label ?? "") ", (row.matter.text ?? "") + (row.status.map { "【\($0.title)】" } ?? ""))
+            }
+    }
+
     private var actions: [(String, String)] {
         guard !detail.actions.isEmpty else { return [] }
-        let items = detail.actions.enumerated().map { index, action in
-            ("  \(index + 1) ", [action.action.text, action.change].compactMap(\.self).joined(separator: "；"))
+        let items = detail.actions.enumerated().flatMap { index, action in
+            [("  \(index + 1) ", words(for: action))] + action.assignments.map { ("    任务：", words(for: $0)) }
         }
         return [("整改措施 \(detail.actions.count) 条", "")] + items
+    }
+
+    private func words(for action: FindingDetail.Action) -> String {
+        let row = action.action
+        return [row.text, action.change, row.term?.title, row.due?.title, row.withdrawn.map { "已取消：\($0)" }]
+            .compactMap(\.self).joined(separator: "；")
+    }
+
+    private func words(for row: AssignmentRow) -> String {
+        let given = row.assignment
+        let person = given.responsible.flatMap { detail.names.posts[$0] }
+        let unit = detail.names.units[given.unit] ?? given.unit.description
+        return [unit, given.share, person, given.due?.title, row.ended.map { "已取消：\($0)" }]
+            .compactMap(\.self).joined(separator: "；")
     }
 
     private func report(_ row: ReportRow) -> [(String, String)] {

@@ -30,6 +30,8 @@ public struct FindingDetail: Sendable, Equatable {
     public let actions: [Action]
     /// The plan that counts; absent where nobody put a name to one.
     public let plan: PlanRow?
+    /// What the units, posts and columns are called that the plan and the assignments name.
+    public let names: OfficeNames
     /// The documents that the rows name, by id.
     public let documents: [DocumentID: DocumentRow]
 }
@@ -45,9 +47,11 @@ extension LedgerReader {
         let matters = try matters(of: row.finding.finding)
         let actions = try actions(for: row.finding.finding)
         let named = matters.flatMap { $0.reports.compactMap(\.report.document) } + actions.compactMap(\.action.document)
+        let plan = try rows(RowQuery(.findingPlan).with("finding", row.finding.finding), as: PlanRow.init).first
+        let isPlanned = plan != nil || actions.contains { !$0.assignments.isEmpty }
         return FindingDetail(
             finding: row, origin: origin, matters: matters, actions: actions,
-            plan: try rows(RowQuery(.findingPlan).with("finding", row.finding.finding), as: PlanRow.init).first,
+            plan: plan, names: isPlanned ? try officeNames(of: inspection) : .none,
             documents: try documents(with: Set(named + (row.finding.place.map { [$0.document] } ?? []))))
     }
 

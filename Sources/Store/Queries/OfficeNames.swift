@@ -1,0 +1,30 @@
+import HashChain
+public import Rectification
+
+/// What the units, posts and columns of an organisation are called now.
+public struct OfficeNames: Sendable, Equatable {
+    /// Departments and organisations below.
+    public let units: [Unit: String]
+    /// The people, by post.
+    public let posts: [PostID: String]
+    /// The columns that the office added.
+    public let columns: [ColumnID: String]
+
+    /// Nothing has a name.
+    public static let none = OfficeNames(units: [:], posts: [:], columns: [:])
+}
+
+extension LedgerReader {
+    /// What is called how in the organisation of an inspection.
+    func officeNames(of inspection: InspectionID) throws(StoreError) -> OfficeNames {
+        let query = RowQuery(.inspection).with("id", inspection)
+        guard let row = try rows(query, as: InspectionRow.init).first else { return .none }
+        let office = try state(of: .organization(row.inspection.organization))
+        let departments = office.departments.map { (Unit.department($0.department), $0.name) }
+        let below = office.listedSubordinates.map { (Unit.organization($0.organization), $0.name) }
+        return OfficeNames(
+            units: Dictionary(departments + below) { $1 },
+            posts: Dictionary(office.posts.map { ($0.post, $0.name) }) { $1 },
+            columns: Dictionary(office.columns.map { ($0.column, $0.name) }) { $1 })
+    }
+}
