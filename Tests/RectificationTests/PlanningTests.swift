@@ -157,6 +157,18 @@ struct SampleOffice {
         #expect(try PlanRow(office.inspection.row(.findingPlan)).plan == first)
     }
 
+    @Test func `撤回仅有的一版后计划的行消失`() throws {
+        var office = try SampleOffice()
+        try office.give(PlanFinding(inspection: office.id, plan: plan(office) { $0.goal = "甲" }, basedOn: 5))
+        let (act, mine) = (Act.sample(seed: 60, actor: office.inspection.first.actor), office.inspection.first.actor)
+        let back = try TakeBack(command: Act.sample(seed: 21, actor: mine).command)
+            .decide(seeing: [office.state], authority: .everything(of: mine), act: act)
+        let changes = try office.inspection.apply(back.continuations[0].events, by: act)
+        let key = ViewKey(table: .findingPlan, values: [.text(office.inspection.finding.description)])
+        #expect(changes.contains(.remove(key)))
+        #expect(!office.state.rows.contains { $0.table == .findingPlan })
+    }
+
     @Test func `看过之后别人定了计划的给出两个版本`() throws {
         var office = try SampleOffice()
         try office.give(PlanFinding(inspection: office.id, plan: plan(office) { $0.goal = "甲" }, basedOn: 5))

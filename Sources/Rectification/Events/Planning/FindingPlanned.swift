@@ -81,6 +81,7 @@ extension FindingPlanned: EventBody {
     var item: Item? { nil }
     var namedItems: [Item] { [.finding(finding)] }
     var shownIn: [Item] { [.finding(finding)] }
+    var removesRows: Bool { true }
     var summary: String? { goal ?? rootCause ?? standard }
 }
 
