@@ -256,6 +256,25 @@ private let emptySight = ImportSight(
         #expect(report.status == .ongoing)
     }
 
+    @Test func `拆分过的问题，每个具体问题都得到报告`() throws {
+        var opened = try opened()
+        let finding = try #require(opened.state.findings.first)
+        let old = try #require(opened.state.matters(of: finding.finding).first)
+        let divide = DivideMatter(
+            inspection: try #require(opened.state.inspection?.inspection), matter: old.matter, parts: ["甲", "乙"],
+            basedOn: .max)
+        let division = try divide.decide(seeing: .full(opened.state, by: act), act: .sample(seed: 44))
+        try Sealing.apply(division.continuations[0].events, to: &opened.state, act: .sample(seed: 44))
+        let events = try decide(notice { $0.findings[0].measures = [] }, opened)
+        let reported = events.compactMap { event in
+            if case .progressReported(let report) = event { report.matter } else { nil }
+        }
+        let parts = opened.state.standingMatters(of: finding.finding).map(\.matter)
+        #expect(parts.count == 2)
+        #expect(reported.prefix(2) == parts[...])
+        #expect(!reported.contains(old.matter))
+    }
+
     @Test func `陈述相同的两个问题依次对应`() throws {
         let decision = try ImportDocument(document: notice { $0.findings = [finding("甲"), finding("甲")] })
             .decide(seeing: emptySight, act: act)

@@ -10,6 +10,7 @@ struct SampleOffice {
     let department: DepartmentID
     let post: PostID
     let column: ColumnID
+    var highestSecrecy = Secrecy.internal
     private var seed: UInt64 = 20
 
     init() throws {
@@ -32,7 +33,9 @@ struct SampleOffice {
 
     func sight(of command: some RecordingCommand) -> Sight {
         if case .inspection = command.target {
-            return .full(inspection.state, organization: organization, by: inspection.first)
+            var sight = Sight.full(inspection.state, organization: organization, by: inspection.first)
+            sight.highestSecrecy = highestSecrecy
+            return sight
         }
         return .full(organization, by: inspection.first)
     }
@@ -296,8 +299,8 @@ struct SampleOffice {
         #expect(
             office.refusal(MarkSecrecy(inspection: office.id, item: item, secrecy: .workSecret))
                 == "本机最高只能存放“内部”，不能标为“工作秘密”；请按保密规定另行处理。")
-        try office.give(
-            MarkSecrecy(inspection: office.id, item: item, secrecy: .workSecret, highest: .workSecret))
+        office.highestSecrecy = .workSecret
+        try office.give(MarkSecrecy(inspection: office.id, item: item, secrecy: .workSecret))
         #expect(try FindingRow(office.inspection.row(.finding)).secrecy == .workSecret)
         try office.give(
             MarkSecrecy(inspection: office.id, item: .document(office.inspection.document), secrecy: .everyone))

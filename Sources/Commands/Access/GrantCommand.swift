@@ -35,9 +35,9 @@ struct GrantGiveCommand: RunnableCommand {
         let place = session.place
         let store = try await place.open()
         let person = try await place.actor(person, in: store)
-        let scope = try await ShowOffice(store).scope(
+        let scope = try await ShowOffice(store, for: .local).scope(
             inspection: inspection, organization: organization, department: department)
-        try await session.giving()(
+        try await session.giving(in: store)(
             GiveGrant(
                 person: person, role: role.word, scope: scope, secrecy: secrecy?.word ?? .internal, from: from?.day,
                 until: until?.day))
@@ -59,8 +59,9 @@ struct GrantEndCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let grant = try await ShowOffice(session.place.open()).grant(grant)
-        try await session.giving()(EndGrant(grant: grant, why: why))
+        let store = try await session.place.open()
+        let grant = try await ShowOffice(store, for: .local).grant(grant)
+        try await session.giving(in: store)(EndGrant(grant: grant, why: why))
         try session.console.say("已收回授权 \(grant)。")
         return .done
     }
@@ -73,7 +74,7 @@ struct GrantListCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let access = try await ShowOffice(session.place.open()).access()
+        let access = try await ShowOffice(session.place.open(), for: .local).access()
         let names = Dictionary(access.people.map { ($0.person.person, $0.person.name) }, uniquingKeysWith: { $1 })
         var table = TextTable([
             .init("编号"), .init("姓名"), .init("角色"), .init("范围", isFlexible: true), .init("密级"), .init("起"),

@@ -36,7 +36,7 @@ struct PersonListCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let access = try await ShowOffice(session.place.open()).access()
+        let access = try await ShowOffice(session.place.open(), for: .local).access()
         var table = TextTable([.init("编号"), .init("姓名"), .init("角色", isFlexible: true)])
         for row in access.people {
             let roles = access.grants.filter { !$0.isEnded && $0.grant.person == row.person.person }

@@ -40,7 +40,7 @@ struct SettingListCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let access = try await ShowOffice(session.place.open()).access()
+        let access = try await ShowOffice(session.place.open(), for: .local).access()
         var table = TextTable([.init("设置"), .init("名称"), .init("值"), .init("可以是", isFlexible: true)])
         for setting in Rectification.Setting.allCases {
             table.add([

@@ -24,7 +24,12 @@ public struct Program: Sendable {
         if try showHelp(arguments) { return .done }
         switch parse(arguments) {
         case .command(let command as any RunnableCommand):
-            return try await run(command)
+            do {
+                return try await run(command)
+            } catch let words as ValidationError {
+                // What can only be said of the words when the ledger was looked at is wrong with them all the same.
+                return try misused(UsageFailure(parserMessage: words.message), arguments)
+            }
         case .command:
             // A command that only has subcommands: what can follow it is what is asked.
             return try showHelp(arguments + ["--help"]) ? .done : .misused

@@ -4,9 +4,11 @@ import Workbench
 
 extension Session {
     /// What gives commands to the ledger, as the person whom the settings name.
-    func giving() async throws -> GiveCommand {
+    func giving() async throws -> GiveCommand { try await giving(in: place.open()) }
+
+    /// What gives commands to a ledger that is open already.
+    func giving(in store: any LedgerStore) async throws -> GiveCommand {
         let place = place
-        let store = try await place.open()
         return GiveCommand(store, as: try await place.actor(settings.person, in: store), at: place)
     }
 

@@ -6,19 +6,30 @@ struct WordArgument<Word: TitledWord>: ExpressibleByArgument {
     let word: Word
 
     init?(argument: String) {
-        guard let word = Word.allCases.first(where: { $0.title == argument || $0.rawValue == argument }) else {
+        guard let word = Word.offered.first(where: { $0.title == argument || $0.rawValue == argument }) else {
             return nil
         }
         self.word = word
     }
 
     /// The words that may be written.
-    static var allValueStrings: [String] { Word.allCases.map(\.title) }
+    static var allValueStrings: [String] { Word.offered.map(\.title) }
 }
 
 /// A word that has a title in the words of the field.
 protocol TitledWord: RawRepresentable<String>, CaseIterable, Sendable {
     var title: String { get }
+    /// The words that may be written, in the order of naming them.
+    static var offered: [Self] { get }
+}
+
+extension TitledWord {
+    static var offered: [Self] { Array(allCases) }
+}
+
+extension DeclaredStatus: TitledWord {
+    /// The most complete first.
+    static var offered: [Self] { allCases.reversed() }
 }
 
 extension OriginKind: TitledWord {}

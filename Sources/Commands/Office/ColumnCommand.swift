@@ -94,7 +94,7 @@ struct ColumnListCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let office = try await ShowOffice(session.place.open()).office(office.organization)
+        let office = try await ShowOffice(session.place.open(), for: .local).office(office.organization)
         guard !office.columns.isEmpty else {
             try session.console.say("还没有自定义栏，请用 taizhang column add 栏名 增加。")
             return .done

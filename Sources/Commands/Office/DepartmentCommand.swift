@@ -102,7 +102,7 @@ struct DepartmentListCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let office = try await ShowOffice(session.place.open()).office(office.organization)
+        let office = try await ShowOffice(session.place.open(), for: .local).office(office.organization)
         guard !office.departments.isEmpty || !office.subordinates.isEmpty else {
             try session.console.say("还没有登记科室，请用 taizhang department add 名称 登记。")
             return .done

@@ -68,7 +68,7 @@ struct PostListCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let office = try await ShowOffice(session.place.open()).office(office.organization)
+        let office = try await ShowOffice(session.place.open(), for: .local).office(office.organization)
         guard !office.posts.isEmpty else {
             try session.console.say("还没有登记任职，请用 taizhang post add 姓名 登记。")
             return .done

@@ -29,8 +29,7 @@ struct MarkCommand: RunnableCommand {
                 try Int(subject).map { Item.finding(try things.finding($0).finding.finding.finding) }
                 ?? Item.document(try things.document(subject))
             return MarkSecrecy(
-                inspection: try things.requireInspection(), item: item, secrecy: secrecy,
-                highest: try things.highestSecrecy(), why: why)
+                inspection: try things.requireInspection(), item: item, secrecy: secrecy, why: why)
         }
         try session.console.say("已标注为“\(secrecy.title)”。")
         return .done

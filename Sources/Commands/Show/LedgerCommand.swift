@@ -15,7 +15,7 @@ struct LedgerCommand: RunnableCommand {
     @Option(
         help: ArgumentHelp(
             "只列这种状态，可写多次：已完成、基本完成、长期坚持、阶段性、推进中、未启动。", valueName: "状态"))
-    var status: [StatusWord] = []
+    var status: [WordArgument<DeclaredStatus>] = []
 
     @Option(help: ArgumentHelp("只列标题里有这些字的。", valueName: "文字"))
     var heading: String?
@@ -25,7 +25,7 @@ struct LedgerCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let page = try await ShowFindings(session.place.open(), for: .local)
-            .page(of: inspection, statuses: Set(status.map(\.status)), heading: heading)
+            .page(of: inspection, statuses: Set(status.map(\.word)), heading: heading)
         switch listing.format {
         case .table: try session.console.say(FindingsText(page).lines(fitting: session.console.tableWidth))
         case .csv:
@@ -35,17 +35,4 @@ struct LedgerCommand: RunnableCommand {
         }
         return .done
     }
-}
-
-/// A status as a person writes it on the command line: the field's word, or the name in JSON.
-struct StatusWord: ExpressibleByArgument {
-    let status: DeclaredStatus
-
-    init?(argument: String) {
-        guard let status = DeclaredStatus(word: argument) else { return nil }
-        self.status = status
-    }
-
-    /// The words that may be written.
-    static var allValueStrings: [String] { DeclaredStatus.allCases.reversed().map(\.title) }
 }

@@ -10,7 +10,7 @@ struct DoctorCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let access = try await ShowOffice(session.place.open()).access()
+        let access = try await ShowOffice(session.place.open(), for: .local).access()
         let separations = access.settings[.separations].flatMap(Separations.init) ?? .full
         try session.console.say("职责分离：\(separations.title)")
         try session.console.say(separations.inForce.map { "  起作用：\($0)" })

@@ -13,12 +13,6 @@ extension DeclaredStatus {
         case .completed: "已完成"
         }
     }
-
-    /// The status that a person calls by the field's word or by its name in JSON.
-    init?(word: String) {
-        guard let status = Self.allCases.first(where: { $0.title == word || $0.rawValue == word }) else { return nil }
-        self = status
-    }
 }
 
 extension DocumentKind {

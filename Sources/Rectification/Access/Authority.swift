@@ -1,11 +1,7 @@
-/// What a person may do on a day: the grants that hold then, and the units whose work is the person's own.
+/// What a person may do on a day: the grants that hold then.
 public struct Authority: Sendable {
     /// The person.
     public let person: PersonID
-    /// Which duties must be apart.
-    public let separations: Separations
-    /// The units whose work is the person's own.
-    public let units: Set<Unit>
     private let grants: [GrantGiven]
 
     /// Works out what a person may do.
@@ -13,20 +9,9 @@ public struct Authority: Sendable {
     ///   - person: The person.
     ///   - day: The day.
     ///   - grants: Grants that were not ended, of anybody.
-    ///   - posts: Posts that are held, of anybody.
-    ///   - separations: Which duties must be apart.
-    public init(
-        of person: PersonID, on day: CivilDate, grants: [GrantGiven], posts: [PostTaken] = [],
-        separations: Separations = .smallOffice
-    ) {
+    public init(of person: PersonID, on day: CivilDate, grants: [GrantGiven]) {
         self.person = person
-        self.separations = separations
         self.grants = grants.filter { $0.person == person && $0.holds(on: day) }
-        let departments = posts.filter { $0.person == person }.compactMap(\.department)
-        let granted = self.grants.compactMap { grant -> DepartmentID? in
-            if case .department(let department) = grant.scope { department } else { nil }
-        }
-        units = Set((departments + granted).map(Unit.department))
     }
 
     /// Whether a role that the person has, here, may do it.
@@ -54,9 +39,6 @@ public struct Authority: Sendable {
     ) throws(Refusal) {
         guard permits(subject, at: place, being: relations) else { throw .access(.notPermitted(subject)) }
     }
-
-    /// The roles that the person has somewhere.
-    public var roles: Set<Role> { Set(grants.map(\.role)) }
 }
 
 extension GrantGiven {

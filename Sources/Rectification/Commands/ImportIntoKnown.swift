@@ -30,15 +30,15 @@ struct ImportIntoKnown {
         var events: [Event] = []
         var unmatched: [Refusal.UnmatchedFinding] = []
         for (index, read) in document.findings.enumerated() {
-            guard let finding = known[MatchingKey.of(read.statement)]?.popFirst()?.finding,
-                let matter = state.matters(of: finding).first
-            else {
+            guard let finding = known[MatchingKey.of(read.statement)]?.popFirst()?.finding else {
                 unmatched.append(.init(position: index + 1, number: read.number, statement: read.statement))
                 continue
             }
             let texts = Set((actions[finding] ?? []).map { MatchingKey.of($0.1) })
             let measures = read.measures.filter { !texts.contains(MatchingKey.of($0.text)) }
-            events += answer.actions(measures, serving: finding) + answer.reports(read, on: matter.matter)
+            // What a document says of a finding it says of each of its parts.
+            let reports = state.standingMatters(of: finding).flatMap { answer.reports(read, on: $0.matter) }
+            events += answer.actions(measures, serving: finding) + reports
         }
         guard unmatched.isEmpty else { throw .unmatched(unmatched, name: document.name) }
         return events

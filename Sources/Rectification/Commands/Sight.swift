@@ -6,12 +6,18 @@ public struct Sight: Sendable {
     public var state: StreamState
     /// The organisation's, for a command about one of its inspections.
     public var organization: StreamState?
+    /// The highest secrecy that the installation may hold.
+    public var highestSecrecy: Secrecy
 
     /// Creates a sight.
-    public init(authority: Authority, state: StreamState, organization: StreamState? = nil) {
+    public init(
+        authority: Authority, state: StreamState, organization: StreamState? = nil,
+        highestSecrecy: Secrecy = .internal
+    ) {
         self.authority = authority
         self.state = state
         self.organization = organization
+        self.highestSecrecy = highestSecrecy
     }
 
     /// Decides what a command records: first whether the person may ask, then what comes of it.

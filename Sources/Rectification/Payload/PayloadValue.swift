@@ -70,13 +70,28 @@ extension Digest: PayloadValue {
     }
 }
 
-extension CivilDate: PayloadValue {
+/// A value that is written as its text form.
+protocol PayloadText: PayloadValue, CustomStringConvertible {
+    /// What a text must be to stand for one, in the words of an error.
+    static var wanted: String { get }
+
+    /// Reads the text form; absent for anything else.
+    init?(_ text: String)
+}
+
+extension PayloadText {
     func write(to writer: inout PayloadWriter) { writer.write(text: description) }
 
     init(from reader: inout PayloadReader) throws(PayloadError) {
-        self = try reader.text(as: "日期（年-月-日）") { CivilDate($0) }
+        self = try reader.text(as: Self.wanted) { Self($0) }
     }
 }
+
+extension CivilDate: PayloadText { static var wanted: String { "日期（年-月-日）" } }
+extension DecimalText: PayloadText { static var wanted: String { "数" } }
+extension Item: PayloadText { static var wanted: String { "事项的编号" } }
+extension Scope: PayloadText { static var wanted: String { "授权范围" } }
+extension Unit: PayloadText { static var wanted: String { "科室或单位的编号" } }
 
 /// An enumeration that is written as its raw text.
 protocol PayloadWord: PayloadValue, RawRepresentable<String> {}
@@ -86,38 +101,6 @@ extension PayloadWord {
 
     init(from reader: inout PayloadReader) throws(PayloadError) {
         self = try reader.text(as: "本版本认识的词") { Self(rawValue: $0) }
-    }
-}
-
-extension Unit: PayloadValue {
-    func write(to writer: inout PayloadWriter) { writer.write(text: description) }
-
-    init(from reader: inout PayloadReader) throws(PayloadError) {
-        self = try reader.text(as: "科室或单位的编号") { Unit($0) }
-    }
-}
-
-extension Scope: PayloadValue {
-    func write(to writer: inout PayloadWriter) { writer.write(text: description) }
-
-    init(from reader: inout PayloadReader) throws(PayloadError) {
-        self = try reader.text(as: "授权范围") { Scope($0) }
-    }
-}
-
-extension DecimalText: PayloadValue {
-    func write(to writer: inout PayloadWriter) { writer.write(text: description) }
-
-    init(from reader: inout PayloadReader) throws(PayloadError) {
-        self = try reader.text(as: "数") { DecimalText($0) }
-    }
-}
-
-extension Item: PayloadValue {
-    func write(to writer: inout PayloadWriter) { writer.write(text: description) }
-
-    init(from reader: inout PayloadReader) throws(PayloadError) {
-        self = try reader.text(as: "事项的编号") { Item($0) }
     }
 }
 

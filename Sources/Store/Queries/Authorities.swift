@@ -4,11 +4,7 @@ extension LedgerReader {
     /// What a person may do on a day.
     public func authority(of person: PersonID, on day: CivilDate) throws(StoreError) -> Authority {
         let grants = try rows(RowQuery(.roleGrant).with("person", person), as: GrantRow.init)
-        let posts = try rows(RowQuery(.post).with("person", person), as: PostRow.init)
-        return Authority(
-            of: person, on: day, grants: grants.filter { !$0.isEnded }.map(\.grant),
-            posts: posts.filter { !$0.isLeft }.map(\.post),
-            separations: Separations(rawValue: try value(of: .separations)) ?? .full)
+        return Authority(of: person, on: day, grants: grants.filter { !$0.isEnded }.map(\.grant))
     }
 
     /// The value of a setting.
@@ -27,7 +23,9 @@ extension LedgerReader {
     public func sight(
         for target: CommandTarget, by person: PersonID, on day: CivilDate
     ) throws(StoreError) -> Sight {
-        var sight = Sight(authority: try authority(of: person, on: day), state: try state(of: target.stream))
+        var sight = Sight(
+            authority: try authority(of: person, on: day), state: try state(of: target.stream),
+            highestSecrecy: Secrecy(rawValue: try value(of: .highestSecrecy)) ?? .everyone)
         if let opened = sight.state.inspection {
             sight.organization = try state(of: .organization(opened.organization))
         }

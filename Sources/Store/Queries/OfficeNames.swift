@@ -16,7 +16,7 @@ public struct OfficeNames: Sendable, Equatable {
 
 extension LedgerReader {
     /// What is called how in the organisation of an inspection.
-    func officeNames(of inspection: InspectionID) throws(StoreError) -> OfficeNames {
+    public func officeNames(of inspection: InspectionID) throws(StoreError) -> OfficeNames {
         let query = RowQuery(.inspection).with("id", inspection)
         guard let row = try rows(query, as: InspectionRow.init).first else { return .none }
         let office = try state(of: .organization(row.inspection.organization))

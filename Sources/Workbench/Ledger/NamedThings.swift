@@ -118,17 +118,13 @@ public struct NamedThings {
 
     /// The assignment of an action that a unit has.
     public func assignment(of action: String, to unit: String) throws -> AssignmentID {
-        let (named, unit) = (try self.action(action), try self.unit(unit))
-        let standing = named.assignments.filter { $0.ended == nil }
-        guard let assignment = standing.first(where: { $0.assignment.unit == unit }) else {
-            throw LookupFailure.thing(.assignment, action, .none([]))
+        let named = try self.unit(unit)
+        let standing = try self.action(action).assignments.filter { $0.ended == nil }.map(\.assignment)
+        guard let assignment = standing.first(where: { $0.unit == named }) else {
+            let names = try reader.officeNames(of: try requireInspection()).units
+            throw LookupFailure.thing(.assignment, unit, .none(standing.map { names[$0.unit] ?? $0.unit.description }))
         }
-        return assignment.assignment.assignment
-    }
-
-    /// The highest secrecy that may be held here.
-    public func highestSecrecy() throws -> Secrecy {
-        Secrecy(rawValue: try reader.value(of: .highestSecrecy)) ?? .everyone
+        return assignment.assignment
     }
 
     /// Something with an id and a name.
@@ -154,8 +150,8 @@ public struct NamedThings {
     static func find<Value>(
         _ name: String, _ thing: LookupFailure.Thing, in candidates: [Named<Value>]
     ) throws(LookupFailure) -> Value {
-        let key = MatchingKey.of(name)
-        let called = candidates.filter { MatchingKey.of($0.name) == key }
+        let key = MatchingKey.ofIssuer(name)
+        let called = candidates.filter { MatchingKey.ofIssuer($0.name) == key }
         let hits = called.isEmpty && key.count >= 4 ? candidates.filter { $0.id.hasPrefix(key.lowercased()) } : called
         if let hit = hits.first, hits.count == 1 { return hit.value }
         let listed = (hits.isEmpty ? candidates : hits).map { "\($0.name)（\($0.id)）" }

@@ -27,14 +27,14 @@ public struct ShowOffice: Sendable {
         public let settings: [Setting: String]
     }
 
-    private let store: any LedgerStore
+    private let sight: LedgerSight
 
     /// Prepares to look into a ledger.
-    public init(_ store: any LedgerStore) { self.store = store }
+    public init(_ store: any LedgerStore, for viewer: Viewer) { sight = LedgerSight(store, for: viewer) }
 
     /// The organisation that is called so; the only one where no name is given.
     public func office(_ name: String?) async throws -> Office {
-        try await store.read { reader in
+        try await sight.read { reader in
             let id = try NamedThings(organization: name, in: reader).organization
             return Office(
                 organization: id, departments: try reader.departments(of: id), posts: try reader.posts(of: id),
@@ -45,7 +45,7 @@ public struct ShowOffice: Sendable {
 
     /// Who may do what.
     public func access() async throws -> Access {
-        try await store.read { reader in
+        try await sight.read { reader in
             var settings: [Setting: String] = [:]
             for setting in Setting.allCases { settings[setting] = try reader.value(of: setting) }
             let people = try reader.people().sorted { $0.lastRecord.sequence < $1.lastRecord.sequence }
@@ -55,7 +55,7 @@ public struct ShowOffice: Sendable {
 
     /// The scope that is named; the whole installation where nothing is.
     public func scope(inspection: String?, organization: String?, department: String?) async throws -> Scope {
-        try await store.read { reader in
+        try await sight.read { reader in
             if let inspection { return .inspection(try reader.inspection(prefixed: inspection)) }
             guard organization != nil || department != nil else { return .installation }
             let things = try NamedThings(organization: organization, in: reader)
@@ -66,7 +66,7 @@ public struct ShowOffice: Sendable {
 
     /// The grant whose id begins so.
     public func grant(_ prefix: String) async throws -> GrantID {
-        try await store.read { reader in
+        try await sight.read { reader in
             try UniquePrefix(prefix).find(in: try reader.grants().map(\.grant.grant)) { .thing(.grant, prefix, $0) }
         }
     }

@@ -9,19 +9,16 @@ public struct MarkSecrecy: RecordingCommand {
     public var item: Item
     /// How secret it is.
     public var secrecy: Secrecy
-    /// The highest that may be held here.
-    public var highest: Secrecy
     /// The ground, where one is given.
     public var why: String?
 
     /// Creates the command.
     public init(
-        inspection: InspectionID, item: Item, secrecy: Secrecy, highest: Secrecy = .internal, why: String? = nil
+        inspection: InspectionID, item: Item, secrecy: Secrecy, why: String? = nil
     ) {
         self.inspection = inspection
         self.item = item
         self.secrecy = secrecy
-        self.highest = highest
         self.why = why
     }
 
@@ -35,7 +32,9 @@ public struct MarkSecrecy: RecordingCommand {
         default: throw .planning(.unmarkable)
         }
         guard sight.state.event(of: item) != nil else { throw .planning(.noSuchFinding) }
-        guard secrecy <= highest else { throw .planning(.tooSecret(secrecy, highest: highest)) }
+        guard secrecy <= sight.highestSecrecy else {
+            throw .planning(.tooSecret(secrecy, highest: sight.highestSecrecy))
+        }
         guard sight.state.secrecy(of: item) != secrecy else { throw .planning(.nothingNew) }
         return sight.recording([.secrecyMarked(SecrecyMarked(subject: item, secrecy: secrecy, why: why))])
     }
