@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import pathlib
 import random
 import re
@@ -59,6 +60,8 @@ def other(value: object, chance: random.Random) -> object:
         return "x"
     if isinstance(value, int):
         return value + 1
+    if isinstance(value, str) and value.startswith("["):
+        return json.dumps([*json.loads(value), "x"])  # an index would refuse what is no list
     if isinstance(value, str):
         at = chance.randrange(max(len(value), 1))
         return value[:at] + ("x" if value[at : at + 1] != "x" else "y") + value[at + 1 :]
