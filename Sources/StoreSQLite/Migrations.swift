@@ -109,7 +109,7 @@ enum Migrations {
 
         CREATE TABLE matter (
             id TEXT PRIMARY KEY NOT NULL, finding TEXT NOT NULL, label TEXT, status TEXT, status_text TEXT,
-            reported_on TEXT, text TEXT, is_retired INTEGER NOT NULL,
+            reported_on TEXT, text TEXT, standing TEXT NOT NULL, is_retired INTEGER NOT NULL,
             recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX matter_by_finding ON matter (finding);
         CREATE INDEX matter_by_stream ON matter (stream);
@@ -128,9 +128,9 @@ enum Migrations {
         CREATE INDEX action_service_by_action ON action_service (action);
 
         CREATE TABLE progress_report (
-            id TEXT PRIMARY KEY NOT NULL, matter TEXT NOT NULL, document TEXT, reported_on TEXT, status TEXT,
+            id TEXT PRIMARY KEY NOT NULL, subject TEXT NOT NULL, document TEXT, reported_on TEXT, status TEXT,
             status_text TEXT, clauses TEXT, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
-        CREATE INDEX progress_report_by_matter ON progress_report (matter);
+        CREATE INDEX progress_report_by_subject ON progress_report (subject);
         CREATE INDEX progress_report_by_document ON progress_report (stream, document, json_array_length(clauses));
 
         CREATE TABLE finding_plan (
@@ -143,10 +143,38 @@ enum Migrations {
 
         CREATE TABLE assignment (
             id TEXT PRIMARY KEY NOT NULL, action TEXT NOT NULL, inspection TEXT NOT NULL, unit TEXT NOT NULL, share TEXT,
-            responsible TEXT, due TEXT, due_on TEXT, ended TEXT,
+            responsible TEXT, due TEXT, due_on TEXT, status TEXT, reported_on TEXT, ended TEXT,
             recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX assignment_by_action ON assignment (action);
         CREATE INDEX assignment_by_unit ON assignment (inspection, unit);
+
+        CREATE TABLE evidence (
+            id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, subject TEXT NOT NULL, name TEXT NOT NULL,
+            digest TEXT NOT NULL, length INTEGER NOT NULL, type TEXT NOT NULL, effective_on TEXT, secrecy TEXT NOT NULL,
+            claim TEXT, recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX evidence_by_inspection ON evidence (inspection);
+        CREATE INDEX evidence_by_subject ON evidence (subject);
+        CREATE INDEX evidence_by_digest ON evidence (digest);
+
+        CREATE TABLE paper_decision (
+            id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, form TEXT NOT NULL, decided_by TEXT NOT NULL,
+            post TEXT, capacity TEXT, decided_on TEXT NOT NULL, words TEXT, standing TEXT NOT NULL,
+            recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX paper_decision_by_inspection ON paper_decision (inspection, standing);
+
+        CREATE TABLE closure (
+            id TEXT PRIMARY KEY NOT NULL, matter TEXT NOT NULL, inspection TEXT NOT NULL, resolution TEXT NOT NULL,
+            due TEXT, due_on TEXT, reviews_on TEXT, consent TEXT, words TEXT, stage TEXT NOT NULL, why TEXT,
+            decisions TEXT, not_applicable TEXT,
+            recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX closure_by_matter ON closure (matter);
+        CREATE INDEX closure_by_stage ON closure (inspection, stage);
+
+        CREATE TABLE gate (
+            matter TEXT NOT NULL, gate TEXT NOT NULL, inspection TEXT NOT NULL, ground TEXT NOT NULL, decision TEXT,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL,
+            PRIMARY KEY (matter, gate)) STRICT, WITHOUT ROWID;
+        CREATE INDEX gate_by_inspection ON gate (inspection);
 
         CREATE TABLE department (
             id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, name TEXT NOT NULL, is_closed INTEGER NOT NULL,

@@ -153,7 +153,7 @@ extension SQLiteTransaction {
             CROSS JOIN finding AS f ON f.id = s.finding
         WHERE a.inspection = ?1 AND a.document = ?2 AND a.range_start >= ?3 AND a.range_start < ?4
         UNION SELECT f.position FROM progress_report AS r INDEXED BY progress_report_by_document
-            CROSS JOIN json_each(r.clauses) AS c CROSS JOIN matter AS m ON m.id = r.matter
+            CROSS JOIN json_each(r.clauses) AS c CROSS JOIN matter AS m ON r.subject = 'matter/' || m.id
             CROSS JOIN finding AS f ON f.id = m.finding
         WHERE r.stream = ?5 AND r.document = ?2 AND c.value ->> '$.range[0]' >= ?3 AND c.value ->> '$.range[0]' < ?4
         ORDER BY 1

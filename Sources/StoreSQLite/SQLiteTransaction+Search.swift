@@ -15,7 +15,7 @@ extension SQLiteTransaction {
     func clauses(of finding: FindingID) throws(StoreError) -> [String] {
         try texts(
             """
-            SELECT clause.value ->> '$.text' FROM matter AS m CROSS JOIN progress_report AS r ON r.matter = m.id
+            SELECT clause.value ->> '$.text' FROM matter AS m CROSS JOIN progress_report AS r ON r.subject = 'matter/' || m.id
             CROSS JOIN json_each(r.clauses) AS clause WHERE m.finding = ? ORDER BY m.label, r.sequence, clause.key
             """, of: finding)
     }

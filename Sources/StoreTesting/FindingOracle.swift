@@ -22,7 +22,7 @@ struct FindingOracle {
                         .sorted { $0.lastRecord.sequence < $1.lastRecord.sequence }
                 },
                 Dictionary(grouping: matters, by: \.finding).mapValues { matters in
-                    reports.filter { report in matters.contains { $0.matter == report.matter } }
+                    reports.filter { report in matters.contains { .matter($0.matter) == report.subject } }
                 }
             )
         }

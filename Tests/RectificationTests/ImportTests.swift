@@ -252,7 +252,7 @@ private let emptySight = ImportSight(
         let first = try #require(opened.state.findings.first)
         #expect(action.text == "加强检查")
         #expect(action.serves.map(\.finding) == [first.finding])
-        #expect(report.matter == opened.state.matters(of: first.finding).first?.matter)
+        #expect(report.subject == opened.state.matters(of: first.finding).first.map { .matter($0.matter) })
         #expect(report.status == .ongoing)
     }
 
@@ -267,7 +267,7 @@ private let emptySight = ImportSight(
         try Sealing.apply(division.continuations[0].events, to: &opened.state, act: .sample(seed: 44))
         let events = try decide(notice { $0.findings[0].measures = [] }, opened)
         let reported = events.compactMap { event in
-            if case .progressReported(let report) = event { report.matter } else { nil }
+            if case .progressReported(let report) = event, case .matter(let id) = report.subject { id } else { nil }
         }
         let parts = opened.state.standingMatters(of: finding.finding).map(\.matter)
         #expect(parts.count == 2)
@@ -281,7 +281,7 @@ private let emptySight = ImportSight(
         let states = try decision.continuations.map { try Sealing.apply($0, act: act) }
         let events = try decide(notice { $0.findings = [finding("甲"), finding("甲")] }, (states[2], states[1].tip))
         let matters = events.compactMap { event in
-            if case .progressReported(let report) = event { report.matter } else { nil }
+            if case .progressReported(let report) = event, case .matter(let id) = report.subject { id } else { nil }
         }
         #expect(matters == states[2].findings.flatMap { states[2].matters(of: $0.finding).map(\.matter) })
         #expect(Set(matters).count == 2)

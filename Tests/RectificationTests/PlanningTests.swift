@@ -34,7 +34,7 @@ struct SampleOffice {
     func sight(of command: some RecordingCommand) -> Sight {
         if case .inspection = command.target {
             var sight = Sight.full(inspection.state, organization: organization, by: inspection.first)
-            sight.highestSecrecy = highestSecrecy
+            sight.settings[.highestSecrecy] = highestSecrecy.rawValue
             return sight
         }
         return .full(organization, by: inspection.first)
@@ -83,7 +83,7 @@ struct SampleOffice {
         let matters = office.state.standingMatters(of: office.inspection.finding)
         #expect(matters.map(\.label) == ["1-1", "1-2"])
         #expect(matters.map(\.text) == ["学习次数少", "学用脱节"])
-        #expect(office.state.reports(on: old).count == 1)
+        #expect(office.state.reports(on: .matter(old)).count == 1)
         #expect(try FindingRow(office.inspection.row(.finding)).status == nil)
         let rows = try office.state.rows.filter { $0.table == .matter }.map(MatterRow.init)
         #expect(rows.filter(\.isRetired).map(\.matter.matter) == [old])

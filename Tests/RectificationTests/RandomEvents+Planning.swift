@@ -68,7 +68,7 @@ extension RandomEvents {
             .settingChanged(.init(setting: pick(Setting.allCases), value: text(), why: maybe { $0.text() }))
         case .subordinateListed:
             .subordinateListed(.init(organization: id(), name: text()))
-        default: preconditionFailure("no random events of the kind \(kind)")
+        default: closing(kind)
         }
     }
 
@@ -84,5 +84,10 @@ extension RandomEvents {
         pick([.installation, .organizations([id(), id()]), .department(id()), .inspection(id())])
     }
 
-    mutating func item() -> Item { pick([.finding(id()), .document(id()), .matter(id()), .step(7)]) }
+    mutating func item() -> Item {
+        pick([
+            .finding(id()), .document(id()), .matter(id()), .report(id()), .evidence(id()), .decision(id()),
+            .closure(id()), .step(7),
+        ])
+    }
 }

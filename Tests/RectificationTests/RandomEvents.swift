@@ -78,7 +78,7 @@ struct RandomEvents {
     private mutating func progressReported() -> Event {
         .progressReported(
             .init(
-                report: id(), matter: id(), document: maybe { $0.id() }, reportedOn: maybe { $0.date() },
+                report: id(), subject: reportSubject(), document: maybe { $0.id() }, reportedOn: maybe { $0.date() },
                 status: maybe { $0.pick(DeclaredStatus.allCases) }, statusText: maybe { $0.text() },
                 clauses: many { random in
                     .init(
@@ -97,7 +97,7 @@ struct RandomEvents {
                         .text(random.text()), .number(random.number()), .list(random.many { $0.text() }),
                     ]
                     return .init(field: random.text(), value: random.maybe { $0.pick(values) })
-                }))
+                }, isClerical: pick([true, false])))
     }
 }
 

@@ -43,7 +43,8 @@ struct SampleInspection {
     func report(_ day: String?, _ status: DeclaredStatus?, seed: UInt64) -> Event {
         .progressReported(
             .init(
-                report: RandomSource.counting(from: seed << 40).identifier(), matter: matter, document: document,
+                report: RandomSource.counting(from: seed << 40).identifier(), subject: .matter(matter),
+                document: document,
                 reportedOn: day.flatMap { CivilDate($0) }, status: status, statusText: status.map { "\($0)" }))
     }
 
@@ -84,7 +85,9 @@ struct SampleInspection {
         #expect(try FindingRow(sample.row(.finding)).status == nil)
         try sample.apply([
             .progressReported(
-                .init(report: RandomSource.counting(from: 9 << 40).identifier(), matter: other, status: .ongoing))
+                .init(
+                    report: RandomSource.counting(from: 9 << 40).identifier(), subject: .matter(other), status: .ongoing
+                ))
         ])
         #expect(try FindingRow(sample.row(.finding)).status == .ongoing)
         #expect(try FindingRow(sample.row(.finding)).statusText == nil)

@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "b2a9992bce42536ab98fd1529ad59f204cc48d867d636e3e166ae865f757bfc0"
+                "dece3c39cdc4aa15e0a1521dc58ece23da09afa4e2af8147092d2d630b013cdd"
             ])
     }
 

@@ -9,7 +9,8 @@ struct RootCommand: RunnableCommand {
         subcommands: [
             ReadCommand.self, InitCommand.self, ImportCommand.self, InspectionsCommand.self, LedgerCommand.self,
             FindingCommand.self, RaiseCommand.self, DivideCommand.self, PlanCommand.self, ActionCommand.self,
-            AssignCommand.self, UnassignCommand.self, MarkCommand.self, DepartmentCommand.self, PostCommand.self,
+            AssignCommand.self, UnassignCommand.self, MarkCommand.self, ReportCommand.self,
+            ClosureCommand.self, DecisionCommand.self, DepartmentCommand.self, PostCommand.self,
             ColumnCommand.self, PersonCommand.self, GrantCommand.self, SettingCommand.self, LogCommand.self,
             TakeBackCommand.self, VerifyCommand.self, CheckpointCommand.self, RebuildCommand.self, RulesCommand.self,
             DoctorCommand.self,

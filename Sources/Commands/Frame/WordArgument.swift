@@ -33,6 +33,8 @@ extension DeclaredStatus: TitledWord {
 }
 
 extension OriginKind: TitledWord {}
+extension PaperForm: TitledWord {}
+extension Resolution.Kind: TitledWord {}
 extension Role: TitledWord {}
 extension Secrecy: TitledWord {}
 extension Rectification.Setting: TitledWord {}

@@ -10,7 +10,8 @@ struct FindingText {
 
     func lines(fitting width: Int) -> [String] {
         let blocks =
-            [facts, plan, parts, actions] + detail.matters.flatMap { matter in matter.reports.map(report) } + [nextStep]
+            [facts, plan, parts, actions] + detail.matters.flatMap { $0.reports.map(report) }
+            + detail.matters.map(closing) + [evidence, nextStep]
         return blocks.filter { !$0.isEmpty }.map { block in
             block.flatMap { Self.hang($0, fitting: width) }
         }.joined(separator: [""]).map(\.self)
@@ -45,7 +46,11 @@ struct FindingText {
         guard standing.count > 1 else { return [] }
         return [("具体问题 \(standing.count) 个", "")]
             + standing.map { row in
-                ("  \(row.matter.label ?? "") ", (row.matter.text ?? "") + (row.status.map { "【\($0.title)】" } ?? ""))
+                (
+                    "  \(row.matter.label ?? "") ",
+                    (row.matter.text ?? "") + (row.status.map { "【\($0.title)】" } ?? "")
+                        + (row.standing == .open ? "" : "【\(row.standing.title)】")
+                )
             }
     }
 
@@ -53,6 +58,7 @@ struct FindingText {
         guard !detail.actions.isEmpty else { return [] }
         let items = detail.actions.enumerated().flatMap { index, action in
             [("  \(index + 1) ", words(for: action))] + action.assignments.map { ("    任务：", words(for: $0)) }
+                + action.reports.flatMap(report).map { ("    \($0)", $1) }
         }
         return [("整改措施 \(detail.actions.count) 条", "")] + items
     }
@@ -67,7 +73,7 @@ struct FindingText {
         let given = row.assignment
         let person = given.responsible.flatMap { detail.names.posts[$0] }
         let unit = detail.names.units[given.unit] ?? given.unit.description
-        return [unit, given.share, person, given.due?.title, row.ended.map { "已取消：\($0)" }]
+        return [unit, given.share, person, given.due?.title, row.status?.title, row.ended.map { "已取消：\($0)" }]
             .compactMap(\.self).joined(separator: "；")
     }
 
@@ -80,6 +86,31 @@ struct FindingText {
             ("  \(index + 1) ", clause.text + (clause.status.map { "【\($0.title)】" } ?? ""))
         }
         return [("整改进展（\(day)\(source)\(status)）", "")] + items
+    }
+
+    /// How far a matter is on its way to being closed.
+    private func closing(_ matter: FindingDetail.Matter) -> [(String, String)] {
+        guard !matter.closures.isEmpty || !matter.gates.isEmpty else { return [] }
+        let closures = matter.closures.map { row in
+            ("  \(row.resolution.kind.title)：", row.stage.title + (row.why.map { "，\($0)" } ?? ""))
+        }
+        let gates = matter.gates.map(\.answer).map { answer in
+            ("  \(answer.gate)：", (answer.decision == nil ? "" : "不涉及，") + answer.ground)
+        }
+        return [("销号\(matter.matter.matter.label.map { " \($0)" } ?? "")", "")] + closures + gates
+    }
+
+    private var evidence: [(String, String)] {
+        let rows = detail.matters.flatMap(\.evidence) + detail.actions.flatMap(\.evidence)
+        guard !rows.isEmpty else { return [] }
+        return [("佐证材料 \(rows.count) 份", "")]
+            + rows.map(\.evidence).map { evidence in
+                let facts = [
+                    evidence.name, evidence.claim.map { "证明\($0)" }, evidence.effectiveOn?.description,
+                    evidence.secrecy.title,
+                ]
+                return ("  \(evidence.evidence) ", facts.compactMap(\.self).joined(separator: "，"))
+            }
     }
 
     private var nextStep: [(String, String)] { finding.nextStep.map { [("下一步：", $0.text)] } ?? [] }

@@ -33,6 +33,18 @@ public struct Authority: Sendable {
         }
     }
 
+    /// The units that the person's grants are for.
+    var units: Set<Unit> {
+        Set(
+            grants.flatMap { grant -> [Unit] in
+                switch grant.scope {
+                case .department(let id): [.department(id)]
+                case .organizations(let ids): ids.map { .organization($0) }
+                case .installation, .inspection: []
+                }
+            })
+    }
+
     /// Refuses what the person may not do.
     public func require(
         _ subject: Permission.Subject, at place: LedgerLocation, being relations: Set<Permission.Relation> = []

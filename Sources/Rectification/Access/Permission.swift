@@ -8,13 +8,17 @@ public struct Permission: Sendable, Hashable {
         case importDocument, recordFinding, divideMatter, planFinding
         case recordAction, reviseAction, withdrawAction, giveAssignments, endAssignment
         case markSecrecy, correctRecord, takeBack
+        case reportProgress, addEvidence
+        // Closing.
+        case requestClosure, endorseClosure, verifyClosure, approveClosure, returnClosure, reopenMatter
+        case meetGate, exemptFromGate, compareDecision
         // The organisation.
         case recordDepartment, renameDepartment, closeDepartment, recordPost, leavePost
         case addColumn, renameColumn, hideColumn
         // The installation.
         case recordPerson, giveGrant, endGrant, changeSetting
         // Queries.
-        case viewLedger, viewOwnWork, viewJournal, verifyLedger, viewAccess
+        case viewLedger, viewOwnWork, viewJournal, fetchEvidence, verifyLedger, viewAccess
 
         /// In the words of the field.
         public var title: String { Self.titles[self] ?? rawValue }
@@ -49,16 +53,27 @@ extension Permission {
                 .importDocument, .recordFinding, .divideMatter, .planFinding, .recordAction, .reviseAction,
                 .withdrawAction, .giveAssignments, .endAssignment, .markSecrecy, .correctRecord, .recordDepartment,
                 .renameDepartment, .closeDepartment, .recordPost, .leavePost, .addColumn, .renameColumn, .hideColumn,
-                .viewLedger, .viewOwnWork, .viewJournal, .verifyLedger,
-            ]) + permissions(.rectificationOffice, [.takeBack], .ownEntry)
-            + permissions(.sponsor, [.viewLedger, .viewOwnWork, .viewJournal])
-            + permissions(.meetingSecretary, [.viewLedger, .viewJournal])
-            + permissions(.meetingSecretary, [.takeBack], .ownEntry)
-            + permissions(.liaison, [.viewOwnWork], .ownAssignment) + permissions(.liaison, [.takeBack], .ownEntry)
-            + permissions(.disciplineOffice, [.viewLedger, .viewJournal])
+                .reportProgress, .addEvidence, .requestClosure, .verifyClosure, .returnClosure, .reopenMatter,
+                .meetGate, .viewLedger, .viewOwnWork, .viewJournal, .fetchEvidence, .verifyLedger,
+            ]) + permissions(.rectificationOffice, [.endorseClosure, .compareDecision], .notOwnRequest)
+            + permissions(.rectificationOffice, [.takeBack], .ownEntry)
+            + permissions(
+                .sponsor, [.returnClosure, .viewLedger, .viewOwnWork, .viewJournal, .fetchEvidence])
+            + permissions(.sponsor, [.endorseClosure, .compareDecision], .notOwnRequest)
+            + permissions(.sponsor, [.takeBack], .ownEntry)
+            + permissions(
+                .meetingSecretary,
+                [.addEvidence, .returnClosure, .reopenMatter, .viewLedger, .viewJournal, .fetchEvidence])
+            + permissions(
+                .meetingSecretary, [.endorseClosure, .approveClosure, .exemptFromGate, .compareDecision],
+                .notOwnRequest) + permissions(.meetingSecretary, [.takeBack], .ownEntry)
+            + permissions(
+                .liaison, [.reportProgress, .addEvidence, .requestClosure, .meetGate, .viewOwnWork, .fetchEvidence],
+                .ownAssignment) + permissions(.liaison, [.takeBack], .ownEntry)
+            + permissions(.disciplineOffice, [.viewLedger, .viewJournal, .fetchEvidence])
             + permissions(.disciplineOffice, [.takeBack], .ownEntry)
-            + permissions(.residentDiscipline, [.viewLedger, .viewJournal, .verifyLedger])
-            + permissions(.oversightBody, [.viewLedger, .viewJournal, .verifyLedger])
+            + permissions(.residentDiscipline, [.viewLedger, .viewJournal, .fetchEvidence, .verifyLedger])
+            + permissions(.oversightBody, [.viewLedger, .viewJournal, .fetchEvidence, .verifyLedger])
             + permissions(.reviewer, [.viewLedger])
             + permissions(.systemAdministrator, [.recordPerson, .changeSetting, .verifyLedger])
             + permissions(.securityAdministrator, [.giveGrant, .endGrant, .viewAccess])
@@ -79,6 +94,10 @@ extension Permission.Subject {
         .recordDepartment: "登记科室", .renameDepartment: "科室更名", .closeDepartment: "撤销科室", .recordPost: "登记任职",
         .leavePost: "登记离任", .addColumn: "增加自定义栏", .renameColumn: "自定义栏更名", .hideColumn: "隐藏或恢复自定义栏",
         .recordPerson: "登记人员", .giveGrant: "授权", .endGrant: "收回授权", .changeSetting: "更改设置", .viewLedger: "查看台账",
+        .reportProgress: "报告整改进展", .addEvidence: "收存佐证材料", .requestClosure: "申请销号",
+        .endorseClosure: "登记牵头领导同意", .verifyClosure: "核验", .approveClosure: "登记审议同意", .returnClosure: "退回销号申请",
+        .reopenMatter: "重新打开", .meetGate: "答复销号条件", .exemptFromGate: "登记销号条件不涉及",
+        .compareDecision: "比对纸面决定", .fetchEvidence: "调取佐证材料",
         .viewOwnWork: "查看本科室任务", .viewJournal: "查看流水", .verifyLedger: "核对台账", .viewAccess: "查看授权",
     ]
 }

@@ -4,12 +4,15 @@ public enum Setting: String, Sendable, CaseIterable {
     case highestSecrecy
     /// Whether every separation of duties is kept, or the two of a small office.
     case separations
+    /// What must be answered before a matter is closed (三不放过), parted by 、.
+    case closureGates
 
     /// In the words of the field.
     public var title: String {
         switch self {
         case .highestSecrecy: "最高密级"
         case .separations: "职责分离"
+        case .closureGates: "销号条件"
         }
     }
 
@@ -18,14 +21,19 @@ public enum Setting: String, Sendable, CaseIterable {
         switch self {
         case .highestSecrecy: Secrecy.internal.rawValue
         case .separations: Separations.smallOffice.rawValue
+        case .closureGates: ClosureGates.preset.joined(separator: ClosureGates.separator)
         }
     }
 
-    /// Every value that it allows.
-    public var values: [String] {
+    /// Every value that it allows; absent where it is a list of the office's own words.
+    public var values: [String]? {
         switch self {
         case .highestSecrecy: Secrecy.allCases.map(\.rawValue)
         case .separations: Separations.allCases.map(\.rawValue)
+        case .closureGates: nil
         }
     }
+
+    /// Whether it can be set to this.
+    public func allows(_ value: String) -> Bool { values?.contains(value) ?? (ClosureGates.read(value) != nil) }
 }

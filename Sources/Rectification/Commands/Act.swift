@@ -14,6 +14,12 @@ public struct Act: Sendable {
     /// The day, by the clock on an office wall.
     public var day: CivilDate { WallTime(time).day }
 
+    /// The same act on somebody's behalf; as it is where there is nobody.
+    public func onBehalf(of principal: PersonID?) -> Act {
+        guard let principal, principal != actor else { return self }
+        return Act(command: command, actor: actor, principal: principal, time: time, random: random)
+    }
+
     /// Creates an act.
     public init(command: CommandID, actor: PersonID, principal: PersonID? = nil, time: Int64, random: RandomSource) {
         self.command = command

@@ -15,9 +15,15 @@ public struct CorrectRecord: RecordingCommand {
     public var why: String
     /// What should have stood in the record.
     public var mends: [RecordCorrected.Mend]
+    /// Whether it mends a slip of the pen and nothing that was decided on.
+    public var isClerical: Bool
 
     /// Creates the command.
-    public init(stream: StreamName, record: Int, basedOn: Int, why: String, mends: [RecordCorrected.Mend]) {
+    public init(
+        stream: StreamName, record: Int, basedOn: Int, why: String, mends: [RecordCorrected.Mend],
+        isClerical: Bool = false
+    ) {
+        self.isClerical = isClerical
         self.stream = stream
         self.record = record
         self.basedOn = basedOn
@@ -44,7 +50,8 @@ public struct CorrectRecord: RecordingCommand {
         guard let mended = try? current.event.mended(by: mends), mended != current.event else {
             throw .unfitMend(mends.map(\.field))
         }
-        let correction = RecordCorrected(record: entry.versions[0].sequence, why: why, mends: mends)
+        let correction = RecordCorrected(
+            record: entry.versions[0].sequence, why: why, mends: mends, isClerical: isClerical)
         return Decision([.init(of: state, with: [.recordCorrected(correction)])])
     }
 

@@ -99,7 +99,7 @@ struct Answer {
     func reports(_ read: ReadDocument.Finding, on matter: MatterID) -> [Event] {
         if read.progress.isEmpty, read.status == nil, read.statusText == nil { return [] }
         let report = ProgressReported(
-            report: random.identifier(), matter: matter, document: document, reportedOn: reportedOn,
+            report: random.identifier(), subject: .matter(matter), document: document, reportedOn: reportedOn,
             status: read.status, statusText: read.statusText, clauses: read.progress)
         return [.progressReported(report)]
     }

@@ -44,6 +44,7 @@ public struct ImportDocument: Sendable {
                 throw .noSuchInspection(inspection.description)
             }
             return try ImportIntoKnown(document, act).decide(inspection: state, organization: organization)
+                .keepingClosures(by: act)
         case .newUnlessKnown:
             try requireNotice()
             try requireUnknown(seeing: sight)

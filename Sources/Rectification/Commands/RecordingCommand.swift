@@ -9,12 +9,18 @@ public protocol RecordingCommand: Sendable {
     /// What the person is to what it is about, beside having it in scope.
     func relations(of authority: Authority, seeing sight: Sight) -> Set<Permission.Relation>
 
+    /// On whose behalf it is given, where the paper behind it says so.
+    func principal(seeing sight: Sight) -> PersonID?
+
     /// Decides what is recorded, once the person is known to be allowed to ask.
     /// - Throws: ``Refusal``; nothing is recorded then.
     func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision
 }
 
 extension RecordingCommand {
+    /// On nobody's behalf.
+    public func principal(seeing sight: Sight) -> PersonID? { nil }
+
     /// Nothing beside having it in scope.
     public func relations(of authority: Authority, seeing sight: Sight) -> Set<Permission.Relation> { [] }
 }

@@ -39,6 +39,8 @@ public enum Refusal: Error, Sendable, Equatable {
     case access(AccessRefusal)
     /// It is not planned so.
     case planning(PlanningRefusal)
+    /// It is not closed so.
+    case closing(ClosureRefusal)
 
     /// What a document does not say.
     public enum Missing: Sendable, Equatable {
@@ -70,6 +72,7 @@ extension Refusal: CustomStringConvertible {
         case .noSuchCommand, .notYours, .takenBackAlready, .builtOn, .nothingToTakeBack: takeBackWords
         case .access(let refusal): refusal.description
         case .planning(let refusal): refusal.description
+        case .closing(let refusal): refusal.description
         }
     }
 

@@ -6,18 +6,18 @@ public struct Sight: Sendable {
     public var state: StreamState
     /// The organisation's, for a command about one of its inspections.
     public var organization: StreamState?
-    /// The highest secrecy that the installation may hold.
-    public var highestSecrecy: Secrecy
+    /// What the installation is set to, where that is not the preset.
+    public var settings: [Setting: String]
 
     /// Creates a sight.
     public init(
         authority: Authority, state: StreamState, organization: StreamState? = nil,
-        highestSecrecy: Secrecy = .internal
+        settings: [Setting: String] = [:]
     ) {
         self.authority = authority
         self.state = state
         self.organization = organization
-        self.highestSecrecy = highestSecrecy
+        self.settings = settings
     }
 
     /// Decides what a command records: first whether the person may ask, then what comes of it.
@@ -26,8 +26,19 @@ public struct Sight: Sendable {
         let location = try location(of: command.target)
         try authority.require(
             type(of: command).subject, at: location, being: command.relations(of: authority, seeing: self))
-        return try command.decide(seeing: self, act: act)
+        return try command.decide(seeing: self, act: act).keepingClosures(by: act)
     }
+
+    /// The highest secrecy that the installation may hold.
+    public var highestSecrecy: Secrecy { Secrecy(rawValue: value(of: .highestSecrecy)) ?? .everyone }
+
+    /// What must be answered of a matter before it is closed.
+    public var closureGates: [String] { ClosureGates.read(value(of: .closureGates)) ?? ClosureGates.preset }
+
+    /// Which duties are kept apart.
+    public var separations: Separations { Separations(rawValue: value(of: .separations)) ?? .full }
+
+    private func value(of setting: Setting) -> String { settings[setting] ?? setting.preset }
 
     /// Where that is which the command is about.
     private func location(of target: CommandTarget) throws(Refusal) -> LedgerLocation {

@@ -34,7 +34,7 @@ public struct TakeBack: Sendable {
             continuations.append(.init(of: state, with: [.recordsTakenBack(event)]))
         }
         guard !continuations.isEmpty else { throw .nothingToTakeBack(command.description) }
-        return Decision(continuations)
+        return try Decision(continuations).keepingClosures(by: act)
     }
 
     /// The inspection that it had to do with, else the organisation, else the installation.

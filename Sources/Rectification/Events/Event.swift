@@ -33,6 +33,18 @@ public enum Event: Sendable, Equatable {
     case assignmentGiven(AssignmentGiven)
     case assignmentEnded(AssignmentEnded)
     case secrecyMarked(SecrecyMarked)
+    case evidenceReceived(EvidenceReceived)
+    case decisionRecorded(DecisionRecorded)
+    case decisionCompared(DecisionCompared)
+    case closureRequested(ClosureRequested)
+    case closureEndorsed(ClosureEndorsed)
+    case closureVerified(ClosureVerified)
+    case closureApproved(ClosureApproved)
+    case matterClosed(MatterClosed)
+    case closureReturned(ClosureReturned)
+    case closureDropped(ClosureDropped)
+    case matterReopened(MatterReopened)
+    case gateAnswered(GateAnswered)
     case recordCorrected(RecordCorrected)
     case recordsTakenBack(RecordsTakenBack)
 
@@ -69,6 +81,18 @@ public enum Event: Sendable, Equatable {
         case assignmentGiven
         case assignmentEnded
         case secrecyMarked
+        case evidenceReceived
+        case decisionRecorded
+        case decisionCompared
+        case closureRequested
+        case closureEndorsed
+        case closureVerified
+        case closureApproved
+        case matterClosed
+        case closureReturned
+        case closureDropped
+        case matterReopened
+        case gateAnswered
         case recordCorrected
         case recordsTakenBack
 
@@ -116,6 +140,18 @@ public enum Event: Sendable, Equatable {
         case .assignmentGiven: .assignmentGiven
         case .assignmentEnded: .assignmentEnded
         case .secrecyMarked: .secrecyMarked
+        case .evidenceReceived: .evidenceReceived
+        case .decisionRecorded: .decisionRecorded
+        case .decisionCompared: .decisionCompared
+        case .closureRequested: .closureRequested
+        case .closureEndorsed: .closureEndorsed
+        case .closureVerified: .closureVerified
+        case .closureApproved: .closureApproved
+        case .matterClosed: .matterClosed
+        case .closureReturned: .closureReturned
+        case .closureDropped: .closureDropped
+        case .matterReopened: .matterReopened
+        case .gateAnswered: .gateAnswered
         case .recordCorrected: .recordCorrected
         case .recordsTakenBack: .recordsTakenBack
         }
@@ -165,6 +201,18 @@ extension Event {
         case .assignmentGiven(let body): body
         case .assignmentEnded(let body): body
         case .secrecyMarked(let body): body
+        case .evidenceReceived(let body): body
+        case .decisionRecorded(let body): body
+        case .decisionCompared(let body): body
+        case .closureRequested(let body): body
+        case .closureEndorsed(let body): body
+        case .closureVerified(let body): body
+        case .closureApproved(let body): body
+        case .matterClosed(let body): body
+        case .closureReturned(let body): body
+        case .closureDropped(let body): body
+        case .matterReopened(let body): body
+        case .gateAnswered(let body): body
         case .recordCorrected(let body): body
         case .recordsTakenBack(let body): body
         }
@@ -205,6 +253,18 @@ extension Event.Kind {
         case .assignmentGiven: AssignmentGiven.self
         case .assignmentEnded: AssignmentEnded.self
         case .secrecyMarked: SecrecyMarked.self
+        case .evidenceReceived: EvidenceReceived.self
+        case .decisionRecorded: DecisionRecorded.self
+        case .decisionCompared: DecisionCompared.self
+        case .closureRequested: ClosureRequested.self
+        case .closureEndorsed: ClosureEndorsed.self
+        case .closureVerified: ClosureVerified.self
+        case .closureApproved: ClosureApproved.self
+        case .matterClosed: MatterClosed.self
+        case .closureReturned: ClosureReturned.self
+        case .closureDropped: ClosureDropped.self
+        case .matterReopened: MatterReopened.self
+        case .gateAnswered: GateAnswered.self
         case .recordCorrected: RecordCorrected.self
         case .recordsTakenBack: RecordsTakenBack.self
         }

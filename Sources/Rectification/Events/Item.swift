@@ -19,6 +19,9 @@ public enum Item: Sendable, Hashable {
     case action(ActionID)
     case assignment(AssignmentID)
     case report(ReportID)
+    case evidence(EvidenceID)
+    case decision(DecisionID)
+    case closure(ClosureID)
     /// A step, by the sequence of its record: what was done with a thing and has no id of its own.
     case step(Int)
 }
@@ -44,6 +47,9 @@ extension Item: CustomStringConvertible {
         case .action(let id): "action/\(id)"
         case .assignment(let id): "assignment/\(id)"
         case .report(let id): "report/\(id)"
+        case .evidence(let id): "evidence/\(id)"
+        case .decision(let id): "decision/\(id)"
+        case .closure(let id): "closure/\(id)"
         case .step(let sequence): "step/\(sequence)"
         }
     }
@@ -74,6 +80,9 @@ extension Item: CustomStringConvertible {
         case "action": ActionID(id).map(Item.action)
         case "assignment": AssignmentID(id).map(Item.assignment)
         case "report": ReportID(id).map(Item.report)
+        case "evidence": EvidenceID(id).map(Item.evidence)
+        case "decision": DecisionID(id).map(Item.decision)
+        case "closure": ClosureID(id).map(Item.closure)
         case "step": Int(id).map(Item.step)
         default: nil
         }

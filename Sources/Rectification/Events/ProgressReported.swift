@@ -1,4 +1,4 @@
-/// What the organisation says of a matter (整改进展), as of a day.
+/// What the organisation says of a matter, an action or an assignment (整改进展), as of a day.
 public struct ProgressReported: Sendable, Equatable {
     /// One clause of the narrative, with the status that stands on it.
     public struct Clause: Sendable, Equatable {
@@ -24,8 +24,8 @@ public struct ProgressReported: Sendable, Equatable {
 
     /// The report's id.
     public var report: ReportID
-    /// The matter that it is about.
-    public var matter: MatterID
+    /// What it is about.
+    public var subject: ReportSubject
     /// The document that it was read from.
     public var document: DocumentID?
     /// The document's day; a report from an undated document has none.
@@ -39,11 +39,11 @@ public struct ProgressReported: Sendable, Equatable {
 
     /// Creates the event.
     public init(
-        report: ReportID, matter: MatterID, document: DocumentID? = nil, reportedOn: CivilDate? = nil,
+        report: ReportID, subject: ReportSubject, document: DocumentID? = nil, reportedOn: CivilDate? = nil,
         status: DeclaredStatus? = nil, statusText: String? = nil, clauses: [Clause] = []
     ) {
         self.report = report
-        self.matter = matter
+        self.subject = subject
         self.document = document
         self.reportedOn = reportedOn
         self.status = status
@@ -74,8 +74,8 @@ extension ProgressReported: EventBody {
     static var mendableFields: [String] { ["reportedOn", "status", "statusText"] }
     var event: Event { .progressReported(self) }
     var item: Item? { .report(report) }
-    var namedItems: [Item] { [.matter(matter)] + (document.map { [.document($0)] } ?? []) }
-    var shownIn: [Item] { [.matter(matter)] }
+    var namedItems: [Item] { [subject.item] + (document.map { [.document($0)] } ?? []) }
+    var shownIn: [Item] { [subject.item] }
     var summary: String? { statusText ?? clauses.first?.text }
 }
 
@@ -83,20 +83,20 @@ extension ProgressReported {
     func write(fields: inout PayloadWriter) {
         fields.put("clauses", clauses)
         fields.put("document", document)
-        fields.put("matter", matter)
         fields.put("report", report)
         fields.put("reportedOn", reportedOn)
         fields.put("status", status)
         fields.put("statusText", statusText)
+        fields.put("subject", subject)
     }
 
     init(fields: inout PayloadReader) throws(PayloadError) {
         clauses = try fields.takeList("clauses")
         document = try fields.takeOptional("document")
-        matter = try fields.take("matter")
         report = try fields.take("report")
         reportedOn = try fields.takeOptional("reportedOn")
         status = try fields.takeOptional("status")
         statusText = try fields.takeOptional("statusText")
+        subject = try fields.take("subject")
     }
 }

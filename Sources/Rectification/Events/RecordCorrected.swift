@@ -20,9 +20,12 @@ public struct RecordCorrected: Sendable, Equatable {
     public var why: String
     /// What should have stood in the record.
     public var mends: [Mend]
+    /// Whether it mends a slip of the pen and nothing that was decided on (笔误): also allowed on what is closed.
+    public var isClerical: Bool
 
     /// Creates the event.
-    public init(record: Int, why: String, mends: [Mend]) {
+    public init(record: Int, why: String, mends: [Mend], isClerical: Bool = false) {
+        self.isClerical = isClerical
         self.record = record
         self.why = why
         self.mends = mends
@@ -51,12 +54,14 @@ extension RecordCorrected: EventBody {
 
 extension RecordCorrected {
     func write(fields: inout PayloadWriter) {
+        fields.put("isClerical", isClerical)
         fields.put("mends", mends)
         fields.put("record", record)
         fields.put("why", why)
     }
 
     init(fields: inout PayloadReader) throws(PayloadError) {
+        isClerical = try fields.takeFlag("isClerical")
         mends = try fields.takeList("mends")
         record = try fields.take("record")
         why = try fields.take("why")

@@ -28,3 +28,9 @@ public typealias PostID = Identifier<PostTaken>
 public typealias ColumnID = Identifier<ColumnAdded>
 /// The id of a grant.
 public typealias GrantID = Identifier<GrantGiven>
+/// The id of a piece of evidence.
+public typealias EvidenceID = Identifier<EvidenceReceived>
+/// The id of a decision on paper.
+public typealias DecisionID = Identifier<DecisionRecorded>
+/// The id of a closure: one asking and what came of it.
+public typealias ClosureID = Identifier<ClosureRequested>

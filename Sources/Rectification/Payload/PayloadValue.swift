@@ -90,6 +90,7 @@ extension PayloadText {
 extension CivilDate: PayloadText { static var wanted: String { "日期（年-月-日）" } }
 extension DecimalText: PayloadText { static var wanted: String { "数" } }
 extension Item: PayloadText { static var wanted: String { "事项的编号" } }
+extension ReportSubject: PayloadText { static var wanted: String { "具体问题、措施或任务的编号" } }
 extension Scope: PayloadText { static var wanted: String { "授权范围" } }
 extension Unit: PayloadText { static var wanted: String { "科室或单位的编号" } }
 
@@ -108,6 +109,8 @@ extension DeclaredStatus: PayloadWord {}
 extension InspectionForm: PayloadWord {}
 extension InspectionType: PayloadWord {}
 extension OriginKind: PayloadWord {}
+extension PaperForm: PayloadWord {}
+extension Resolution.Kind: PayloadWord {}
 extension Role: PayloadWord {}
 extension Secrecy: PayloadWord {}
 extension Setting: PayloadWord {}

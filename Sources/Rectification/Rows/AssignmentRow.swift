@@ -4,6 +4,10 @@ public struct AssignmentRow: Sendable, Equatable {
     public let assignment: AssignmentGiven
     /// The inspection.
     public let inspection: InspectionID
+    /// What its last report says of it.
+    public let status: DeclaredStatus?
+    /// The day of that report.
+    public let reportedOn: CivilDate?
     /// Why it is not to be done any more; absent while it is.
     public let ended: String?
     /// The sequence of the record that it began with.
@@ -22,6 +26,8 @@ public struct AssignmentRow: Sendable, Equatable {
             responsible: try row.optionalID())
         assignment.due = try row.optionalJSON()
         _ = try row.optionalDate()
+        status = try row.optionalWord()
+        reportedOn = try row.optionalDate()
         self.assignment = assignment
         ended = try row.optionalText()
         recorded = try row.integer()

@@ -8,6 +8,8 @@ public struct MatterRow: Sendable, Equatable {
     public let statusText: String?
     /// Its day.
     public let reportedOn: CivilDate?
+    /// Whether it is worked on, as far as closing goes.
+    public let standing: MatterStanding
     /// Whether others took its place.
     public let isRetired: Bool
     /// The sequence of the record that it began with.
@@ -24,6 +26,7 @@ public struct MatterRow: Sendable, Equatable {
         reportedOn = try row.optionalDate()
         matter.text = try row.optionalText()
         self.matter = matter
+        standing = try row.word()
         isRetired = try row.flag()
         recorded = try row.integer()
         lastRecord = try row.lastRecord()

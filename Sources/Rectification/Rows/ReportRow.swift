@@ -9,7 +9,7 @@ public struct ReportRow: Sendable, Equatable {
     public init(_ row: ViewRow) throws(RowError) {
         var row = try RowReader(row, of: .progressReport)
         report = ProgressReported(
-            report: try row.id(), matter: try row.id(), document: try row.optionalID(),
+            report: try row.id(), subject: try row.value { ReportSubject($0) }, document: try row.optionalID(),
             reportedOn: try row.optionalDate(), status: try row.optionalWord(), statusText: try row.optionalText(),
             clauses: try row.list())
         lastRecord = try row.lastRecord()

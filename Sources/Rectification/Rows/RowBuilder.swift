@@ -89,12 +89,16 @@ struct RowBuilder {
             ])
     }
 
-    func matter(_ event: MatterRecorded, report: ProgressReported?, isRetired: Bool) -> ViewRow {
+    func matter(
+        _ event: MatterRecorded, report: ProgressReported?, standing: MatterStanding, isRetired: Bool
+    ) -> ViewRow {
         row(
             .matter,
             [
                 .of(event.matter), .of(event.finding), .of(event.label), .of(report?.status?.rawValue),
-                .of(report?.statusText), .of(report?.reportedOn), .of(event.text), .of(isRetired), recorded,
+                .of(report?.statusText), .of(report?.reportedOn), .of(event.text), .text(standing.rawValue),
+                .of(isRetired),
+                recorded,
             ])
     }
 
@@ -112,12 +116,13 @@ struct RowBuilder {
         action.serves.map { row(.actionService, [.of($0.finding), .of(action.action), .of($0.change)]) }
     }
 
-    func assignment(_ event: AssignmentGiven, end: AssignmentEnded?) -> ViewRow {
+    func assignment(_ event: AssignmentGiven, report: ProgressReported?, end: AssignmentEnded?) -> ViewRow {
         row(
             .assignment,
             [
                 .of(event.assignment), .of(event.action), inspection, .text(event.unit.description), .of(event.share),
-                .of(event.responsible), .json(event.due), .of(event.due?.on), .of(end?.why), recorded,
+                .of(event.responsible), .json(event.due), .of(event.due?.on), .of(report?.status?.rawValue),
+                .of(report?.reportedOn), .of(end?.why), recorded,
             ])
     }
 
@@ -168,6 +173,40 @@ struct RowBuilder {
             ])
     }
 
+    func evidence(_ event: EvidenceReceived) -> ViewRow {
+        row(
+            .evidence,
+            [
+                .of(event.evidence), inspection, .text(event.subject.description), .text(event.name),
+                .text(event.source.digest.hex), .integer(event.source.length), .text(event.type),
+                .of(event.effectiveOn), .text(event.secrecy.rawValue), .of(event.claim), recorded,
+            ])
+    }
+
+    func decision(_ event: DecisionRecorded, standing: DecisionStanding) -> ViewRow {
+        row(
+            .paperDecision,
+            [
+                .of(event.decision), inspection, .text(event.form.rawValue), .text(event.decidedBy), .of(event.post),
+                .of(event.capacity), .of(event.decidedOn), .of(event.words), .text(standing.rawValue), recorded,
+            ])
+    }
+
+    func closure(_ closure: Closure) -> ViewRow {
+        row(
+            .closure,
+            [
+                .of(closure.closure), .of(closure.matter), inspection, .text(closure.resolution.kind.rawValue),
+                .json(closure.resolution.due), .of(closure.resolution.due?.on), .json(closure.resolution.reviewsOn),
+                .of(closure.resolution.consent), .of(closure.words), .text(closure.stage.rawValue), .of(closure.why),
+                .json(closure.decisions), .json(closure.notApplicable), recorded,
+            ])
+    }
+
+    func gate(_ event: GateAnswered) -> ViewRow {
+        row(.gate, [.of(event.matter), .text(event.gate), inspection, .text(event.ground), .of(event.decision)])
+    }
+
     func setting(_ setting: Setting, _ value: String) -> ViewRow {
         row(.setting, [.text(setting.rawValue), .text(value)])
     }
@@ -176,7 +215,7 @@ struct RowBuilder {
         row(
             .progressReport,
             [
-                .of(event.report), .of(event.matter), .of(event.document), .of(event.reportedOn),
+                .of(event.report), .text(event.subject.description), .of(event.document), .of(event.reportedOn),
                 .of(event.status?.rawValue), .of(event.statusText), .json(event.clauses),
             ])
     }
@@ -186,6 +225,7 @@ extension ViewValue {
     fileprivate static func of(_ text: String?) -> ViewValue { text.map { .text($0) } ?? .absent }
     fileprivate static func of(_ number: Int?) -> ViewValue { number.map { .integer($0) } ?? .absent }
     fileprivate static func of(_ flag: Bool) -> ViewValue { .integer(flag ? 1 : 0) }
+    fileprivate static func of(_ date: CivilDate) -> ViewValue { .text(date.description) }
     fileprivate static func of(_ date: CivilDate?) -> ViewValue { of(date?.description) }
     fileprivate static func of<Kind>(_ id: Identifier<Kind>) -> ViewValue { .text(id.description) }
     fileprivate static func of<Kind>(_ id: Identifier<Kind>?) -> ViewValue { of(id?.description) }

@@ -28,29 +28,44 @@ extension StreamState {
         case .totalsStated(let event): row.statedTotals(event)
         case .originRecorded(let event): [row.origin(event)]
         case .findingRecorded(let event): findingRows(event, row)
-        case .matterRecorded(let event):
-            [row.matter(event, report: countingReport(on: event.matter), isRetired: division(of: event.matter) != nil)]
+        case .matterRecorded(let event): matterRows(event, row)
         case .actionRecorded(let event):
             action(event.action).map { [row.action($0)] + row.actionServices($0) } ?? []
-        case .assignmentGiven(let event): [row.assignment(event, end: end(of: event.assignment))]
+        case .assignmentGiven(let event):
+            [
+                row.assignment(
+                    event, report: countingReport(on: .assignment(event.assignment)), end: end(of: event.assignment))
+            ]
         case .progressReported(let event): [row.progressReport(event)]
         case .grantGiven(let event): [row.grant(event, isEnded: isEnded(event.grant))]
         case .departmentRecorded(let event): department(event.department).map { [row.department($0)] } ?? []
         case .postTaken(let event): [row.post(event, leaving: leaving(event.post))]
         case .columnAdded(let event): column(event.column).map { [row.column($0)] } ?? []
         case .settingChanged(let event): isReplaced(event, at: entry) ? [] : [row.setting(event.setting, event.value)]
+        case .evidenceReceived(let event): [row.evidence(event)]
+        case .decisionRecorded(let event): [row.decision(event, standing: standing(of: event.decision))]
+        case .closureRequested(let event): closure(event.closure).map { [row.closure($0)] } ?? []
         case .organizationListed, .subordinateListed, .documentReceived, .matterRetired, .findingPlanned,
             .actionRevised,
             .actionWithdrawn, .assignmentEnded, .secrecyMarked, .departmentRenamed, .departmentClosed, .postLeft,
-            .columnRenamed, .columnHidden, .grantEnded, .recordCorrected, .recordsTakenBack:
+            .columnRenamed, .columnHidden, .grantEnded, .decisionCompared, .closureEndorsed, .closureVerified,
+            .closureApproved, .matterClosed, .closureReturned, .closureDropped, .matterReopened, .gateAnswered,
+            .recordCorrected, .recordsTakenBack:
             []
         }
     }
 
     private func findingRows(_ event: FindingRecorded, _ row: RowBuilder) -> [ViewRow] {
-        let reports = standingMatters(of: event.finding).map { countingReport(on: $0.matter) }
+        let reports = standingMatters(of: event.finding).map { countingReport(on: .matter($0.matter)) }
         let finding = row.finding(event, reports: reports, secrecy: secrecy(of: .finding(event.finding)))
         return [finding] + (plan(of: event.finding).map { [row.plan($0)] } ?? [])
+    }
+
+    private func matterRows(_ event: MatterRecorded, _ row: RowBuilder) -> [ViewRow] {
+        let matter = row.matter(
+            event, report: countingReport(on: .matter(event.matter)), standing: standing(of: event.matter),
+            isRetired: division(of: event.matter) != nil)
+        return [matter] + gates(of: event.matter).values.sorted { $0.gate < $1.gate }.map(row.gate)
     }
 
     /// Whether a later change of the same setting took a change's place.

@@ -15,6 +15,10 @@ public enum ViewTable: String, Sendable, CaseIterable {
     case progressReport = "progress_report"
     case findingPlan = "finding_plan"
     case assignment
+    case evidence
+    case paperDecision = "paper_decision"
+    case closure
+    case gate
     case department
     case post
     case addedColumn = "added_column"
@@ -48,7 +52,7 @@ public enum ViewTable: String, Sendable, CaseIterable {
     /// How many columns the key has.
     public var keyLength: Int {
         switch self {
-        case .statedTotal, .actionService: 2
+        case .statedTotal, .actionService, .gate: 2
         default: 1
         }
     }
@@ -76,20 +80,31 @@ public enum ViewTable: String, Sendable, CaseIterable {
                 id inspection #position origin document? number? headings? statement description? printed_status? \
                 sponsor? owner? due_text? due_on? next_step? #range_start? #range_end? status? status_text? secrecy?
                 """
-            case .matter: "id finding label? status? status_text? reported_on? text? #is_retired #recorded"
+            case .matter: "id finding label? status? status_text? reported_on? text? standing #is_retired #recorded"
             case .correctiveAction:
                 """
                 id inspection text document? #range_start? #range_end? term? due? due_on? withdrawn? #recorded
                 """
             case .actionService: "finding action change?"
-            case .progressReport: "id matter document? reported_on? status? status_text? clauses?"
+            case .progressReport: "id subject document? reported_on? status? status_text? clauses?"
             case .findingPlan:
                 """
                 finding inspection category? #is_key key_reason? amount? legal_basis? root_cause? goal? standard? \
                 sponsors? owner? supporting? responsible? term? due? due_on? #is_intensive unfinished_reason? \
                 next_step? remark? columns?
                 """
-            case .assignment: "id action inspection unit share? responsible? due? due_on? ended? #recorded"
+            case .assignment:
+                "id action inspection unit share? responsible? due? due_on? status? reported_on? ended? #recorded"
+            case .evidence:
+                "id inspection subject name digest #length type effective_on? secrecy claim? #recorded"
+            case .paperDecision:
+                "id inspection form decided_by post? capacity? decided_on words? standing #recorded"
+            case .closure:
+                """
+                id matter inspection resolution due? due_on? reviews_on? consent? words? stage why? decisions? \
+                not_applicable? #recorded
+                """
+            case .gate: "matter gate inspection ground decision?"
             case .department: "id organization name #is_closed #recorded"
             case .post: "id organization person name title? department? telephone? since? #is_left left_on? #recorded"
             case .addedColumn: "id organization name content choices? #is_hidden #recorded"

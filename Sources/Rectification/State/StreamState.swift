@@ -33,7 +33,7 @@ public struct StreamState: Sendable {
     /// What each record created or mended.
     private var items: [Int: Item] = [:]
     /// What names each thing, in the order of recording.
-    private var naming: [Item: [Item]] = [:]
+    private(set) var naming: [Item: [Item]] = [:]
 
     /// Begins with an empty stream.
     public init(stream: StreamName) {
@@ -178,8 +178,11 @@ extension StreamState {
     /// The matters of a finding, in the order they were recorded.
     public func matters(of finding: FindingID) -> [MatterRecorded] { bodies(naming: .finding(finding)) }
 
-    /// The reports on a matter, in the order they were recorded.
-    public func reports(on matter: MatterID) -> [ProgressReported] { bodies(naming: .matter(matter)) }
+    /// The reports on a matter, an action or an assignment, in the order they were recorded.
+    public func reports(on subject: ReportSubject) -> [ProgressReported] { bodies(naming: subject.item) }
+
+    /// The evidence of a thing, in the order it was received.
+    public func evidence(of item: Item) -> [EvidenceReceived] { bodies(naming: item) }
 
     /// The actions as they are now, those withdrawn too, in the order of recording.
     public var actions: [CorrectiveAction] { recorded(ActionRecorded.self).compactMap { action($0.action) } }
@@ -220,8 +223,8 @@ extension StreamState {
     func item(at sequence: Int) -> Item? { items[sequence] }
 
     /// The report that counts: the latest by its day, and of those without a day or of one day the last recorded.
-    func countingReport(on matter: MatterID) -> ProgressReported? {
-        reports(on: matter).reduce(nil as ProgressReported?) { latest, report in
+    func countingReport(on subject: ReportSubject) -> ProgressReported? {
+        reports(on: subject).reduce(nil as ProgressReported?) { latest, report in
             guard let latest else { return report }
             switch (latest.reportedOn, report.reportedOn) {
             case (nil, _): return report

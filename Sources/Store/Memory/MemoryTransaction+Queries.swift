@@ -59,9 +59,9 @@ extension MemoryTransaction {
         let served = try rows(RowQuery(.actionService), as: ActionServiceRow.init).filter { named.contains($0.action) }
         let reports = try rows(RowQuery(.progressReport).with("document", document), as: ReportRow.init).map(\.report)
             .filter { $0.clauses.contains { $0.range.map { bytes.contains($0.lowerBound) } ?? false } }
-        let matters = Set(reports.map(\.matter))
+        let subjects = Set(reports.map(\.subject))
         let reported = try rows(RowQuery(.matter), as: MatterRow.init).map(\.matter)
-            .filter { matters.contains($0.matter) }
+            .filter { subjects.contains(.matter($0.matter)) }
         let others = Set(served.map(\.finding) + reported.map(\.finding))
         return findings.filter { finding in
             let start = finding.place?.document == document ? finding.place?.range.lowerBound : nil
@@ -70,16 +70,14 @@ extension MemoryTransaction {
     }
 
     func workFigures(of inspection: InspectionID) throws(StoreError) -> WorkFigures {
-        var (matters, clauses, passages) = (0, 0, 0)
+        var (matters, passages) = (0, 0)
         for finding in try findings(of: inspection).map(\.finding.finding) {
-            for matter in rows(RowQuery(.matter).with("finding", finding)).compactMap({ try? MatterRow($0) }) {
-                let reports = RowQuery(.progressReport).with("matter", matter.matter.matter)
-                matters += 1
-                clauses += try rows(reports, as: ReportRow.init).reduce(0) { $0 + $1.report.clauses.count }
-            }
+            matters += rows(RowQuery(.matter).with("finding", finding)).count
             passages += rows(RowQuery(.actionService).with("finding", finding)).isEmpty ? 0 : 1
         }
         let actions = rows(RowQuery(.correctiveAction).with("inspection", inspection)).count
+        let clauses = try rows(RowQuery(.progressReport), as: ReportRow.init)
+            .filter { $0.lastRecord.stream == .inspection(inspection) }.reduce(0) { $0 + $1.report.clauses.count }
         return WorkFigures(matters: matters, actions: actions, passages: passages, clauses: clauses)
     }
 

@@ -13,6 +13,12 @@ extension LedgerReader {
         return try rows(query, as: SettingRow.init).first?.value ?? setting.preset
     }
 
+    /// Everything that was set.
+    public func settings() throws(StoreError) -> [Setting: String] {
+        let rows = try rows(RowQuery(.setting), as: SettingRow.init)
+        return Dictionary(rows.map { ($0.setting, $0.value) }, uniquingKeysWith: { $1 })
+    }
+
     /// What a command has to know of the ledger.
     /// - Parameters:
     ///   - target: The stream that it is about.
@@ -25,7 +31,7 @@ extension LedgerReader {
     ) throws(StoreError) -> Sight {
         var sight = Sight(
             authority: try authority(of: person, on: day), state: try state(of: target.stream),
-            highestSecrecy: Secrecy(rawValue: try value(of: .highestSecrecy)) ?? .everyone)
+            settings: try settings())
         if let opened = sight.state.inspection {
             sight.organization = try state(of: .organization(opened.organization))
         }

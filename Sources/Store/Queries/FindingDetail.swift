@@ -8,6 +8,12 @@ public struct FindingDetail: Sendable, Equatable {
         public let matter: MatterRow
         /// The reports, in the order of recording.
         public let reports: [ReportRow]
+        /// What was asked for it, in the order of asking.
+        public let closures: [ClosureRow]
+        /// The answers to its closure gates.
+        public let gates: [GateRow]
+        /// What proves it and its reports, in the order it was received.
+        public let evidence: [EvidenceRow]
     }
 
     /// An action and what it changes for this finding.
@@ -16,6 +22,10 @@ public struct FindingDetail: Sendable, Equatable {
         public let action: ActionRow
         /// Its assignments, those that ended too, in the order of recording.
         public let assignments: [AssignmentRow]
+        /// The reports on it and on its assignments, in the order of recording.
+        public let reports: [ReportRow]
+        /// What proves it, its assignments and their reports, in the order it was received.
+        public let evidence: [EvidenceRow]
         /// What the action changes here, where it says so.
         public let change: String?
     }
@@ -69,9 +79,12 @@ extension LedgerReader {
     private func matters(of finding: FindingID) throws(StoreError) -> [FindingDetail.Matter] {
         var matters: [FindingDetail.Matter] = []
         for matter in try rows(RowQuery(.matter).with("finding", finding), as: MatterRow.init) {
-            let reports = try rows(RowQuery(.progressReport).with("matter", matter.matter.matter), as: ReportRow.init)
+            let id = matter.matter.matter
+            let reports = try reports(on: [.matter(id)])
             matters.append(
-                .init(matter: matter, reports: reports.sorted { $0.lastRecord.sequence < $1.lastRecord.sequence }))
+                .init(
+                    matter: matter, reports: reports, closures: try closures(of: id), gates: try gates(of: id),
+                    evidence: try evidence(of: [.matter(id)] + reports.map { .report($0.report.report) })))
         }
         return matters.sorted { $0.matter.recorded < $1.matter.recorded }
     }
@@ -84,7 +97,14 @@ extension LedgerReader {
                 RowQuery(.assignment).with("action", service.action), as: AssignmentRow.init
             )
             .sorted { $0.recorded < $1.recorded }
-            actions += rows.map { .init(action: $0, assignments: assignments, change: service.change) }
+            let subjects =
+                [ReportSubject.action(service.action)] + assignments.map { .assignment($0.assignment.assignment) }
+            let reports = try reports(on: subjects)
+            let evidence = try evidence(of: subjects.map(\.item) + reports.map { .report($0.report.report) })
+            actions += rows.map {
+                .init(
+                    action: $0, assignments: assignments, reports: reports, evidence: evidence, change: service.change)
+            }
         }
         return actions.sorted { $0.action.recorded < $1.action.recorded }
     }

@@ -46,7 +46,8 @@ private struct FindingTouch {
             findingOfMatter[event.matter] = event.finding
             touch(event.finding)
         case .actionRecorded(let event): for service in event.serves { touch(service.finding) }
-        case .progressReported(let event): if let finding = try finding(of: event.matter) { touch(finding) }
+        case .progressReported(let event):
+            if case .matter(let matter) = event.subject, let finding = try finding(of: matter) { touch(finding) }
         case .recordCorrected(let event): try takeAgain(event.record..<event.record + 1, before: recorded.head)
         case .recordsTakenBack(let event): try takeAgain(event.first..<event.last + 1, before: recorded.head)
         default: break

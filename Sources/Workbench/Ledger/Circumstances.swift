@@ -16,7 +16,7 @@ public struct Circumstances: Sendable {
     }
 
     /// An act of this person, now.
-    func act(by person: PersonID, for principal: PersonID? = nil) -> Act {
-        Act(command: random.identifier(), actor: person, principal: principal, time: now(), random: random)
+    func act(by person: PersonID) -> Act {
+        Act(command: random.identifier(), actor: person, time: now(), random: random)
     }
 }

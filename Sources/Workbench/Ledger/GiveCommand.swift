@@ -5,14 +5,12 @@ public import Store
 public struct GiveCommand: Sendable {
     private let store: any LedgerStore
     private let actor: PersonID
-    private let principal: PersonID?
     private let circumstances: Circumstances
 
-    /// Prepares to act as this person, on another's behalf where one is named.
-    public init(_ store: any LedgerStore, as actor: PersonID, for principal: PersonID? = nil, at place: LedgerPlace) {
+    /// Prepares to act as this person.
+    public init(_ store: any LedgerStore, as actor: PersonID, at place: LedgerPlace) {
         self.store = store
         self.actor = actor
-        self.principal = principal
         circumstances = place.circumstances
     }
 
@@ -21,12 +19,13 @@ public struct GiveCommand: Sendable {
     /// - Throws: ``Refusal``, and then nothing is recorded; ``StoreError``.
     @discardableResult
     public func callAsFunction(_ command: some RecordingCommand) async throws -> AppendReceipt {
-        let act = circumstances.act(by: actor, for: principal)
+        let act = circumstances.act(by: actor)
         let (target, day) = (command.target, act.day)
         return try await store.record { [actor] reader in
             try reader.sight(for: target, by: actor, on: day)
         } deciding: { sight in
-            AppendRequest(try sight.decide(command, act: act), by: act)
+            let act = act.onBehalf(of: command.principal(seeing: sight))
+            return AppendRequest(try sight.decide(command, act: act), by: act)
         }
     }
 

@@ -89,6 +89,9 @@ extension LookupFailure {
         case assignment = "任务"
         case document = "文件"
         case grant = "授权"
+        case report = "进展"
+        case decision = "纸面决定"
+        case evidence = "佐证材料"
     }
 }
 

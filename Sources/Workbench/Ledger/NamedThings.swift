@@ -8,7 +8,7 @@ public struct NamedThings {
     public let organization: OrganizationID
     /// The inspection; absent where only an organisation is asked about.
     public let inspection: InspectionID?
-    private let reader: any LedgerReader
+    let reader: any LedgerReader
 
     /// The things of an inspection whose id begins so, and of its organisation.
     init(inspection prefix: String, in reader: any LedgerReader) throws {

@@ -125,7 +125,7 @@ struct LedgerFiller {
                     document: document, range: measure.range))
         }
         let report = ProgressReported(
-            report: random.identifier(), matter: matter, document: document, status: read.status,
+            report: random.identifier(), subject: .matter(matter), document: document, status: read.status,
             clauses: read.progress.map { .init(text: reading.text($0.range), range: $0.range, status: $0.status) })
         return [.findingRecorded(finding), .matterRecorded(MatterRecorded(matter: matter, finding: id))] + actions
             + [.progressReported(report)]

@@ -22,7 +22,7 @@ public struct ChangeSetting: RecordingCommand {
 
     /// Decides what is recorded; refuses a value that the setting does not allow.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
-        guard setting.values.contains(value) else { throw .access(.unfitValue(setting, value)) }
+        guard setting.allows(value) else { throw .access(.unfitValue(setting, value)) }
         guard sight.state.value(of: setting) != value else { throw .planning(.nothingNew) }
         if setting == .separations, value == Separations.full.rawValue { try requireApart(sight.state.grants) }
         return sight.recording([.settingChanged(SettingChanged(setting: setting, value: value, why: why))])

@@ -33,6 +33,8 @@ public struct DivideMatter: RecordingCommand {
             throw .planning(.noSuchMatter)
         }
         guard state.division(of: matter) == nil else { throw .planning(.dividedAlready) }
+        let standing = state.standing(of: matter)
+        guard standing == .open || standing == .continued else { throw .closing(.hasClosure(standing)) }
         try state.requireUnchanged(.matter(matter), since: basedOn)
         guard parts.count >= 2 else { throw .planning(.tooFewParts(parts.count)) }
         for part in parts { try part.requireWords("每个具体问题的内容") }

@@ -1,0 +1,74 @@
+import HashChain
+
+extension Decision {
+    /// The decision with what it brings about for closures: one that is under way is dropped when what it is bound to changes.
+    /// - Throws: ``ClosureRefusal/letGo(_:)`` when what a closed matter rests on would change.
+    func keepingClosures(by act: Act) throws(Refusal) -> Decision {
+        var kept: [Continuation] = []
+        for continuation in continuations { kept.append(try continuation.keepingClosures(by: act)) }
+        return Decision(kept)
+    }
+}
+
+extension Decision.Continuation {
+    fileprivate func keepingClosures(by act: Act) throws(Refusal) -> Self {
+        let standing = state.standingClosures.filter { $0.stage.isUnderWay || state.standing(of: $0.matter).isLetGo }
+        guard !standing.isEmpty, !events.allSatisfy(\.leavesClosuresAlone) else { return self }
+        let after = state.following(events, by: act)
+        var dropped: [Event] = []
+        for closure in standing {
+            guard let now = after.closure(closure.closure),
+                state.boundContent(of: closure.matter) != after.boundContent(of: closure.matter)
+            else { continue }
+            if now.stage.isUnderWay {
+                dropped.append(.closureDropped(ClosureDropped(closure: closure.closure)))
+            } else if now.stage == .closed, !events.allSatisfy({ $0.mayFollow(closure) }) {
+                throw .closing(.letGo(state.standing(of: closure.matter)))
+            }
+        }
+        return Decision.Continuation(of: state, with: events + dropped)
+    }
+}
+
+extension Event {
+    /// Whether it can change nothing that a closure is bound to; the steps of closures themselves are looked at nowhere else.
+    fileprivate var leavesClosuresAlone: Bool {
+        switch self {
+        case .decisionRecorded, .decisionCompared, .closureRequested, .closureEndorsed, .closureVerified, .matterClosed,
+            .closureReturned, .matterReopened, .documentRecorded, .totalsStated, .originRecorded, .secrecyMarked:
+            true
+        default: false
+        }
+    }
+
+    /// Whether it may change what a closure is bound to that holds: a slip of the pen is mended, and routine work is reported on.
+    fileprivate func mayFollow(_ closure: Closure) -> Bool {
+        switch self {
+        case .recordCorrected(let correction): correction.isClerical
+        case .progressReported(let report):
+            report.subject != .matter(closure.matter) || closure.resolution.kind == .routine
+        case .evidenceReceived: closure.resolution.kind == .routine
+        default: leavesClosuresAlone
+        }
+    }
+}
+
+extension StreamState {
+    /// The state as it will be when these events are recorded next.
+    func following(_ events: [Event], by act: Act) -> StreamState {
+        var state = self
+        var change = StateChange()
+        for event in events {
+            let head = StreamHead(stream: head.stream, sequence: state.head.sequence + 1, hash: .zero)
+            let recorded = RecordedEvent(
+                event, head: head, time: act.time, actor: act.actor.description,
+                principal: act.principal?.description, command: act.command.description)
+            do throws(LedgerFault) {
+                try state.apply(recorded, to: &change)
+            } catch {
+                preconditionFailure("a decision does not fit the state that it was made on: \(error)")
+            }
+        }
+        return state
+    }
+}
