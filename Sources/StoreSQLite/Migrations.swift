@@ -113,11 +113,13 @@ enum Migrations {
             recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX matter_by_finding ON matter (finding);
         CREATE INDEX matter_by_stream ON matter (stream);
+        CREATE INDEX matter_retired ON matter (stream) WHERE is_retired = 1;
 
         CREATE TABLE corrective_action (
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, text TEXT NOT NULL, document TEXT,
             range_start INTEGER, range_end INTEGER, term TEXT, due TEXT, due_on TEXT, withdrawn TEXT,
             recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX corrective_action_withdrawn ON corrective_action (inspection) WHERE withdrawn IS NOT NULL;
         CREATE INDEX corrective_action_by_document ON corrective_action (inspection, document, range_start);
 
         CREATE TABLE action_service (

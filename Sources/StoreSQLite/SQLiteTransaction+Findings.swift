@@ -87,9 +87,10 @@ extension SQLiteTransaction {
 
     private static let lineSQL = """
         SELECT \(ViewSQL.columns(of: .finding, in: "f")),
-            (SELECT count(*) FROM action_service AS s WHERE s.finding = f.id),
+            (SELECT count(*) FROM action_service AS s CROSS JOIN corrective_action AS a ON a.id = s.action
+             WHERE s.finding = f.id AND a.withdrawn IS NULL),
             (SELECT a.text FROM action_service AS s CROSS JOIN corrective_action AS a ON a.id = s.action
-             WHERE s.finding = f.id ORDER BY a.sequence LIMIT 1)
+             WHERE s.finding = f.id AND a.withdrawn IS NULL ORDER BY a.recorded LIMIT 1)
         FROM json_each(?) AS wanted
         CROSS JOIN finding AS f INDEXED BY finding_by_position ON f.inspection = ? AND f.position = wanted.value
         """
@@ -164,13 +165,31 @@ extension SQLiteTransaction {
         func count(_ sql: String, _ value: SQLValue) throws(StoreError) -> Int {
             try first(SQLQuery(sql, [value])) { $0.integer(0) } ?? 0
         }
+        let id = SQLValue.text(inspection.description)
+        // What does not count any more is little, and has indexes of its own: the rest is not looked at for it.
         return WorkFigures(
-            matters: try count("SELECT count(*) FROM matter WHERE stream = ?", stream),
-            actions: try count(
-                "SELECT count(*) FROM corrective_action WHERE inspection = ?", .text(inspection.description)),
-            passages: try count("SELECT count(DISTINCT finding) FROM action_service WHERE stream = ?", stream),
+            matters: try count("SELECT count(*) FROM matter WHERE stream = ?", stream)
+                - count(
+                    "SELECT count(*) FROM matter INDEXED BY matter_retired WHERE stream = ? AND is_retired = 1", stream),
+            actions: try count("SELECT count(*) FROM corrective_action WHERE inspection = ?", id)
+                - count(
+                    """
+                    SELECT count(*) FROM corrective_action INDEXED BY corrective_action_withdrawn
+                    WHERE inspection = ? AND withdrawn IS NOT NULL
+                    """, id),
+            passages: try count("SELECT count(DISTINCT finding) FROM action_service WHERE stream = ?", stream)
+                - count(Self.passagesWithdrawn, id),
             clauses: try count("SELECT sum(json_array_length(clauses)) FROM progress_report WHERE stream = ?", stream))
     }
+
+    /// The findings all of whose actions are withdrawn.
+    private static let passagesWithdrawn = """
+        SELECT count(DISTINCT s.finding) FROM corrective_action AS a INDEXED BY corrective_action_withdrawn
+            CROSS JOIN action_service AS s INDEXED BY action_service_by_action ON s.action = a.id
+        WHERE a.inspection = ? AND a.withdrawn IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM action_service AS t CROSS JOIN corrective_action AS b ON b.id = t.action
+            WHERE t.finding = s.finding AND b.withdrawn IS NULL)
+        """
 
     func inspectionPlaces(
         _ start: InspectionPlace?, isNewer: Bool, limit: Int

@@ -88,8 +88,8 @@ extension Conformance {
                 stream: .inspection(inspection), record: record, basedOn: row.lastRecord.sequence, why: "录入有误",
                 mends: [.init(field: "statement", value: .text(statement))])
         }
-        let corrected = try await trial.correct(mend("甲"))
-        let error = try await refusal(by: store) { try await trial.correct(mend("乙")) }
+        let corrected = try await trial.give(mend("甲"))
+        let error = try await refusal(by: store) { try await trial.give(mend("乙")) }
         guard case .changedSince(let conflict)? = error as? Refusal else { throw Divergence("应指出事项已变：\(error)") }
         try require(conflict.seen?.event == .findingRecorded(row.finding), "应给出看到的版本")
         try require(conflict.current.sequence == corrected.extents[0].last, "应给出现在的版本")

@@ -164,7 +164,7 @@ extension Conformance {
             try require(figures.count(of: .findings) == lines.count, "问题的个数")
             try require(figures.count(of: .passages) == lines.count { $0.measures > 0 }, "有措施的问题个数")
             try require(figures.count(of: .clauses) == oracle.clauseCount(of: inspection), "进展的条数")
-            try require(figures.count(of: .matters) == lines.count, "具体问题的个数")
+            try require(figures.count(of: .matters) == oracle.matterCount(of: inspection), "具体问题的个数")
             for heading in figures.headings {
                 let under = lines.filter { $0.finding.finding.headings.first == heading.heading }
                 let counted = Dictionary(grouping: under, by: \.finding.status).mapValues(\.count)

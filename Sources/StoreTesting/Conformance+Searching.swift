@@ -127,7 +127,7 @@ extension Conformance {
         _ record: Int, _ field: String, _ text: String, _ trial: Trial, _ inspection: InspectionID
     ) async throws -> AppendReceipt {
         let last = try await trial.store.read { try $0.tip(of: .inspection(inspection)).head.sequence }
-        return try await trial.correct(
+        return try await trial.give(
             CorrectRecord(
                 stream: .inspection(inspection), record: record, basedOn: last, why: "录入有误",
                 mends: [.init(field: field, value: .text(text))]))

@@ -54,6 +54,7 @@ extension Conformance {
 
     @Sendable private static func rebuilt(_ store: any LedgerStore, seed: UInt64) async throws {
         try await Workload(trial: Trial(store: store, seed: seed), seed: seed &* 7).run(steps: 60)
+        try await Workload(trial: Trial(store: store, seed: seed &* 11), seed: seed &* 13).runOnOne(steps: 60)
         let before = try await Snapshot.of(store)
         let difference = try await store.read { try $0.firstViewDifference() }
         try require(difference == nil, "视图应与记录一致：\(difference.map { "\($0)" } ?? "")")

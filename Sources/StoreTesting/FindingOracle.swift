@@ -1,4 +1,5 @@
 import Foundation
+import HashChain
 import Rectification
 import Store
 
@@ -7,23 +8,31 @@ struct FindingOracle {
     private let rows: [FindingRow]
     private let actions: [FindingID: [ActionRow]]
     private let reports: [FindingID: [ProgressReported]]
+    private let clauseCounts: [StreamName: Int]
+    private let standingMatters: [FindingID: Int]
 
     /// Reads every row of the ledger.
     init(_ store: any LedgerStore) async throws {
-        (rows, actions, reports) = try await store.read { reader in
+        (rows, actions, reports, clauseCounts, standingMatters) = try await store.read { reader in
             let actions = try reader.rows(RowQuery(.correctiveAction)).map { try ActionRow($0) }
             let services = try reader.rows(RowQuery(.actionService)).map { try ActionServiceRow($0) }
-            let matters = try reader.rows(RowQuery(.matter)).map { try MatterRow($0).matter }
-            let reports = try reader.rows(RowQuery(.progressReport)).map { try ReportRow($0).report }
+            let matterRows = try reader.rows(RowQuery(.matter)).map { try MatterRow($0) }
+            let matters = matterRows.map(\.matter)
+            let reportRows = try reader.rows(RowQuery(.progressReport)).map { try ReportRow($0) }
+            let reports = reportRows.map(\.report)
             return (
                 try reader.rows(RowQuery(.finding)).map { try FindingRow($0) },
                 Dictionary(grouping: services, by: \.finding).mapValues { services in
                     actions.filter { action in services.contains { $0.action == action.action } }
-                        .sorted { $0.lastRecord.sequence < $1.lastRecord.sequence }
+                        .sorted { $0.recorded < $1.recorded }
                 },
                 Dictionary(grouping: matters, by: \.finding).mapValues { matters in
                     reports.filter { report in matters.contains { .matter($0.matter) == report.subject } }
-                }
+                },
+                Dictionary(grouping: reportRows, by: \.lastRecord.stream).mapValues { rows in
+                    rows.reduce(0) { $0 + $1.report.clauses.count }
+                },
+                Dictionary(grouping: matterRows.filter { !$0.isRetired }, by: \.matter.finding).mapValues(\.count)
             )
         }
     }
@@ -40,7 +49,7 @@ struct FindingOracle {
             (key(left, order.key), left.finding.position) < (key(right, order.key), right.finding.position)
         }
         return (order.isDescending ? ascending.reversed() : ascending).map { row in
-            let actions = actions[row.finding.finding] ?? []
+            let actions = (actions[row.finding.finding] ?? []).filter { $0.withdrawn == nil }
             return FindingLine(finding: row, measures: actions.count, firstMeasure: actions.first?.text)
         }
     }
@@ -68,7 +77,12 @@ struct FindingOracle {
 
     /// How many clauses are reported in an inspection.
     func clauseCount(of inspection: InspectionID) -> Int {
-        rows.filter { $0.inspection == inspection }.reduce(0) { $0 + clauses(of: $1).count }
+        clauseCounts[.inspection(inspection)] ?? 0
+    }
+
+    /// How many matters of an inspection are worked on.
+    func matterCount(of inspection: InspectionID) -> Int {
+        rows.filter { $0.inspection == inspection }.reduce(0) { $0 + (standingMatters[$1.finding.finding] ?? 0) }
     }
 
     private func clauses(of row: FindingRow) -> [String] {

@@ -19,7 +19,10 @@ public struct Trial: Sendable {
     }
 
     /// What the trial's person may do: everything of a small office.
-    public var authority: Authority {
+    public var authority: Authority { authority(of: person) }
+
+    /// Everything of a small office, for somebody.
+    public func authority(of person: PersonID) -> Authority {
         let grants = FoundLedger.roles.map { role in
             GrantGiven(
                 grant: random.identifier(), person: person, role: role, scope: .installation, secrecy: .internal)
@@ -68,13 +71,13 @@ public struct Trial: Sendable {
         }
     }
 
-    /// Corrects a record.
+    /// Gives a command, by the trial's person or by another who may do as much.
     @discardableResult
-    public func correct(_ command: CorrectRecord, by act: Act? = nil) async throws -> AppendReceipt {
+    public func give(_ command: some RecordingCommand, by act: Act? = nil) async throws -> AppendReceipt {
         let act = act ?? self.act()
         return try await store.record { reader in
             var sight = try reader.sight(for: command.target, by: act.actor, on: act.day)
-            sight.authority = authority
+            sight.authority = authority(of: act.actor)
             return sight
         } deciding: { sight in
             AppendRequest(try sight.decide(command, act: act), by: act)

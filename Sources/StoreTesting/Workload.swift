@@ -2,9 +2,10 @@ import HashChain
 import Rectification
 import Store
 
-/// Random work on a ledger: imports, further documents, corrections, takings back, and commands that must be refused.
+/// Random work on a ledger: imports, further documents, planning, proving, closing, corrections, takings back, and commands
+/// that must be refused.
 public struct Workload: Sendable {
-    private let trial: Trial
+    let trial: Trial
     private let seed: UInt64
 
     /// Prepares the work of a seed; the same seed on two engines leaves the same ledger.
@@ -13,7 +14,7 @@ public struct Workload: Sendable {
         self.seed = seed
     }
 
-    /// Does so many steps, one after another.
+    /// Does so many steps, one after another, each with a step of the work on an inspection behind it.
     /// - Parameters:
     ///   - steps: How many.
     ///   - afterEach: Done after each step.
@@ -41,6 +42,28 @@ public struct Workload: Sendable {
                 commands += try await unlessRefused { try await trial.takeBack(command) }
             }
             try await afterEach()
+            guard !inspections.isEmpty else { continue }
+            commands += try await work(on: random.pick(inspections).receipt, &random)
+            try await afterEach()
+        }
+    }
+
+    /// Imports one notice and does so many steps of the work on it, so that some of it comes to its end.
+    /// - Parameters:
+    ///   - steps: How many.
+    ///   - afterEach: Done after each step.
+    /// - Throws: What the ledger or `afterEach` throws.
+    public func runOnOne(steps: Int, afterEach: () async throws -> Void = {}) async throws {
+        var random = SeededRandom(seed: seed)
+        try await trial.recordPerson()
+        let receipt = try await trial.importDocument(.notice(&random, findings: 4))
+        for _ in 0..<steps {
+            if random.isOne(in: 10) {
+                _ = try await correct(in: receipt, &random)
+            } else if let done = try await work(on: receipt, &random).first, random.isOne(in: 10) {
+                _ = try await unlessRefused { try await trial.takeBack(done.command) }
+            }
+            try await afterEach()
         }
     }
 
@@ -61,10 +84,10 @@ public struct Workload: Sendable {
         let command = CorrectRecord(
             stream: stream, record: event.head.sequence, basedOn: events.count, why: "录入有误",
             mends: [.init(field: field, value: value)])
-        return try await unlessRefused { try await trial.correct(command) }
+        return try await unlessRefused { try await trial.give(command) }
     }
 
-    private func unlessRefused(_ body: () async throws -> AppendReceipt) async throws -> [AppendReceipt] {
+    func unlessRefused(_ body: () async throws -> AppendReceipt) async throws -> [AppendReceipt] {
         do {
             return [try await body()]
         } catch is Refusal {

@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "dece3c39cdc4aa15e0a1521dc58ece23da09afa4e2af8147092d2d630b013cdd"
+                "812511224d8a39cc5c375d82c1b2b2bf503d465abe873b13c3aa37fed51c114a"
             ])
     }
 

@@ -29,10 +29,9 @@ extension MemoryTransaction {
         var lines: [FindingLine] = []
         for position in positions {
             guard let detail = try finding(of: inspection, at: position) else { continue }
+            let actions = detail.actions.map(\.action).filter { $0.withdrawn == nil }
             lines.append(
-                FindingLine(
-                    finding: detail.finding, measures: detail.actions.count,
-                    firstMeasure: detail.actions.first?.action.text))
+                FindingLine(finding: detail.finding, measures: actions.count, firstMeasure: actions.first?.text))
         }
         return lines
     }
@@ -72,13 +71,23 @@ extension MemoryTransaction {
     func workFigures(of inspection: InspectionID) throws(StoreError) -> WorkFigures {
         var (matters, passages) = (0, 0)
         for finding in try findings(of: inspection).map(\.finding.finding) {
-            matters += rows(RowQuery(.matter).with("finding", finding)).count
-            passages += rows(RowQuery(.actionService).with("finding", finding)).isEmpty ? 0 : 1
+            let rows = try rows(RowQuery(.matter).with("finding", finding), as: MatterRow.init)
+            matters += rows.count { !$0.isRetired }
+            let services = try self.rows(RowQuery(.actionService).with("finding", finding), as: ActionServiceRow.init)
+            var isPlanned = false
+            for service in services {
+                let query = RowQuery(.correctiveAction).with("id", service.action)
+                for action in try self.rows(query, as: ActionRow.init) where action.withdrawn == nil {
+                    isPlanned = true
+                }
+            }
+            passages += isPlanned ? 1 : 0
         }
-        let actions = rows(RowQuery(.correctiveAction).with("inspection", inspection)).count
+        let actions = try rows(RowQuery(.correctiveAction).with("inspection", inspection), as: ActionRow.init)
         let clauses = try rows(RowQuery(.progressReport), as: ReportRow.init)
             .filter { $0.lastRecord.stream == .inspection(inspection) }.reduce(0) { $0 + $1.report.clauses.count }
-        return WorkFigures(matters: matters, actions: actions, passages: passages, clauses: clauses)
+        return WorkFigures(
+            matters: matters, actions: actions.count { $0.withdrawn == nil }, passages: passages, clauses: clauses)
     }
 
     func inspectionPlaces(

@@ -49,13 +49,13 @@ public struct InspectionFigures: Sendable, Equatable {
 
 /// What hangs on the findings of an inspection, counted.
 public struct WorkFigures: Sendable, Equatable {
-    /// How many matters there are.
+    /// How many matters are worked on: one that was divided is not counted beside its parts.
     public let matters: Int
-    /// How many corrective actions there are.
+    /// How many corrective actions there are, without those that were withdrawn.
     public let actions: Int
     /// How many findings have corrective actions.
     public let passages: Int
-    /// How many clauses the reports on progress have.
+    /// How many clauses the reports on progress have, on whatever they are.
     public let clauses: Int
 
     /// Creates figures.

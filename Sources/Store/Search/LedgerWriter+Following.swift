@@ -32,6 +32,13 @@ private struct FindingTouch {
     private var touches = 0
     /// A matter that was recorded just now need not be looked up.
     private var findingOfMatter: [MatterID: FindingID] = [:]
+    /// What the actions of a stream served, as far as it was looked through.
+    private var services: [StreamName: Services] = [:]
+
+    private struct Services {
+        var findings: [ActionID: Set<FindingID>] = [:]
+        var next = 1
+    }
 
     init(reader: any LedgerReader) { self.reader = reader }
 
@@ -46,12 +53,35 @@ private struct FindingTouch {
             findingOfMatter[event.matter] = event.finding
             touch(event.finding)
         case .actionRecorded(let event): for service in event.serves { touch(service.finding) }
+        case .actionRevised(let event):
+            for finding in try served(by: event.action, before: recorded.head) { touch(finding) }
+            for service in event.serves { touch(service.finding) }
         case .progressReported(let event):
             if case .matter(let matter) = event.subject, let finding = try finding(of: matter) { touch(finding) }
         case .recordCorrected(let event): try takeAgain(event.record..<event.record + 1, before: recorded.head)
         case .recordsTakenBack(let event): try takeAgain(event.first..<event.last + 1, before: recorded.head)
         default: break
         }
+    }
+
+    /// The findings that an action served by any record before this one, in the order of their ids.
+    private mutating func served(by action: ActionID, before head: StreamHead) throws(StoreError) -> [FindingID] {
+        var known = services[head.stream] ?? Services()
+        while known.next < head.sequence {
+            let end = min(known.next + Self.step, head.sequence)
+            for recorded in try reader.events(of: head.stream, in: known.next..<end) {
+                switch recorded.event {
+                case .actionRecorded(let event):
+                    known.findings[event.action, default: []].formUnion(event.serves.map(\.finding))
+                case .actionRevised(let event):
+                    known.findings[event.action, default: []].formUnion(event.serves.map(\.finding))
+                default: break
+                }
+            }
+            known.next = end
+        }
+        services[head.stream] = known
+        return (known.findings[action] ?? []).sorted()
     }
 
     /// What earlier records were about is touched again by a record that speaks of them.
