@@ -84,14 +84,19 @@ extension Digest: CustomStringConvertible {
 
 extension Digest {
     /// SHA-256 of several pieces without joining them first.
-    struct Hashing {
+    public struct Hashing: Sendable {
         private var function = SHA256()
 
-        mutating func update(_ bytes: some Collection<UInt8>) {
+        /// Begins with no bytes.
+        public init() {}
+
+        /// Takes the next bytes.
+        public mutating func update(_ bytes: some Collection<UInt8>) {
             bytes.withBytesInPlace { function.update(bufferPointer: $0) }
         }
 
-        func finish() -> Digest {
+        /// The digest of all bytes so far; more may follow.
+        public func finish() -> Digest {
             // SHA-256 has as many bytes as a digest, so there is no other case.
             function.finalize().withUnsafeBytes { Digest(words: Digest.words($0) ?? (0, 0, 0, 0)) }
         }

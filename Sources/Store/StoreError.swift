@@ -102,5 +102,5 @@ extension StoreError: CustomStringConvertible {
 
 extension String {
     /// At most 40 characters, for a sentence that quotes it; of a path the end says more.
-    fileprivate var shown: String { count > 40 ? "…\(suffix(40))" : self }
+    var shown: String { count > 40 ? "…\(suffix(40))" : self }
 }

@@ -14,7 +14,7 @@ struct NewLedger {
         guard !LedgerFile(path: path).exists else { throw .fileExists(path: path) }
         do {
             try NewFile(path: path).make(token: token, writeSchema)
-        } catch let failure as NewFile.Failure {
+        } catch let failure as SystemFailure {
             throw failure.errorNumber == EEXIST ? .fileExists(path: path) : .cannotOpen(path: path)
         } catch {
             throw StoreError(anyError: error, opening: path)

@@ -19,6 +19,14 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
         return mixed ^ (mixed >> 31)
     }
 
+    /// So many bytes.
+    public mutating func bytes(_ count: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 8)
+        while bytes.count < count { withUnsafeBytes(of: next()) { bytes.append(contentsOf: $0) } }
+        return Array(bytes.prefix(count))
+    }
+
     /// True once in `count` times.
     public mutating func isOne(in count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
 
@@ -42,13 +50,6 @@ private final class SharedGenerator: Sendable {
     init(seed: UInt64) { random = Mutex(SeededRandom(seed: seed)) }
 
     func bytes(_ count: Int) -> [UInt8] {
-        random.withLock { random in
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(count + 8)
-            while bytes.count < count {
-                withUnsafeBytes(of: random.next()) { bytes.append(contentsOf: $0) }
-            }
-            return Array(bytes.prefix(count))
-        }
+        random.withLock { $0.bytes(count) }
     }
 }

@@ -44,7 +44,7 @@ private struct WrittenFile {
     func write(_ bytes: [UInt8]) throws {
         do {
             try NewFile(path: path).make(token: "\(getpid())") { try fill($0, bytes[...]) }
-        } catch let failure as NewFile.Failure {
+        } catch let failure as SystemFailure {
             throw FileFailure(path: path, errorNumber: failure.errorNumber)
         }
     }
