@@ -9,8 +9,16 @@ public struct ShowFinding: Sendable {
         public let header: InspectionHeader
         /// The finding with everything that hangs on it.
         public let detail: FindingDetail
-        /// The text of the document that the finding was read from, as far as it is kept.
-        public let text: [UInt8]
+        /// The documents that it names and that the viewer may know of.
+        public let documents: [DocumentID: DocumentRow]
+        /// The text of the document that the finding was read from; absent where it may not be shown or is not kept.
+        public let text: [UInt8]?
+        /// The other findings that its actions serve, each by position.
+        public let sharing: [ActionID: [Neighbour]]
+        /// The columns of the office's own that are not shown.
+        public let hiddenColumns: Set<ColumnID>
+        /// How secret all this is.
+        public let secrecy: Secrecy
         /// The finding before it among those that are looked through.
         public let previous: Neighbour?
         /// The finding after it.
@@ -21,8 +29,8 @@ public struct ShowFinding: Sendable {
     public struct Neighbour: Sendable, Equatable {
         /// Its position in the document.
         public let position: Int
-        /// Its statement.
-        public let statement: String
+        /// Its statement; absent where the viewer may not know of it.
+        public let statement: String?
     }
 
     private let sight: LedgerSight
@@ -36,27 +44,80 @@ public struct ShowFinding: Sendable {
     }
 
     /// The finding at a position, from 1, with its neighbours among those that a query wants.
-    /// - Throws: ``LookupFailure`` when there is none, ``StoreError`` when it cannot be read.
+    /// - Throws: ``LookupFailure`` when there is none or the viewer may not know of it, else ``StoreError``.
     public func page(at position: Int, among query: FindingQuery) async throws -> Page {
-        try await sight.read { reader in
-            let inspection = query.filter.inspection
-            let header = try reader.knownHeader(of: inspection)
-            let detail = try reader.knownFinding(of: inspection, at: position)
-            let neighbours = try reader.neighbours(of: position, in: query)
-            let document = detail.finding.finding.place.flatMap { detail.documents[$0.document]?.document }
-            return Page(
-                header: header, detail: detail,
-                text: try document.flatMap { try reader.content($0.text.digest) } ?? [],
-                previous: try reader.neighbour(at: neighbours.previous, of: inspection),
-                next: try reader.neighbour(at: neighbours.next, of: inspection))
+        let viewer = sight.viewer
+        return try await sight.read { reader in
+            let header = try reader.knownHeader(of: query.filter.inspection)
+            let detail = try reader.knownFinding(of: query.filter.inspection, at: position)
+            guard viewer.mayKnow(detail.finding) else { throw LookupFailure.notPermitted }
+            return try Page(detail, in: header, among: query, reader, for: viewer)
+        }
+    }
+}
+
+extension ShowFinding.Page {
+    fileprivate init(
+        _ detail: FindingDetail, in header: InspectionHeader, among query: FindingQuery, _ reader: any LedgerReader,
+        for viewer: Viewer
+    ) throws(StoreError) {
+        let around = try reader.neighbours(of: detail.finding.finding.position, in: query)
+        self.header = header
+        self.detail = detail
+        let documents = detail.documents.filter { viewer.mayKnow($0.value) }
+        self.documents = documents
+        sharing = try reader.sharing(of: detail, for: viewer)
+        hiddenColumns = try reader.hiddenColumns(of: header, for: detail.plan)
+        previous = try reader.neighbour(at: around.previous, of: detail.finding.inspection, for: viewer)
+        next = try reader.neighbour(at: around.next, of: detail.finding.inspection, for: viewer)
+        let own = detail.finding.secrecy ?? .internal
+        // A line of each neighbour may stand around a finding's passage.
+        let neighbours = [previous, next].compactMap(\.self)
+        if neighbours.allSatisfy({ $0.statement != nil }),
+            let source = detail.finding.finding.place.flatMap({ documents[$0.document] })
+        {
+            text = try reader.content(source.document.text.digest)
+            secrecy = max(own, source.secrecy ?? own)
+        } else {
+            text = nil
+            secrecy = own
         }
     }
 }
 
 extension LedgerReader {
-    fileprivate func neighbour(at position: Int?, of id: InspectionID) throws(StoreError) -> ShowFinding.Neighbour? {
+    private func neighbour(_ row: FindingRow, for viewer: Viewer) -> ShowFinding.Neighbour {
+        ShowFinding.Neighbour(
+            position: row.finding.position, statement: viewer.mayKnow(row) ? row.finding.statement : nil)
+    }
+
+    fileprivate func neighbour(
+        at position: Int?, of id: InspectionID, for viewer: Viewer
+    ) throws(StoreError) -> ShowFinding.Neighbour? {
         guard let position, let line = try findingLines(of: id, at: [position]).first else { return nil }
-        return ShowFinding.Neighbour(position: position, statement: line.finding.finding.statement)
+        return neighbour(line.finding, for: viewer)
+    }
+
+    /// The hidden columns of the inspected organisation, where a plan fills any column.
+    fileprivate func hiddenColumns(
+        of header: InspectionHeader, for plan: PlanRow?
+    ) throws(StoreError) -> Set<ColumnID> {
+        guard let plan, !plan.plan.columns.isEmpty else { return [] }
+        let columns = try columns(of: header.inspection.inspection.organization).map(\.column)
+        return Set(columns.filter(\.isHidden).map(\.column))
+    }
+
+    /// The other findings that the actions of a finding serve; only actions that serve several are named.
+    fileprivate func sharing(
+        of detail: FindingDetail, for viewer: Viewer
+    ) throws(StoreError) -> [ActionID: [ShowFinding.Neighbour]] {
+        var sharing: [ActionID: [ShowFinding.Neighbour]] = [:]
+        for action in detail.actions.map(\.action.action) {
+            let others = try findings(servedBy: action).filter { $0.finding.finding != detail.finding.finding.finding }
+            if others.isEmpty { continue }
+            sharing[action] = others.map { neighbour($0, for: viewer) }
+        }
+        return sharing
     }
 
     func knownFinding(of id: InspectionID, at position: Int) throws -> FindingDetail {
