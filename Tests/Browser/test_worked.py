@@ -61,7 +61,7 @@ def test_the_matters_stand_with_their_status_and_the_divided_are_said_to_be(pers
     matters = person.page.locator(".matters li").evaluate_all(
         "items => items.map(item => [...item.children].map(part => part.textContent.trim()))")
     assert matters == [
-        ["1", "已拆分"], ["1-1", "责任书没有签到站", "未注明"], ["1-2", "巡查以听汇报代替看现场", "未注明"],
+        ["1", "拆分前的整个问题", "已拆分"], ["1-1", "责任书没有签到站", "未注明"], ["1-2", "巡查以听汇报代替看现场", "未注明"],
         ["1-3", "汛前检查走过场", "已拆分"], ["1-3-1", "检查表由办公室代填", "未注明"], ["1-3-2", "发现的问题没有复查", "未注明"],
     ]
     assert "4 个" in person.page.get_by_role("heading", name="具体问题").inner_text()
@@ -73,6 +73,8 @@ def test_an_action_leads_to_the_other_findings_and_to_its_assignments(person: Vi
     assert "4 条，其中已取消 1 条" in page.get_by_role("heading", name="整改措施").inner_text()
     assert "已取消：与逐站签订责任书重复" in page.locator("#action-1").inner_text()
     action = page.locator("#action-3")
+    numbering = "items => items.map(item => getComputedStyle(item).counterIncrement)"
+    assert page.locator(".others li").evaluate_all(numbering) == ["none", "none"]
     assert "限期整改" in action.inner_text() and "2031年6月底前 2031-06-30，暂定" in action.inner_text()
     action.get_by_role("link", name="任务 14 项").click()
     assert page.locator(":target").get_by_role("row").count() == 1 + len(STATIONS) + 1
@@ -170,7 +172,8 @@ def test_the_spreadsheet_and_the_paper_say_the_level_of_each(person: Visitor, sa
     person.open(path(samples, "/ledger/print"))
     sheets = printed(person.page)
     assert all("密级内部" in sheet.text for sheet in sheets)
-    assert "巡查记录残缺不全公开" in "".join(sheet.text for sheet in sheets)
+    assert person.page.locator(".paper-table .c-statement .level").all_inner_texts() == ["公开"]
+    assert "公开" in "".join(sheet.text for sheet in sheets)
 
 
 def test_a_finding_prints_its_plan_and_assignments_whole(person: Visitor, samples):

@@ -1,7 +1,9 @@
+import HTTPTypes
 import Rectification
 import Store
 import Testing
 import Workbench
+import WorkbenchTesting
 
 @testable import Web
 
@@ -126,8 +128,8 @@ struct FindingPageTests {
         #expect(page.contains("具体问题<span class=\"base\">3 个</span>"))
         let list = try #require(page.between("<ol class=\"matters\" lang=\"zh-CN\">", "</ol>"))
         #expect(
-            list.split(separator: "\n").map(\.description.seen).filter { !$0.isEmpty } == [
-                "2 已拆分", "2-1 台账不全 未注明", "2-2 巡查不实 已拆分", "2-2-1 白天 未注明", "2-2-2 夜间 未注明",
+            list.split(separator: "\n").map(\.seen).filter { !$0.isEmpty } == [
+                "2 拆分前的整个问题 已拆分", "2-1 台账不全 未注明", "2-2 巡查不实 已拆分", "2-2-1 白天 未注明", "2-2-2 夜间 未注明",
             ])
         #expect(list.matches(of: /<li class="is-ended">/).count == 2)
         #expect(try await !ledger.finding(1).contains("id=\"matters\""))

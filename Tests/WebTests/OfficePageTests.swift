@@ -3,6 +3,7 @@ import Rectification
 import Store
 import Testing
 import Workbench
+import WorkbenchTesting
 
 @testable import Web
 

@@ -68,12 +68,14 @@ struct WorkedLedger {
     func finding(_ position: Int) async throws -> String { try await ask("/findings/\(position)").text }
 }
 
-extension String {
+extension StringProtocol where SubSequence == Substring {
     /// What a reader sees of markup, white space drawn together.
     var seen: String {
-        replacing(/<[^>]*>/, with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        String(self).replacing(/<[^>]*>/, with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+}
 
+extension String {
     /// The piece between the first place of one text and the next of another.
     func between(_ start: String, _ end: String) -> String? {
         guard let first = firstRange(of: start),

@@ -18,4 +18,10 @@ extension LedgerReader {
         }
         return Set(levels)
     }
+
+    /// How secret a document is: as it is marked, or a finding that was read from it.
+    public func secrecy(of document: DocumentRow) throws(StoreError) -> Secrecy {
+        try marks(of: document.inspection, in: document.document.document)
+            .reduce(document.secrecy ?? .internal, max)
+    }
 }

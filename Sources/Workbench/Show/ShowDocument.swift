@@ -80,8 +80,7 @@ public struct ShowDocument: Sendable {
             guard let known = try reader.document(document), known.inspection == inspection else {
                 throw LookupFailure.document(document.description)
             }
-            let marks = try reader.marks(of: inspection, in: document)
-            secrecy = marks.reduce(known.secrecy ?? .internal, max)
+            secrecy = try reader.secrecy(of: known)
             guard viewer.mayKnow(secrecy) else { throw LookupFailure.notPermitted }
             guard let text = try reader.content(known.document.text.digest) else {
                 throw LookupFailure.textNotKept(known.document.name)

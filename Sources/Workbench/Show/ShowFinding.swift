@@ -9,17 +9,17 @@ public struct ShowFinding: Sendable {
         public let header: InspectionHeader
         /// The finding with everything that hangs on it.
         public let detail: FindingDetail
-        /// The documents that it names and that the viewer may know of.
+        /// The documents that it names and that the viewer may open.
         public let documents: [DocumentID: DocumentRow]
         /// The text of the document that the finding was read from; absent where it may not be shown or is not kept.
         public let text: [UInt8]?
         /// The other findings that its actions serve, each by position.
-        public let sharing: [ActionID: [Neighbour]]
+        public let sharing: [ActionID: [Served]]
         /// The columns of the office's own that are not shown.
         public let hiddenColumns: Set<ColumnID>
         /// How secret all this is.
         public let secrecy: Secrecy
-        /// The finding before it among those that are looked through.
+        /// The finding before it among those that are looked through and that the viewer may know of.
         public let previous: Neighbour?
         /// The finding after it.
         public let next: Neighbour?
@@ -27,6 +27,14 @@ public struct ShowFinding: Sendable {
 
     /// A finding beside the one that is shown.
     public struct Neighbour: Sendable, Equatable {
+        /// Its position in the document.
+        public let position: Int
+        /// Its statement.
+        public let statement: String
+    }
+
+    /// Another finding that an action serves.
+    public struct Served: Sendable, Equatable {
         /// Its position in the document.
         public let position: Int
         /// Its statement; absent where the viewer may not know of it.
@@ -61,20 +69,20 @@ extension ShowFinding.Page {
         _ detail: FindingDetail, in header: InspectionHeader, among query: FindingQuery, _ reader: any LedgerReader,
         for viewer: Viewer
     ) throws(StoreError) {
-        let around = try reader.neighbours(of: detail.finding.finding.position, in: query)
+        let finding = detail.finding
+        let around = try reader.neighbours(of: finding.finding.position, in: query)
+        previous = try reader.known(around.previous, in: query, for: viewer) { $0.previous }
+        next = try reader.known(around.next, in: query, for: viewer) { $0.next }
         self.header = header
         self.detail = detail
-        let documents = detail.documents.filter { viewer.mayKnow($0.value) }
+        let documents = try reader.open(detail.documents, to: viewer)
         self.documents = documents
         sharing = try reader.sharing(of: detail, for: viewer)
         hiddenColumns = try reader.hiddenColumns(of: header, for: detail.plan)
-        previous = try reader.neighbour(at: around.previous, of: detail.finding.inspection, for: viewer)
-        next = try reader.neighbour(at: around.next, of: detail.finding.inspection, for: viewer)
-        let own = detail.finding.secrecy ?? .internal
+        let own = finding.secrecy ?? .internal
         // A line of each neighbour may stand around a finding's passage.
-        let neighbours = [previous, next].compactMap(\.self)
-        if neighbours.allSatisfy({ $0.statement != nil }),
-            let source = detail.finding.finding.place.flatMap({ documents[$0.document] })
+        if previous?.position == around.previous, next?.position == around.next,
+            let source = finding.finding.place.flatMap({ documents[$0.document] })
         {
             text = try reader.content(source.document.text.digest)
             secrecy = max(own, source.secrecy ?? own)
@@ -86,16 +94,30 @@ extension ShowFinding.Page {
 }
 
 extension LedgerReader {
-    private func neighbour(_ row: FindingRow, for viewer: Viewer) -> ShowFinding.Neighbour {
-        ShowFinding.Neighbour(
-            position: row.finding.position, statement: viewer.mayKnow(row) ? row.finding.statement : nil)
+    /// The finding at a position if the viewer may know of it, else the nearest beyond it.
+    fileprivate func known(
+        _ position: Int?, in query: FindingQuery, for viewer: Viewer,
+        _ beyond: ((previous: Int?, next: Int?)) -> Int?
+    ) throws(StoreError) -> ShowFinding.Neighbour? {
+        var position = position
+        while let here = position, let row = try findingLines(of: query.filter.inspection, at: [here]).first?.finding {
+            if viewer.mayKnow(row) { return ShowFinding.Neighbour(position: here, statement: row.finding.statement) }
+            position = beyond(try neighbours(of: here, in: query))
+        }
+        return nil
     }
 
-    fileprivate func neighbour(
-        at position: Int?, of id: InspectionID, for viewer: Viewer
-    ) throws(StoreError) -> ShowFinding.Neighbour? {
-        guard let position, let line = try findingLines(of: id, at: [position]).first else { return nil }
-        return neighbour(line.finding, for: viewer)
+    /// Those documents that a viewer may open; most ledgers hold nothing that a viewer may not know of.
+    fileprivate func open(
+        _ documents: [DocumentID: DocumentRow], to viewer: Viewer
+    ) throws(StoreError) -> [DocumentID: DocumentRow] {
+        let mayHoldMore = Secrecy(rawValue: try value(of: .highestSecrecy)).map { !viewer.mayKnow($0) } ?? true
+        var open: [DocumentID: DocumentRow] = [:]
+        for (id, document) in documents
+        where viewer.mayKnow(try mayHoldMore ? secrecy(of: document) : document.secrecy ?? .internal) {
+            open[id] = document
+        }
+        return open
     }
 
     /// The hidden columns of the inspected organisation, where a plan fills any column.
@@ -110,12 +132,14 @@ extension LedgerReader {
     /// The other findings that the actions of a finding serve; only actions that serve several are named.
     fileprivate func sharing(
         of detail: FindingDetail, for viewer: Viewer
-    ) throws(StoreError) -> [ActionID: [ShowFinding.Neighbour]] {
-        var sharing: [ActionID: [ShowFinding.Neighbour]] = [:]
+    ) throws(StoreError) -> [ActionID: [ShowFinding.Served]] {
+        var sharing: [ActionID: [ShowFinding.Served]] = [:]
         for action in detail.actions.map(\.action.action) {
             let others = try findings(servedBy: action).filter { $0.finding.finding != detail.finding.finding.finding }
             if others.isEmpty { continue }
-            sharing[action] = others.map { neighbour($0, for: viewer) }
+            sharing[action] = others.map { row in
+                .init(position: row.finding.position, statement: viewer.mayKnow(row) ? row.finding.statement : nil)
+            }
         }
         return sharing
     }

@@ -11,7 +11,7 @@ struct ActionLine: Equatable, Sendable {
         /// Absent where its page may not be shown.
         let otherHref: String?
 
-        init(_ other: ShowFinding.Neighbour, of inspection: InspectionID) {
+        init(_ other: ShowFinding.Served, of inspection: InspectionID) {
             otherPosition = other.position
             otherStatement = other.statement
             otherHref = other.statement.map { _ in Address.finding(other.position, of: inspection) }

@@ -122,14 +122,10 @@ struct FindingPage: Page {
         source = Source(on: page, words)
         facts = Self.facts(page, words)
         previousHref = page.previous.map { Address.finding($0.position, of: id) }
-        previousText = page.previous.map { Self.words(for: $0, words) }
+        previousText = page.previous.map { "\($0.position) \($0.statement)" }
         nextHref = page.next.map { Address.finding($0.position, of: id) }
-        nextText = page.next.map { Self.words(for: $0, words) }
+        nextText = page.next.map { "\($0.position) \($0.statement)" }
         backHref = LedgerAddress(of: id).row(of: finding.position)
-    }
-
-    private static func words(for neighbour: ShowFinding.Neighbour, _ words: Catalogue) -> String {
-        "\(neighbour.position) \(neighbour.statement ?? words("secrecy.withheld"))"
     }
 
     private static func count(of actions: [ActionLine], _ words: Catalogue) -> String {

@@ -69,8 +69,8 @@ struct InspectionPage: Page {
         title = frame.organization
         organizationName = frame.organization
         officeHref = Address.office(of: opened.inspection)
-        let known = page.documents.filter(viewer.mayKnow)
-        bearing = known.compactMap(\.secrecy).reduce(.internal, max)
+        let known = page.documents.filter { viewer.mayKnow(page.level(of: $0)) }
+        bearing = known.map(page.level).reduce(.internal, max)
         kind = opened.kind(words)
         asOf = words(
             "inspection.asOf",
@@ -93,7 +93,7 @@ struct InspectionPage: Page {
         statusColumns = occurring.map { StatusMark($0, words) }
         headingRows = figures.headings.map { HeadingRow($0, columns: occurring, of: opened.inspection, words) }
         documents = page.documents.map { row in
-            Paper(row, isShown: viewer.mayKnow(row), findings: page.findings[row.document.document] ?? 0, words)
+            Paper(row, page.level(of: row), for: viewer, findings: page.findings[row.document.document] ?? 0, words)
         }
         doubts = Doubt.all(in: page, of: known, words)
         isAllUnderstood = doubts.isEmpty
@@ -114,6 +114,11 @@ struct InspectionPage: Page {
                 gap: days > 0 ? words("inspection.gap", ["days": "\(days)"]) : nil)
         }
     }
+}
+
+extension ShowInspection.Page {
+    /// How secret a document of the inspection is.
+    fileprivate func level(of document: DocumentRow) -> Secrecy { levels[document.document.document] ?? .internal }
 }
 
 extension InspectionPage.StatusRow {
@@ -143,12 +148,14 @@ extension InspectionPage.HeadingRow {
 }
 
 extension InspectionPage.Paper {
-    fileprivate init(_ row: DocumentRow, isShown: Bool, findings: Int, _ words: Catalogue) {
+    /// A document with its level; its title is shown where only a finding in it is too secret.
+    fileprivate init(_ row: DocumentRow, _ level: Secrecy, for viewer: Viewer, findings: Int, _ words: Catalogue) {
         let document = row.document
-        documentHref = isShown ? Address.document(document.document, of: row.inspection) : nil
-        documentTitle = isShown ? document.title ?? document.name : ""
+        let isShown = viewer.mayKnow(row)
+        documentHref = viewer.mayKnow(level) ? Address.document(document.document, of: row.inspection) : nil
+        documentTitle = isShown ? document.title ?? document.name : words("secrecy.withheld")
         documentName = isShown ? document.name : ""
-        documentMark = SecrecyMark(marked: row.secrecy, words)
+        documentMark = SecrecyMark(marked: level > .internal ? level : row.secrecy, words)
         documentKind = words("documentKind.\(document.kind)")
         issuedOn = document.issuedOn?.description ?? "—"
         documentFindings = findings
