@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from kit import notices
+from kit import notices, worked
 from kit.program import AUDIT, SAMPLES, Ledger, Server
 from kit.visitor import Visitor, chromium
 from playwright.sync_api import Browser, sync_playwright
@@ -43,12 +43,13 @@ def served(ledger: Ledger) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The samples that are notices, and two notices of these tests."""
+    """The samples that are notices, two notices of these tests, and an inspection that is worked on."""
     folder = tmp_path_factory.mktemp("samples")
     ledger = Ledger(folder / "taizhang.db")
     ledger.add(*SAMPLES, accepted=(1,))  # what is no notice is refused
     ledger.add(AUDIT, new=True)
     ledger.add(write(folder / "formulas.html", notices.formulas()), write(folder / "long.html", notices.long_rows(60)))
+    worked.work(ledger, folder)
     yield from served(ledger)
 
 

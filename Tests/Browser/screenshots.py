@@ -19,6 +19,7 @@ from kit.paper import pdf
 from kit.places import RICH
 from kit.program import AUDIT, SAMPLES, Ledger, Server
 from kit.visitor import NARROW, WIDE, Visitor, chromium
+from kit.worked import WORKED, work
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
@@ -50,7 +51,7 @@ STAND_INS = """() => {
 
 @dataclass(frozen=True)
 class Picture:
-    """A window onto a page; `{rich}` stands for an inspection, `{paper}` for its document."""
+    """A window onto a page; `{rich}` and `{worked}` stand for inspections, `{paper}` for the document of the first."""
 
     name: str
     path: str
@@ -72,6 +73,8 @@ PICTURES = [
     Picture("finding", "{rich}/findings/1"),
     Picture("finding-390", "{rich}/findings/1", width=NARROW),
     Picture("finding-dark", "{rich}/findings/1", dark=True),
+    Picture("finding-worked", "{worked}/findings/1"),
+    Picture("office", "{worked}/office"),
     Picture("document", "{rich}/documents/{paper}"),
     Picture("journal", "{rich}/journal"),
     Picture("verification", "{rich}/journal/verification"),
@@ -89,7 +92,9 @@ def save(picture: Image.Image, file: Path) -> None:
 
 def take(browser: Browser, server: Server, picture: Picture, folder: Path) -> None:
     inspection = server.ledger.inspection(RICH)
-    path = picture.path.format(rich=f"/inspections/{inspection['id']}", paper=inspection["document"])
+    worked = server.ledger.inspection(WORKED)
+    path = picture.path.format(
+        rich=f"/inspections/{inspection['id']}", worked=f"/inspections/{worked['id']}", paper=inspection["document"])
     visitor = Visitor(browser, server.address, width=picture.width, language=picture.language, dark=picture.dark)
     visitor.open(path)
     visitor.page.evaluate(STAND_INS)
@@ -111,8 +116,9 @@ def take_paper(browser: Browser, server: Server, folder: Path) -> None:
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="taizhang-pictures.") as work, sync_playwright() as playwright:
-        ledger = Ledger(Path(work) / "taizhang.db").add(*SAMPLES, accepted=(1,)).add(AUDIT, new=True)
+    with tempfile.TemporaryDirectory(prefix="taizhang-pictures.") as folder_of_ledger, sync_playwright() as playwright:
+        ledger = Ledger(Path(folder_of_ledger) / "taizhang.db").add(*SAMPLES, accepted=(1,)).add(AUDIT, new=True)
+        work(ledger, Path(folder_of_ledger))
         browser = chromium(playwright)
         with Server(ledger) as server:
             for picture in PICTURES:

@@ -179,7 +179,7 @@ def test_the_spreadsheet_is_what_is_shown(samples, visitor, query: str):
     person.open(path(inspection, query))
     head, *records = spreadsheet(person)
     shown = person.page.locator(".ledger thead th").all_inner_texts()
-    assert [label for label in head if label not in ("措施数", "首条措施")] == [
+    assert [label for label in head if label not in ("措施数", "首条措施", "密级")] == [
         label.strip() for label in shown if label != "整改措施"]
     assert [int(record[0]) for record in records] == person.rows()
     findings = {finding["position"]: finding for finding in inspection["findings"]}
@@ -190,6 +190,7 @@ def test_the_spreadsheet_is_what_is_shown(samples, visitor, query: str):
         assert record["状态"] == WORDS[finding.get("status")]
         assert record["责任单位"] == finding.get("owner", "")
         assert record["时限"] == finding.get("dueText", "")
+        assert record["密级"] == "内部"
 
 
 def test_no_cell_of_the_spreadsheet_is_a_formula(samples, visitor):

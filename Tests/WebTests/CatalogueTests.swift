@@ -65,7 +65,9 @@ struct CatalogueTests {
             + FindingTexts.Column.allCases.map { "search.in.\($0.rawValue)" }
             + DocumentRecorded.Kind.allCases.map { "documentKind.\($0)" } + InspectionForm.allCases.map { "form.\($0)" }
             + InspectionType.allCases.map { "type.\($0)" } + LedgerColumn.allCases.map { "ledger.\($0.rawValue)" }
-            + Secrecy.allCases.map { "secrecy.\($0.rawValue)" }
+            + Secrecy.allCases.map { "secrecy.\($0.rawValue)" } + Term.allCases.map { "term.\($0.rawValue)" }
+            + Sponsorship.Role.allCases.filter { $0 != .leading }.map { "sponsor.\($0.rawValue)" }
+            + ColumnAdded.Content.allCases.map { "columnKind.\($0.rawValue)" }
         for name in names { #expect(chinese[name] != nil, "\(name)") }
     }
 

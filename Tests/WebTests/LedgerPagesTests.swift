@@ -109,8 +109,9 @@ struct LedgerPagesTests {
         #expect(answer.headers[.contentDisposition] == "attachment; filename=\"ledger-\(id).csv\"")
         #expect(
             answer.text.split(separator: "\r\n").map(String.init) == [
-                "\u{FEFF}序,原号,标题,问题,措施数,首条措施,状态", "1,1,反馈问题整改情况,第1项工作抓得不实,2,一是明确专人负责第1项；,已完成",
-                #"2,2,反馈问题整改情况,"'=1+1，“引号”和""双引号""",2,一是明确专人负责第2项；,已完成"#,
+                "\u{FEFF}序,原号,标题,问题,措施数,首条措施,状态,密级",
+                "1,1,反馈问题整改情况,第1项工作抓得不实,2,一是明确专人负责第1项；,已完成,内部",
+                #"2,2,反馈问题整改情况,"'=1+1，“引号”和""双引号""",2,一是明确专人负责第2项；,已完成,内部"#,
             ])
     }
 

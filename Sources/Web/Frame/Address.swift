@@ -38,6 +38,7 @@ enum Address {
 
 extension Address {
     static func inspection(_ id: InspectionID) -> String { "/inspections/\(id)" }
+    static func office(of id: InspectionID) -> String { inspection(id) + "/office" }
     static func journal(_ id: InspectionID) -> String { inspection(id) + "/journal" }
     static func verification(_ id: InspectionID) -> String { journal(id) + "/verification" }
     static func finding(_ position: Int, of id: InspectionID) -> String { inspection(id) + "/findings/\(position)" }

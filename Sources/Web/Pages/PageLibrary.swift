@@ -40,7 +40,7 @@ struct PageLibrary: Sendable {
             }
         return SearchPage(
             try await SearchFindings(store, for: request.viewer).page(for: typed, from: start, limit: Self.length),
-            request.words)
+            for: request.viewer, request.words)
     }
 
     private static func start(_ fields: FormFields) throws -> InspectionStart {
@@ -53,14 +53,18 @@ struct PageLibrary: Sendable {
 
     func inspection(_ request: PageRequest) async throws -> InspectionPage {
         let page = try await ShowInspection(store, for: request.viewer).page(of: try request.inspection)
-        return InspectionPage(page, request.words)
+        return InspectionPage(page, for: request.viewer, request.words)
+    }
+
+    func office(_ request: PageRequest) async throws -> OfficePage {
+        OfficePage(try await ShowOffice(store, for: request.viewer).page(of: try request.inspection), request.words)
     }
 
     func ledger(_ request: PageRequest) async throws -> LedgerPage {
         let address = try LedgerAddress(of: try request.inspection, request.fields)
         let page = try await BrowseFindings(store, for: request.viewer)
             .page(of: address.inspection, try address.query(limit: Self.length))
-        return LedgerPage(page, at: address, request.words)
+        return LedgerPage(page, at: address, for: request.viewer, request.words)
     }
 
     func finding(_ request: PageRequest) async throws -> FindingPage {
@@ -82,7 +86,7 @@ struct PageLibrary: Sendable {
         let page = try await ShowLog(store, for: request.viewer)
             .page(of: inspection, from: try request.fields.number("from"), limit: JournalPage.length)
         guard !page.lines.isEmpty || page.last == 0 else { throw WebFailure.notFound }
-        return JournalPage(page, of: inspection, request.words)
+        return JournalPage(page, of: inspection, for: request.viewer, request.words)
     }
 
     func verification(_ request: PageRequest) async throws -> VerificationPage {

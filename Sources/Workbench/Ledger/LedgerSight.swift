@@ -5,7 +5,8 @@ import Store
 /// A ledger as one viewer may see it: every use case that shows something looks through it.
 struct LedgerSight: Sendable {
     private let store: any LedgerStore
-    private let viewer: Viewer
+    /// On whose behalf it is looked into.
+    let viewer: Viewer
 
     init(_ store: any LedgerStore, for viewer: Viewer) {
         self.store = store
@@ -16,7 +17,7 @@ struct LedgerSight: Sendable {
     func read<Value: Sendable>(
         _ body: @escaping @Sendable (any LedgerReader) throws -> Value
     ) async throws -> Value {
-        // Nothing in a ledger is marked yet, and what nobody marked is internal.
+        // What nobody marked is internal; of what is marked each use case asks whether the viewer may know.
         guard viewer.mayKnow(.internal) else { throw LookupFailure.notPermitted }
         return try await store.read(body)
     }

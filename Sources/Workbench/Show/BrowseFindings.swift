@@ -51,6 +51,14 @@ public struct BrowseFindings: Sendable {
         }
     }
 
+    /// The highest level that a finding of an inspection is marked with, of those that the viewer may know of.
+    public func highestMark(of inspection: InspectionID) async throws -> Secrecy? {
+        let viewer = sight.viewer
+        return try await sight.read { reader in
+            try reader.marks(of: inspection).filter(viewer.mayKnow).max()
+        }
+    }
+
     private static func statuses(
         of inspection: InspectionID, _ reader: any LedgerReader
     ) throws -> [DeclaredStatus?: CappedCount] {

@@ -24,6 +24,8 @@ public struct ShowDocument: Sendable {
         public let findings: [FindingInDocument]
         /// Where totals are stated.
         public let totals: [Int]
+        /// How secret the document is: as it is marked, or a finding that was read from it.
+        public let secrecy: Secrecy
     }
 
     /// How often something occurs in a document, and where to see it.
@@ -44,9 +46,10 @@ public struct ShowDocument: Sendable {
     }
 
     /// The page of a document of an inspection that shows a byte of its text.
-    /// - Throws: ``LookupFailure`` when there is none, ``StoreError`` when it cannot be read.
+    /// - Throws: ``LookupFailure`` when there is none or the viewer may not know of it, else ``StoreError``.
     public func page(of document: DocumentID, in inspection: InspectionID, at byte: Int = 0) async throws -> Page {
-        let kept = try await sight.read { reader in try Kept(document, of: inspection, at: byte, reader) }
+        let viewer = sight.viewer
+        let kept = try await sight.read { reader in try Kept(document, of: inspection, at: byte, reader, for: viewer) }
         // Reading takes a while for a long document; the ledger is let go before.
         let spans = await spans.of(kept.text, kept.document.document.text.digest)
         let bytes = kept.leaf.bytes
@@ -55,7 +58,8 @@ public struct ShowDocument: Sendable {
             spans: Array(
                 spans.drop { $0.range.upperBound <= bytes.lowerBound }.prefix { $0.range.lowerBound < bytes.upperBound }
             ),
-            kinds: Self.kinds(spans, seenFrom: bytes.lowerBound), findings: kept.findings, totals: kept.totals)
+            kinds: Self.kinds(spans, seenFrom: bytes.lowerBound), findings: kept.findings, totals: kept.totals,
+            secrecy: kept.secrecy)
     }
 
     /// What the ledger keeps.
@@ -66,14 +70,18 @@ public struct ShowDocument: Sendable {
         let leaf: TextLeaf
         let findings: [FindingInDocument]
         let totals: [Int]
+        let secrecy: Secrecy
 
         init(
-            _ document: DocumentID, of inspection: InspectionID, at byte: Int, _ reader: any LedgerReader
+            _ document: DocumentID, of inspection: InspectionID, at byte: Int, _ reader: any LedgerReader,
+            for viewer: Viewer
         ) throws {
             header = try reader.knownHeader(of: inspection)
             guard let known = try reader.document(document), known.inspection == inspection else {
                 throw LookupFailure.document(document.description)
             }
+            secrecy = try reader.secrecy(of: known)
+            guard viewer.mayKnow(secrecy) else { throw LookupFailure.notPermitted }
             guard let text = try reader.content(known.document.text.digest) else {
                 throw LookupFailure.textNotKept(known.document.name)
             }

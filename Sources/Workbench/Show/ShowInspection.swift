@@ -13,6 +13,8 @@ public struct ShowInspection: Sendable {
         public let totals: [StatedTotal]
         /// In the order of recording, each with what was not understood in it and what should be known of its reading.
         public let documents: [DocumentRow]
+        /// How secret each document is: as it is marked, or a finding that was read from it.
+        public let levels: [DocumentID: Secrecy]
         /// How many findings were read in each document.
         public let findings: [DocumentID: Int]
         /// The texts of the documents that were not understood wholly, or of whose reading something should be known.
@@ -34,7 +36,8 @@ public struct ShowInspection: Sendable {
             return Page(
                 header: header, figures: figures,
                 totals: try reader.statedTotals(of: inspection).map { StatedTotal($0, in: figures) },
-                documents: documents, findings: try reader.findingsByDocument(of: inspection),
+                documents: documents, levels: try reader.levels(of: documents),
+                findings: try reader.findingsByDocument(of: inspection),
                 doubtfulTexts: try reader.doubtfulTexts(of: documents))
         }
     }
@@ -47,6 +50,12 @@ public struct ShowInspection: Sendable {
 }
 
 extension LedgerReader {
+    fileprivate func levels(of documents: [DocumentRow]) throws(StoreError) -> [DocumentID: Secrecy] {
+        var levels: [DocumentID: Secrecy] = [:]
+        for document in documents { levels[document.document.document] = try secrecy(of: document) }
+        return levels
+    }
+
     fileprivate func findingsByDocument(of inspection: InspectionID) throws(StoreError) -> [DocumentID: Int] {
         var findings: [DocumentID: Int] = [:]
         for (values, count) in try counts(RowQuery(.finding).with("inspection", inspection), by: ["document"]) {

@@ -42,6 +42,8 @@ public struct ShowLog: Sendable {
         public let header: InspectionHeader?
         /// The hash of the last record, in hexadecimal.
         public let lastHash: String
+        /// How secret the most secret thing is that the records speak of.
+        public let secrecy: Secrecy
     }
 
     private let sight: LedgerSight
@@ -73,7 +75,9 @@ public struct ShowLog: Sendable {
             let page = try reader.records(JournalQuery(stream, start: start, newestFirst: newestFirst, limit: limit))
             return Page(
                 lines: try reader.lines(page.records, of: stream), last: page.last,
-                header: try reader.header(of: inspection), lastHash: try reader.tip(of: stream).head.hash.hex)
+                header: try reader.header(of: inspection), lastHash: try reader.tip(of: stream).head.hash.hex,
+                secrecy: try reader.documents(of: inspection).compactMap(\.secrecy)
+                    .reduce(reader.marks(of: inspection).max() ?? .internal, max))
         }
     }
 }

@@ -17,6 +17,14 @@ public struct ShowOffice: Sendable {
         public let subordinates: [SubordinateListed]
     }
 
+    /// The organisation of an inspection.
+    public struct Page: Sendable {
+        /// The inspection.
+        public let header: InspectionHeader
+        /// Its organisation.
+        public let office: Office
+    }
+
     /// The people of the installation and what each may do.
     public struct Access: Sendable {
         /// In the order of recording.
@@ -35,11 +43,16 @@ public struct ShowOffice: Sendable {
     /// The organisation that is called so; the only one where no name is given.
     public func office(_ name: String?) async throws -> Office {
         try await sight.read { reader in
-            let id = try NamedThings(organization: name, in: reader).organization
-            return Office(
-                organization: id, departments: try reader.departments(of: id), posts: try reader.posts(of: id),
-                columns: try reader.columns(of: id),
-                subordinates: try reader.state(of: .organization(id)).listedSubordinates)
+            try reader.office(of: NamedThings(organization: name, in: reader).organization)
+        }
+    }
+
+    /// The organisation that an inspection inspects, with what is said of the inspection.
+    /// - Throws: ``LookupFailure`` when there is no such inspection, ``StoreError`` when it cannot be read.
+    public func page(of inspection: InspectionID) async throws -> Page {
+        try await sight.read { reader in
+            let header = try reader.knownHeader(of: inspection)
+            return Page(header: header, office: try reader.office(of: header.inspection.inspection.organization))
         }
     }
 
@@ -69,5 +82,13 @@ public struct ShowOffice: Sendable {
         try await sight.read { reader in
             try UniquePrefix(prefix).find(in: try reader.grants().map(\.grant.grant)) { .thing(.grant, prefix, $0) }
         }
+    }
+}
+
+extension LedgerReader {
+    fileprivate func office(of id: OrganizationID) throws(StoreError) -> ShowOffice.Office {
+        ShowOffice.Office(
+            organization: id, departments: try departments(of: id), posts: try posts(of: id),
+            columns: try columns(of: id), subordinates: try state(of: .organization(id)).listedSubordinates)
     }
 }

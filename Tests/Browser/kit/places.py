@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kit.program import Server
+from kit.worked import WORKED
 
 RICH = "12-responsibility.txt"
 DOUBTFUL = "formulas.html"
@@ -12,7 +13,7 @@ DOUBTFUL = "formulas.html"
 
 @dataclass(frozen=True)
 class Place:
-    """An address; `{rich}` and `{doubtful}` stand for inspections, `{paper}` and `{puzzle}` for their documents."""
+    """An address; `{rich}`, `{doubtful}` and `{worked}` stand for inspections, `{paper}` and `{puzzle}` for documents."""
 
     name: str
     path: str
@@ -21,10 +22,10 @@ class Place:
     is_weighed: bool = True
 
     def on(self, server: Server) -> str:
-        rich, doubtful = (server.ledger.inspection(name) for name in (RICH, DOUBTFUL))
+        rich, doubtful, worked = (server.ledger.inspection(name) for name in (RICH, DOUBTFUL, WORKED))
         return self.path.format(
-            rich=f"/inspections/{rich['id']}", doubtful=f"/inspections/{doubtful['id']}", paper=rich["document"],
-            puzzle=doubtful["document"])
+            rich=f"/inspections/{rich['id']}", doubtful=f"/inspections/{doubtful['id']}",
+            worked=f"/inspections/{worked['id']}", paper=rich["document"], puzzle=doubtful["document"])
 
     def __str__(self) -> str:
         return self.name
@@ -42,6 +43,13 @@ PLACES = [
     Place("ledger with nothing", "{rich}/ledger?status=notStarted"),
     Place("paper", "{rich}/ledger/print", is_weighed=False),
     Place("finding", "{rich}/findings/3"),
+    Place("finding worked on", "{worked}/findings/1"),
+    Place("finding for the public", "{worked}/findings/2"),
+    Place("finding that is secret", "{worked}/findings/4", status=403),
+    Place("ledger with a secret", "{worked}/ledger"),
+    Place("paper with a secret", "{worked}/ledger/print", is_weighed=False),
+    Place("office", "{worked}/office"),
+    Place("office without anything", "{rich}/office"),
     Place("document", "{rich}/documents/{paper}", is_weighed=False),
     Place("document with unread", "{doubtful}/documents/{puzzle}", is_weighed=False),
     Place("journal", "{rich}/journal"),

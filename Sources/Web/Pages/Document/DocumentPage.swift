@@ -38,11 +38,13 @@ struct DocumentPage: Page {
     let hasPages: Bool
     let previousHref: String?
     let nextHref: String?
+    let bearing: Secrecy
 
     init(_ page: ShowDocument.Page, _ words: Catalogue) {
         let document = page.document.document
         let id = page.document.inspection
         title = document.name
+        bearing = page.secrecy
         inspection = InspectionFrame(page.header, title: document.name, in: .chinese, words)
         documentKind = words("documentKind.\(document.kind)")
         documentTitle = document.title ?? document.name

@@ -13,11 +13,11 @@ struct ErrorPage: Page {
     let requestID: String
 
     /// The statuses that have words of their own; any other is a fault of the program or of the client's.
-    private static let explained: Set<Int> = [400, 403, 404, 405, 413, 414, 500, 503]
+    private static let explained: Set<Int> = [400, 403, 404, 405, 413, 414, 421, 500, 503]
 
     init(_ status: HTTPResponse.Status, requestID: String, _ words: Catalogue) {
         let code = status.code
-        let explained = Self.explained.contains(code) ? code : code == 421 ? 403 : code < 500 ? 400 : 500
+        let explained = Self.explained.contains(code) ? code : code < 500 ? 400 : 500
         self.status = code
         self.requestID = requestID
         what = words("error.what\(explained)")

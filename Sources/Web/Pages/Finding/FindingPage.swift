@@ -12,13 +12,6 @@ struct FindingPage: Page {
         let headingHref: String
     }
 
-    struct Action: Equatable, Sendable {
-        let actionOrdinal: Int
-        let action: String
-        let change: String?
-        let actionHref: String?
-    }
-
     struct Report: Equatable, Sendable {
         let reportLabel: String
         let reportStatus: StatusMark?
@@ -38,18 +31,20 @@ struct FindingPage: Page {
         let passageHref: String
         let passagePlace: String
 
-        init(_ passage: DocumentPlace, on page: ShowFinding.Page, _ words: Catalogue) {
+        /// Absent where no words are kept, or they may not be shown.
+        init?(on page: ShowFinding.Page, _ words: Catalogue) {
+            guard let passage = page.detail.finding.finding.place, let text = page.text else { return nil }
             let id = page.detail.finding.inspection
-            let document = page.detail.documents[passage.document]?.document
+            let document = page.documents[passage.document]?.document
             let pageHref = { byte in
                 document.map { Address.document($0, of: id, at: byte) } ?? Address.document(passage.document, of: id)
             }
             let start = FindingInDocument(page.detail, in: passage.document).start ?? passage.range.lowerBound
             passageHref = pageHref(start) + "#f\(page.detail.finding.finding.position)"
-            let text = MarkedText(page.text, of: page.detail)
-            let line = text.lineNumber(at: passage.range.lowerBound)
+            let marked = MarkedText(text, of: page.detail)
+            let line = marked.lineNumber(at: passage.range.lowerBound)
             passagePlace = words("finding.passagePlace", ["document": document?.name ?? "", "line": "\(line)"])
-            var lines = DocumentLines(text, words)
+            var lines = DocumentLines(marked, words)
             lines.write(passage: passage.range, pageHref: pageHref)
             self.passage = lines.html.text
         }
@@ -62,14 +57,23 @@ struct FindingPage: Page {
     let statement: String
     let status: StatusMark
     let statusText: String?
+    let marked: SecrecyMark?
     let description: String?
+    let hasPlan: Bool
+    let plan: [PlannedFact]
+    let hasMatters: Bool
+    let matterCount: String
+    let matters: [MatterLine]
     let hasActions: Bool
     let actionCount: String
-    let actions: [Action]
+    let actions: [ActionLine]
+    let hasAssignments: Bool
+    let assignmentGroups: [AssignmentGroup]
     let hasReports: Bool
     let clauseCount: String
     let reports: [Report]
     let nextStep: String?
+    let nextStepNote: String?
     let source: Source?
     let facts: [Fact]
     let previousHref: String?
@@ -77,6 +81,7 @@ struct FindingPage: Page {
     let nextHref: String?
     let nextText: String?
     let backHref: String
+    let bearing: Secrecy
 
     init(_ page: ShowFinding.Page, _ words: Catalogue) {
         let row = page.detail.finding
@@ -94,17 +99,28 @@ struct FindingPage: Page {
         status = StatusMark(row.status, words)
         let printed = finding.statusText ?? row.statusText
         statusText = printed == status.word ? nil : printed
+        marked = SecrecyMark(marked: row.secrecy, words)
+        bearing = page.secrecy
         description = finding.description
-        actions = Self.actions(page.detail)
+        let planned = page.detail.plan?.plan
+        plan = planned.map { PlannedFact.all(in: $0, hiding: page.hiddenColumns, page.detail.names, words) } ?? []
+        hasPlan = !plan.isEmpty
+        matters = MatterLine.all(of: page.detail, words)
+        hasMatters = !matters.isEmpty
+        matterCount = words("finding.matterCount", ["count": "\(matters.count { !$0.isRetired })"])
+        actions = ActionLine.all(on: page, words)
         hasActions = !actions.isEmpty
-        actionCount = actions.isEmpty ? "" : words("finding.actionCount", ["count": "\(actions.count)"])
-        reports = Self.reports(page.detail, words)
+        actionCount = Self.count(of: actions, words)
+        assignmentGroups = AssignmentGroup.all(in: page.detail, words)
+        hasAssignments = !assignmentGroups.isEmpty
+        reports = Self.reports(page, words)
         hasReports = !reports.isEmpty
         let clauses = reports.reduce(0) { $0 + $1.clauses.count }
         clauseCount = clauses == 0 ? "" : words("finding.clauseCount", ["count": "\(clauses)"])
         nextStep = finding.nextStep?.text
-        source = finding.place.map { Source($0, on: page, words) }
-        facts = Self.facts(page.detail, words)
+        nextStepNote = planned?.nextStep == nil ? nil : words("finding.asPrinted")
+        source = Source(on: page, words)
+        facts = Self.facts(page, words)
         previousHref = page.previous.map { Address.finding($0.position, of: id) }
         previousText = page.previous.map { "\($0.position) \($0.statement)" }
         nextHref = page.next.map { Address.finding($0.position, of: id) }
@@ -112,19 +128,18 @@ struct FindingPage: Page {
         backHref = LedgerAddress(of: id).row(of: finding.position)
     }
 
-    private static func actions(_ detail: FindingDetail) -> [Action] {
-        detail.actions.enumerated().map { index, action in
-            let row = action.action
-            return Action(
-                actionOrdinal: index + 1, action: row.text, change: action.change,
-                actionHref: href(of: row.document.flatMap { detail.documents[$0] }, row.range))
-        }
+    private static func count(of actions: [ActionLine], _ words: Catalogue) -> String {
+        let withdrawn = actions.count(where: \.isWithdrawn)
+        if actions.isEmpty { return "" }
+        guard withdrawn > 0 else { return words("finding.actionCount", ["count": "\(actions.count)"]) }
+        return words("finding.actionCountWithdrawn", ["count": "\(actions.count)", "withdrawn": "\(withdrawn)"])
     }
 
-    private static func reports(_ detail: FindingDetail, _ words: Catalogue) -> [Report] {
-        let matters = detail.matters.flatMap { matter in matter.reports.map { (matter.matter.matter.label, $0.report) }
+    private static func reports(_ page: ShowFinding.Page, _ words: Catalogue) -> [Report] {
+        let reports = page.detail.matters.flatMap { matter in
+            matter.reports.map { (matter.matter.matter.label, $0.report) }
         }
-        return matters.enumerated().map { index, pair in
+        return reports.enumerated().map { index, pair in
             let (label, report) = pair
             return Report(
                 reportLabel: Self.label(of: report, on: label, words),
@@ -133,7 +148,7 @@ struct FindingPage: Page {
                     Clause(
                         clauseID: "\(index + 1)-\(number + 1)", clause: clause.text,
                         clauseStatus: clause.status.map { StatusMark($0, words) },
-                        clauseHref: href(of: report.document.flatMap { detail.documents[$0] }, clause.range))
+                        clauseHref: page.href(of: clause.range, in: report.document))
                 })
         }
     }
@@ -144,23 +159,21 @@ struct FindingPage: Page {
         return words("finding.reportedFor", ["day": day.description, "matter": matter])
     }
 
-    private static func href(of document: DocumentRow?, _ range: Range<Int>?) -> String? {
-        guard let document, let range else { return nil }
-        return Address.place(range.lowerBound, in: document.document, of: document.inspection)
-    }
-
-    private static func facts(_ detail: FindingDetail, _ words: Catalogue) -> [Fact] {
-        let finding = detail.finding.finding
+    /// What the documents say; where the plan says it too, it is the plan that counts.
+    private static func facts(_ page: ShowFinding.Page, _ words: Catalogue) -> [Fact] {
+        let detail = page.detail
+        let (finding, plan) = (detail.finding.finding, detail.plan?.plan)
+        func printed(isPlanned: Bool) -> String? { isPlanned ? words("finding.asPrinted") : nil }
         let record = words("finding.recordAt", ["sequence": "\(detail.finding.lastRecord.sequence)"])
         return [
-            Fact(words("finding.number"), finding.number), Fact(words("finding.sponsor"), finding.sponsor),
-            Fact(words("finding.owner"), finding.owner), Fact(words("finding.due"), finding.dueText),
+            Fact(words("finding.number"), finding.number),
+            Fact(words("finding.sponsor"), note: printed(isPlanned: plan?.sponsors.isEmpty == false), finding.sponsor),
+            Fact(words("finding.owner"), note: printed(isPlanned: plan?.owner != nil), finding.owner),
+            Fact(words("finding.due"), note: printed(isPlanned: plan?.due != nil), finding.dueText),
             Fact(
                 words("finding.origin"), detail.origin.map { words("origin.\($0.origin.kind.rawValue)") },
                 in: words.language),
-            Fact(
-                words("finding.document"),
-                finding.place.flatMap { detail.documents[$0.document]?.document.name }),
+            Fact(words("finding.document"), finding.place.flatMap { page.documents[$0.document]?.document.name }),
             Fact(words("finding.record"), record, in: words.language),
         ].compactMap(\.self)
     }

@@ -48,7 +48,9 @@ struct Renderer: Sendable {
     }
 
     func html<P: Page>(_ page: P, _ frame: Frame, _ language: Language) -> String {
-        guard let html = libraries[language]?.render(Fields(of: frame, page), withTemplate: P.template.rawValue) else {
+        let level = SecrecyMark(page.bearing, .of(language))
+        let fields = Fields(of: frame, level, page)
+        guard let html = libraries[language]?.render(fields, withTemplate: P.template.rawValue) else {
             preconditionFailure("no template is called \(P.template.rawValue)")
         }
         return html
@@ -58,7 +60,6 @@ struct Renderer: Sendable {
 /// What stands around every page.
 struct Frame: Equatable, Sendable {
     let lang: String
-    let secrecy: String
     let isHome: Bool
     let isChinese: Bool
     let searchText: String
@@ -69,7 +70,6 @@ struct Frame: Equatable, Sendable {
     init(_ request: Request, _ language: Language) {
         let here = request.uri.string
         lang = language.tag
-        secrecy = Catalogue.of(language)("secrecy.\(Secrecy.internal.rawValue)")
         searchText = request.uri.path == Address.home ? FormFields(request.uri.query ?? "")["text"] ?? "" : ""
         isHome = request.uri.path == Address.home && searchText.isEmpty
         isChinese = language == .chinese

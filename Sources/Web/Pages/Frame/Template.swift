@@ -2,8 +2,8 @@ import Mustache
 
 /// The templates in `Templates/`.
 enum Template: String, CaseIterable {
-    case document, error, finding, frame, inspection, inspections, journal, ledger, pages, paper, search, shapes, status
-    case style, verification
+    case document, error, finding, frame, inspection, inspections, journal, ledger, level, office, pages, paper, search
+    case shapes, status, style, verification
 
     /// The template as it is written.
     var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -18,6 +18,8 @@ enum Template: String, CaseIterable {
         case .inspections: PackageResources.inspections_mustache
         case .journal: PackageResources.journal_mustache
         case .ledger: PackageResources.ledger_mustache
+        case .level: PackageResources.level_mustache
+        case .office: PackageResources.office_mustache
         case .pages: PackageResources.pages_mustache
         case .paper: PackageResources.paper_mustache
         case .search: PackageResources.search_mustache

@@ -14,12 +14,12 @@ struct Doubt: Equatable, Sendable {
     /// How much of a passage that was not understood is shown.
     private static let shown = 60
 
-    /// Every doubt about the documents of an inspection.
-    static func all(in page: ShowInspection.Page, _ words: Catalogue) -> [Doubt] {
-        page.documents.flatMap { row -> [Doubt] in
+    /// Every doubt about these documents of an inspection.
+    static func all(in page: ShowInspection.Page, of documents: [DocumentRow], _ words: Catalogue) -> [Doubt] {
+        documents.flatMap { row -> [Doubt] in
             guard let text = page.doubtfulTexts[row.document.document] else { return [] }
             let document = DoubtfulDocument(
-                row: row, text: text, lines: LineIndex(text), name: page.documents.count > 1 ? row.document.name : nil,
+                row: row, text: text, lines: LineIndex(text), name: documents.count > 1 ? row.document.name : nil,
                 words: words)
             return row.document.unread.map(document.unread) + row.document.remarks.map(document.remark)
         }

@@ -30,9 +30,11 @@ struct InspectionPage: Page {
     }
 
     struct Paper: Equatable, Sendable {
-        let documentHref: String
+        /// Absent where the document may not be shown.
+        let documentHref: String?
         let documentTitle: String
         let documentName: String
+        let documentMark: SecrecyMark?
         let documentKind: String
         let issuedOn: String
         let documentFindings: Int
@@ -43,6 +45,8 @@ struct InspectionPage: Page {
     let inspection: InspectionFrame?
     let kind: String
     let organizationName: String
+    let officeHref: String
+    let bearing: Secrecy
     let asOf: String
     let dates: [Day]
     let facts: [Fact]
@@ -58,17 +62,20 @@ struct InspectionPage: Page {
     let notUnderstood: String
     let doubts: [Doubt]
 
-    init(_ page: ShowInspection.Page, _ words: Catalogue) {
+    init(_ page: ShowInspection.Page, for viewer: Viewer, _ words: Catalogue) {
         let frame = InspectionFrame(page.header, .overview, words)
         let opened = page.header.inspection.inspection
         inspection = frame
         title = frame.organization
         organizationName = frame.organization
+        officeHref = Address.office(of: opened.inspection)
+        let known = page.documents.filter { viewer.mayKnow(page.level(of: $0)) }
+        bearing = known.map(page.level).reduce(.internal, max)
         kind = opened.kind(words)
         asOf = words(
             "inspection.asOf",
             ["time": WallTime(page.header.lastTime).description, "sequence": "\(page.header.records)"])
-        dates = Self.dates(opened, page.documents.lazy.compactMap(\.document.issuedOn).first, words)
+        dates = Self.dates(opened, known.lazy.compactMap(\.document.issuedOn).first, words)
         facts = [
             Fact(words("inspection.team"), opened.team), Fact(words("inspection.subject"), opened.subject),
             Fact(words("inspection.id"), opened.inspection.description),
@@ -85,8 +92,10 @@ struct InspectionPage: Page {
         let occurring = StatusMark.order.filter { figures.statuses[$0] ?? 0 > 0 }
         statusColumns = occurring.map { StatusMark($0, words) }
         headingRows = figures.headings.map { HeadingRow($0, columns: occurring, of: opened.inspection, words) }
-        documents = page.documents.map { Paper($0, findings: page.findings[$0.document.document] ?? 0, words) }
-        doubts = Doubt.all(in: page, words)
+        documents = page.documents.map { row in
+            Paper(row, page.level(of: row), for: viewer, findings: page.findings[row.document.document] ?? 0, words)
+        }
+        doubts = Doubt.all(in: page, of: known, words)
         isAllUnderstood = doubts.isEmpty
         let unread = doubts.count(where: \.isUnread)
         notUnderstood = words(
@@ -105,6 +114,11 @@ struct InspectionPage: Page {
                 gap: days > 0 ? words("inspection.gap", ["days": "\(days)"]) : nil)
         }
     }
+}
+
+extension ShowInspection.Page {
+    /// How secret a document of the inspection is.
+    fileprivate func level(of document: DocumentRow) -> Secrecy { levels[document.document.document] ?? .internal }
 }
 
 extension InspectionPage.StatusRow {
@@ -134,11 +148,14 @@ extension InspectionPage.HeadingRow {
 }
 
 extension InspectionPage.Paper {
-    fileprivate init(_ row: DocumentRow, findings: Int, _ words: Catalogue) {
+    /// A document with its level; its title is shown where only a finding in it is too secret.
+    fileprivate init(_ row: DocumentRow, _ level: Secrecy, for viewer: Viewer, findings: Int, _ words: Catalogue) {
         let document = row.document
-        documentHref = Address.document(document.document, of: row.inspection)
-        documentTitle = document.title ?? document.name
-        documentName = document.name
+        let isShown = viewer.mayKnow(row)
+        documentHref = viewer.mayKnow(level) ? Address.document(document.document, of: row.inspection) : nil
+        documentTitle = isShown ? document.title ?? document.name : words("secrecy.withheld")
+        documentName = isShown ? document.name : ""
+        documentMark = SecrecyMark(marked: level > .internal ? level : row.secrecy, words)
         documentKind = words("documentKind.\(document.kind)")
         issuedOn = document.issuedOn?.description ?? "—"
         documentFindings = findings

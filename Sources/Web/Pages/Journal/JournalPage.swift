@@ -16,14 +16,17 @@ struct JournalPage: Page {
     let hasPages: Bool
     let previousHref: String?
     let nextHref: String?
+    let bearing: Secrecy
 
-    init(_ page: ShowLog.Page, of id: InspectionID, _ words: Catalogue) {
+    init(_ page: ShowLog.Page, of id: InspectionID, for viewer: Viewer, _ words: Catalogue) {
         inspection = page.header.map { InspectionFrame($0, .journal, words) }
         title = words("journal.title")
         found = words(
             "journal.found", ["count": "\(page.last)", "hash": String(page.lastHash.prefix(JournalRows.shownHash))])
         verificationHref = Address.verification(id)
-        var table = JournalRows(of: id, words)
+        let isShown = viewer.mayKnow(page.secrecy)
+        bearing = isShown ? max(page.secrecy, .internal) : .internal
+        var table = JournalRows(of: id, isWithheld: !isShown, words)
         for line in page.lines { table.write(line) }
         rows = table.html.text
         let first = page.lines.first?.sequence ?? 1

@@ -11,11 +11,14 @@ struct JournalRows {
     private static let shownValue = 60
 
     private let inspection: InspectionID
+    /// Whether what the records say may not be shown: one speaks of something too secret, and others may repeat it.
+    private let isWithheld: Bool
     private let words: Catalogue
     private(set) var html = HTML()
 
-    init(of inspection: InspectionID, _ words: Catalogue) {
+    init(of inspection: InspectionID, isWithheld: Bool, _ words: Catalogue) {
         self.inspection = inspection
+        self.isWithheld = isWithheld
         self.words = words
     }
 
@@ -36,8 +39,12 @@ struct JournalRows {
         html.markup(">")
         html.text(words("event.\(line.event.kind.rawValue)"))
         html.markup("</th><td class=\"change\">")
-        writeSubject(of: line)
-        if let correction = line.correction { write(correction) }
+        if isWithheld {
+            html.withheld(nil, words)
+        } else {
+            writeSubject(of: line)
+            if let correction = line.correction { write(correction) }
+        }
         html.markup("</td><td class=\"hash\"><code title=\"")
         html.text(line.hash)
         html.markup("\">")

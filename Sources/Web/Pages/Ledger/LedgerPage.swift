@@ -38,8 +38,9 @@ struct LedgerPage: Page {
     let hasPages: Bool
     let previousHref: String?
     let nextHref: String?
+    let bearing: Secrecy
 
-    init(_ page: BrowseFindings.Page, at address: LedgerAddress, _ words: Catalogue) {
+    init(_ page: BrowseFindings.Page, at address: LedgerAddress, for viewer: Viewer, _ words: Catalogue) {
         inspection = InspectionFrame(page.header, .ledger, words)
         let organization = page.header.organization ?? words("inspections.unnamed")
         title = "\(words("ledger.title")) · \(organization)"
@@ -60,8 +61,10 @@ struct LedgerPage: Page {
         isEmpty = page.findings.lines.isEmpty
         let shown = LedgerColumn.shown(of: page.filled)
         columns = shown.map { ColumnHead($0, at: address, words) }
-        var table = LedgerRows(shown, marking: page.search, words)
+        var table = LedgerRows(shown, marking: page.search, for: viewer, words)
         for line in page.findings.lines { table.write(line) }
+        bearing = page.findings.lines.map(\.finding).filter(viewer.mayKnow).compactMap(\.secrecy)
+            .reduce(.internal, max)
         rows = table.html.text
         previousHref = page.findings.previous.map { address.page(before: $0).href }
         nextHref = page.findings.next.map { address.page(after: $0).href }

@@ -1,18 +1,21 @@
 import OfficialText
 import Rectification
 import Store
+import Workbench
 
 /// Writes the rows of the ledger's table.
 struct LedgerRows {
     private let columns: [LedgerColumn]
     /// What was looked for, to be marked where it stands.
     private let search: SearchText?
+    private let viewer: Viewer
     private let words: Catalogue
     private(set) var html = HTML()
 
-    init(_ columns: [LedgerColumn], marking search: SearchText?, _ words: Catalogue) {
+    init(_ columns: [LedgerColumn], marking search: SearchText?, for viewer: Viewer, _ words: Catalogue) {
         self.columns = columns
         self.search = search
+        self.viewer = viewer
         self.words = words
     }
 
@@ -21,8 +24,22 @@ struct LedgerRows {
         html.markup("<tr id=\"f")
         html.number(line.finding.finding.position)
         html.markup("\">")
-        for column in columns { write(column, of: line) }
+        if viewer.mayKnow(line.finding) {
+            for column in columns { write(column, of: line) }
+        } else {
+            writeWithheld(line.finding)
+        }
         html.markup("</tr>\n")
+    }
+
+    /// Only that there is one, and how secret.
+    private mutating func writeWithheld(_ row: FindingRow) {
+        write(.position, of: FindingLine(finding: row, measures: 0, firstMeasure: nil))
+        html.markup("<td class=\"c-withheld\" colspan=\"")
+        html.number(columns.count - 1)
+        html.markup("\">")
+        html.withheld(row.secrecy, words)
+        html.markup("</td>")
     }
 
     private mutating func write(_ column: LedgerColumn, of line: FindingLine) {
@@ -75,7 +92,9 @@ struct LedgerRows {
         html.text(Address.finding(row.finding.position, of: row.inspection))
         html.markup("\">")
         html.text(row.finding.statement, marking: search)
-        html.markup("</a></th>")
+        html.markup("</a>")
+        if let mark = SecrecyMark(marked: row.secrecy, words) { html.secrecy(mark, words) }
+        html.markup("</th>")
     }
 
     private mutating func writeActions(_ line: FindingLine) {

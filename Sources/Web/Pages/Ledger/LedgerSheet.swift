@@ -2,13 +2,15 @@ import Rectification
 import Store
 import Workbench
 
-/// Writes the findings of a ledger page for a spreadsheet: the columns of the table, every text whole.
+/// Writes the findings of a ledger page for a spreadsheet: the table's columns, every text whole, and how secret each is.
 struct LedgerSheet {
     private let columns: [LedgerColumn]
+    private let viewer: Viewer
     private let words: Catalogue
 
-    init(_ columns: [LedgerColumn], _ words: Catalogue) {
+    init(_ columns: [LedgerColumn], for viewer: Viewer, _ words: Catalogue) {
         self.columns = columns
+        self.viewer = viewer
         self.words = words
     }
 
@@ -19,15 +21,18 @@ struct LedgerSheet {
                 columns.flatMap { column in
                     column == .actions
                         ? [words("ledger.actionNumber"), words("ledger.firstAction")] : [column.label(words)]
-                })
+                } + [words("frame.secrecy")])
     }
 
     /// A finding as a record.
     func record(_ line: FindingLine) -> String {
         let finding = line.finding.finding
+        let isKnown = viewer.mayKnow(line.finding)
+        let level = SecrecyMark(line.finding.secrecy ?? .internal, words).level
         return CSV.record(
             columns.flatMap { column -> [String] in
-                switch column {
+                if !isKnown, column != .position { return withheld(column) }
+                return switch column {
                 case .position: ["\(finding.position)"]
                 case .number: [finding.number ?? ""]
                 case .heading: [finding.headings.joined(separator: " › ")]
@@ -38,6 +43,16 @@ struct LedgerSheet {
                 case .due: [finding.dueText ?? ""]
                 case .progress: []
                 }
-            })
+            } + [level])
+    }
+
+    /// The cells of a finding that may not be shown.
+    private func withheld(_ column: LedgerColumn) -> [String] {
+        switch column {
+        case .statement: [words("secrecy.withheld")]
+        case .actions: ["", ""]
+        case .progress: []
+        default: [""]
+        }
     }
 }

@@ -15,7 +15,7 @@ extension PageLibrary {
         let address = try LedgerAddress(of: try request.inspection, request.fields).first
         let browse = BrowseFindings(store, for: request.viewer)
         let first = try await browse.page(of: address.inspection, try address.query(limit: Self.batch))
-        let sheet = LedgerSheet(LedgerColumn.shown(of: first.filled), request.words)
+        let sheet = LedgerSheet(LedgerColumn.shown(of: first.filled), for: request.viewer, request.words)
         return Response(
             status: .ok,
             headers: [
@@ -42,7 +42,8 @@ extension PageLibrary {
         let first = try await browse.page(of: address.inspection, try address.query(limit: Self.batch))
         let columns = LedgerColumn.shown(of: first.filled, withProgress: true)
         let words = request.words
-        let paper = PaperPage(first, columns: columns, at: address, words)
+        let highest = try await browse.highestMark(of: address.inspection)
+        let paper = PaperPage(first, columns: columns, at: address, bearing: highest, words)
         let (head, tail) = renderer.parts(of: paper, frame, words.language)
         return Response(
             status: .ok, headers: Renderer.headers(words.language),
@@ -50,7 +51,7 @@ extension PageLibrary {
                 try await writer.write(ByteBuffer(string: head))
                 var page = first
                 while true {
-                    var rows = PaperRows(columns, words)
+                    var rows = PaperRows(columns, for: request.viewer, words)
                     for detail in try await browse.details(of: page) { rows.write(detail) }
                     try await writer.write(ByteBuffer(string: rows.html.text))
                     guard let next = page.findings.next else { break }

@@ -17,8 +17,19 @@ struct PaperPage: Page {
     let columns: [ColumnHead]
     /// Where the rows go; they are written one page of findings after another.
     let rows = Renderer.rowsPlace
+    let bearing: Secrecy
 
-    init(_ page: BrowseFindings.Page, columns: [LedgerColumn], at address: LedgerAddress, _ words: Catalogue) {
+    /// - Parameters:
+    ///   - page: The first findings on it.
+    ///   - columns: What is shown of each.
+    ///   - address: Where the ledger has the same findings.
+    ///   - highest: The highest level that one of them is marked with; absent where none is.
+    ///   - words: The words of the page.
+    init(
+        _ page: BrowseFindings.Page, columns: [LedgerColumn], at address: LedgerAddress, bearing highest: Secrecy?,
+        _ words: Catalogue
+    ) {
+        bearing = max(highest ?? .internal, .internal)
         let opened = page.header.inspection.inspection
         organization = page.header.organization ?? words("inspections.unnamed")
         let name = opened.form == .patrol ? words("paper.title") : words("paper.titleAny")
@@ -48,18 +59,34 @@ struct PaperPage: Page {
 /// Writes findings with their answers as rows of meeting paper.
 struct PaperRows {
     private let columns: [LedgerColumn]
+    private let viewer: Viewer
     private let words: Catalogue
     private(set) var html = HTML()
 
-    init(_ columns: [LedgerColumn], _ words: Catalogue) {
+    init(_ columns: [LedgerColumn], for viewer: Viewer, _ words: Catalogue) {
         self.columns = columns
+        self.viewer = viewer
         self.words = words
     }
 
     mutating func write(_ detail: FindingDetail) {
         html.markup("<tr>")
-        for column in columns { write(column, of: detail) }
+        if viewer.mayKnow(detail.finding) {
+            for column in columns { write(column, of: detail) }
+        } else {
+            writeWithheld(detail)
+        }
         html.markup("</tr>\n")
+    }
+
+    /// Only that there is one, and how secret.
+    private mutating func writeWithheld(_ detail: FindingDetail) {
+        write(.position, of: detail)
+        html.markup("<td colspan=\"")
+        html.number(columns.count - 1)
+        html.markup("\">")
+        html.withheld(detail.finding.secrecy, words)
+        html.markup("</td>")
     }
 
     private mutating func write(_ column: LedgerColumn, of detail: FindingDetail) {
@@ -71,7 +98,7 @@ struct PaperRows {
         case .position: html.number(finding.position)
         case .number: html.text(finding.number ?? "")
         case .heading: html.text(finding.headings.joined(separator: " › "))
-        case .statement: html.text(finding.statement)
+        case .statement: writeStatement(of: detail.finding)
         case .actions: for action in detail.actions { paragraph(action.action.text, nil) }
         case .progress: writeProgress(of: detail)
         case .owner: html.text(finding.owner ?? "")
@@ -79,6 +106,13 @@ struct PaperRows {
         case .due: html.text(finding.dueText ?? "")
         }
         html.markup(column == .statement ? "</th>" : "</td>")
+    }
+
+    private mutating func writeStatement(of row: FindingRow) {
+        html.text(row.finding.statement)
+        guard let mark = SecrecyMark(marked: row.secrecy, words) else { return }
+        html.markup(" ")
+        html.secrecy(mark, words)
     }
 
     private mutating func writeProgress(of detail: FindingDetail) {

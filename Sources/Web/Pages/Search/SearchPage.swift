@@ -15,6 +15,7 @@ struct SearchPage: Page {
     let hasPages: Bool
     let previousHref: String?
     let nextHref: String?
+    let bearing: Secrecy
 
     /// The page for a text with nothing in it to look for.
     init(nothingIn text: String, _ words: Catalogue) {
@@ -24,9 +25,10 @@ struct SearchPage: Page {
         advice = words("search.tooShort")
         rows = ""
         (hasPages, previousHref, nextHref) = (false, nil, nil)
+        bearing = .internal
     }
 
-    init(_ page: SearchFindings.Page, _ words: Catalogue) {
+    init(_ page: SearchFindings.Page, for viewer: Viewer, _ words: Catalogue) {
         let results = page.results
         let text = page.text.text
         title = words("search.titleFor", ["text": text])
@@ -39,8 +41,10 @@ struct SearchPage: Page {
         behind = missing > 0 ? words("search.behind", ["count": "\(missing)"]) : nil
         advice = results.found == .exactly(0) ? words("search.noneAdvice", ["text": text]) : nil
         var list = SearchRows(page, words)
-        for hit in results.hits { list.write(hit) }
+        let hits = results.hits.filter { viewer.mayKnow($0.finding) }
+        for hit in hits { list.write(hit) }
         rows = list.html.text
+        bearing = hits.compactMap(\.finding.secrecy).reduce(.internal, max)
         previousHref = results.newer.map { Self.href(text, $0) }
         nextHref = results.older.map { Self.href(text, $0) }
         hasPages = previousHref != nil || nextHref != nil
@@ -76,6 +80,7 @@ private struct SearchRows {
         html.text(row.finding.statement, marking: hit.statementMarks)
         html.markup("</a> ")
         html.status(StatusMark(row.status, words), words)
+        if let mark = SecrecyMark(marked: row.secrecy, words) { html.secrecy(mark, words) }
         if let passage = hit.passage { write(passage) }
         html.markup("<p class=\"hit-from\">")
         let organization = page.organizations[row.inspection] ?? words("inspections.unnamed")

@@ -1,4 +1,5 @@
 import Notices
+import Rectification
 
 /// Every component of the pages in one place.
 struct StyleGuidePage: Page {
@@ -17,6 +18,7 @@ struct StyleGuidePage: Page {
 
     let title: String
     let statuses: [Sample]
+    let levels: [SecrecyMark]
     let marks: [Mark]
 
     init(_ words: Catalogue) {
@@ -25,6 +27,7 @@ struct StyleGuidePage: Page {
             let mark = StatusMark(status, words)
             return Sample(code: mark.code, word: mark.word, x: index * 10)
         }
+        levels = Secrecy.allCases.map { SecrecyMark($0, words) }
         marks = Span.Kind.allCases.filter { $0 != .blank }.map { kind in
             Mark(spanKind: kind.rawValue, spanWord: words("span.\(kind.rawValue)"))
         }
