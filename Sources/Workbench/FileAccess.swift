@@ -8,6 +8,12 @@ public struct FileAccess: Sendable {
     public let read: @Sendable (_ path: String) throws -> [UInt8]
     /// Writes a file that must not be there yet, readable by its owner only when private, and waits for the disk.
     public let create: @Sendable (_ path: String, _ bytes: [UInt8], _ isPrivate: Bool) throws -> Void
+    /// A file piece by piece, empty at its end; `-` is standard input.
+    public let pieces: @Sendable (_ path: String) throws -> () throws -> [UInt8]
+    /// Writes a file that must not be there yet, readable by its owner only, with what comes bit by bit; waits for the disk.
+    public let createByPieces:
+        @Sendable (_ path: String, _ fill: (_ write: ([UInt8]) throws -> Void) async throws -> Void) async throws ->
+            Void
     /// Whether something is at this path.
     public let exists: @Sendable (_ path: String) -> Bool
     /// Removes what was left of this file by a process that was killed while it made it.
@@ -17,11 +23,16 @@ public struct FileAccess: Sendable {
     public init(
         read: @escaping @Sendable (String) throws -> [UInt8],
         create: @escaping @Sendable (String, [UInt8], Bool) throws -> Void,
+        pieces: @escaping @Sendable (String) throws -> () throws -> [UInt8],
+        createByPieces:
+            @escaping @Sendable (String, (([UInt8]) throws -> Void) async throws -> Void) async throws -> Void,
         exists: @escaping @Sendable (String) -> Bool,
         removeLeftovers: @escaping @Sendable (String) -> Void
     ) {
         self.read = read
         self.create = create
+        self.pieces = pieces
+        self.createByPieces = createByPieces
         self.exists = exists
         self.removeLeftovers = removeLeftovers
     }
@@ -31,6 +42,11 @@ public struct FileAccess: Sendable {
         FileAccess(
             read: { $0 == "-" ? try SourceFile.standardInput().bytes : try SourceFile(path: $0).bytes },
             create: { try WrittenFile(path: $0, permissions: $2 ? 0o600 : 0o644).write($1) },
+            pieces: { path in
+                let pieces = try SourcePieces(path: path)
+                return { try pieces.next() }
+            },
+            createByPieces: { try await WrittenFile(path: $0, permissions: 0o600).write(filling: $1) },
             exists: { FileManager.default.fileExists(atPath: $0) },
             removeLeftovers: { NewFile(path: $0).removeLeftovers() })
     }
@@ -43,22 +59,46 @@ private struct WrittenFile {
 
     func write(_ bytes: [UInt8]) throws {
         do {
-            try NewFile(path: path).make(token: "\(getpid())") { try fill($0, bytes[...]) }
+            try NewFile(path: path).make(token: "\(getpid())") { workingPath in
+                let descriptor = try opened(workingPath)
+                defer { close(descriptor) }
+                try append(bytes, to: descriptor)
+                try sync(descriptor)
+            }
         } catch let failure as SystemFailure {
             throw FileFailure(path: path, errorNumber: failure.errorNumber)
         }
     }
 
-    private func fill(_ workingPath: String, _ bytes: ArraySlice<UInt8>) throws(FileFailure) {
+    func write(filling fill: (_ write: ([UInt8]) throws -> Void) async throws -> Void) async throws {
+        do {
+            try await NewFile(path: path).make(token: "\(getpid())") { workingPath in
+                let descriptor = try opened(workingPath)
+                defer { close(descriptor) }
+                try await fill { try append($0, to: descriptor) }
+                try sync(descriptor)
+            }
+        } catch let failure as SystemFailure {
+            throw FileFailure(path: path, errorNumber: failure.errorNumber)
+        }
+    }
+
+    private func opened(_ workingPath: String) throws(FileFailure) -> Int32 {
         let descriptor = open(workingPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
         guard descriptor >= 0 else { throw FileFailure(path: path, errorNumber: errno) }
-        defer { close(descriptor) }
-        var rest = bytes
+        return descriptor
+    }
+
+    private func append(_ bytes: [UInt8], to descriptor: Int32) throws(FileFailure) {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let sent = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             guard sent >= 0 || errno == EINTR else { throw FileFailure(path: path, errorNumber: errno) }
             rest = rest.dropFirst(max(sent, 0))
         }
+    }
+
+    private func sync(_ descriptor: Int32) throws(FileFailure) {
         guard fsync(descriptor) == 0 else { throw FileFailure(path: path, errorNumber: errno) }
     }
 }

@@ -9,7 +9,8 @@ import Workbench
 let random = RandomSource.system
 let engine = LedgerEngine(
     open: { path throws(StoreError) in try SQLiteLedger(path: path, random: random) },
-    create: { path throws(StoreError) in try SQLiteLedger.create(path: path, random: random) })
+    create: { path throws(StoreError) in try SQLiteLedger.create(path: path, random: random) },
+    evidence: { path in EvidenceFolder(besideLedger: path, random: random) })
 let surroundings = Surroundings(
     console: .standard(), environment: ProcessInfo.processInfo.environment, files: .local(), engine: engine,
     circumstances: Circumstances(now: { Int64(Date().timeIntervalSince1970 * 1000) }, random: random),

@@ -7,6 +7,8 @@ public import Workbench
 public final class Desk: Sendable {
     /// The ledger.
     public let store: MemoryLedger
+    /// The files of its evidence.
+    public let evidence = MemoryEvidence()
     /// Where it would lie.
     public let place: LedgerPlace
     /// The files.
@@ -26,7 +28,7 @@ public final class Desk: Sendable {
             create: { path throws(StoreError) in
                 guard shelf.put(path, []) else { throw .fileExists(path: path) }
                 return store
-            })
+            }, evidence: { [evidence] _ in evidence })
         place = LedgerPlace(
             path: "台账.db", engine: engine, files: shelf.access,
             circumstances: Circumstances(now: { 1_700_000_000_000 }, random: random))
@@ -84,6 +86,21 @@ public final class Shelf: Sendable {
             },
             create: { path, bytes, _ in
                 guard self.put(path, bytes) else { throw FileFailure(path: path, reason: .exists) }
+            },
+            pieces: { path in
+                guard let bytes = self.files.withLock({ $0[path] }) else {
+                    throw FileFailure(path: path, reason: .missingFolder)
+                }
+                var rest: [UInt8]? = bytes
+                return {
+                    defer { rest = nil }
+                    return rest ?? []
+                }
+            },
+            createByPieces: { path, fill in
+                var whole: [UInt8] = []
+                try await fill { whole += $0 }
+                guard self.put(path, whole) else { throw FileFailure(path: path, reason: .exists) }
             },
             exists: { self.has($0) }, removeLeftovers: { _ in })
     }

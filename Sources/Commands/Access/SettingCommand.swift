@@ -45,7 +45,7 @@ struct SettingListCommand: RunnableCommand {
         for setting in Rectification.Setting.allCases {
             table.add([
                 setting.rawValue, setting.title, access.settings[setting] ?? "",
-                setting.values?.joined(separator: "、") ?? "用“、”隔开的几项，或“无”",
+                setting.allowed,
             ])
         }
         try session.console.say(table.lines(fitting: session.console.tableWidth))

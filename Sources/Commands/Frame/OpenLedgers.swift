@@ -13,7 +13,8 @@ final class OpenLedgers: Sendable {
     var engine: LedgerEngine {
         LedgerEngine(
             open: { path throws(StoreError) in self.kept(try await self.source.open(path)) },
-            create: { path throws(StoreError) in self.kept(try await self.source.create(path)) })
+            create: { path throws(StoreError) in self.kept(try await self.source.create(path)) },
+            evidence: source.evidence)
     }
 
     /// Closes them all, so that each is one file again.

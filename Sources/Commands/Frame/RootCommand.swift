@@ -9,7 +9,7 @@ struct RootCommand: RunnableCommand {
         subcommands: [
             ReadCommand.self, InitCommand.self, ImportCommand.self, InspectionsCommand.self, LedgerCommand.self,
             FindingCommand.self, RaiseCommand.self, DivideCommand.self, PlanCommand.self, ActionCommand.self,
-            AssignCommand.self, UnassignCommand.self, MarkCommand.self, ReportCommand.self,
+            AssignCommand.self, UnassignCommand.self, MarkCommand.self, ReportCommand.self, EvidenceCommand.self,
             ClosureCommand.self, DecisionCommand.self, DepartmentCommand.self, PostCommand.self,
             ColumnCommand.self, PersonCommand.self, GrantCommand.self, SettingCommand.self, LogCommand.self,
             TakeBackCommand.self, VerifyCommand.self, CheckpointCommand.self, RebuildCommand.self, RulesCommand.self,

@@ -27,7 +27,7 @@ struct VerificationText {
         case .payloads: "\(finding.examined) 条" + (verification.erased > 0 ? "，已清除 \(verification.erased) 条" : "")
         case .commands: "\(finding.examined) 条"
         case .checkpoints: "\(finding.examined) 个"
-        case .documents: "\(finding.examined) 份"
+        case .documents, .evidence: "\(finding.examined) 份"
         case .views: "\(finding.examined) 行"
         case .copy: "\(finding.examined) 份"
         }
@@ -69,6 +69,7 @@ extension Verification.Part {
         case .commands: "命令"
         case .checkpoints: "检查点"
         case .documents: "文件"
+        case .evidence: "佐证"
         case .views: "视图"
         case .copy: "副本"
         }

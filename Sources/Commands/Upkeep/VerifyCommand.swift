@@ -18,7 +18,8 @@ struct VerifyCommand: RunnableCommand {
     func run(in session: Session) async throws -> ExitStatus {
         let store = try await session.place.open()
         let verification = try await session.showing("正在校验……") {
-            try await VerifyLedger(store, files: session.surroundings.files).verify(against: against)
+            try await VerifyLedger(store, evidence: session.place.evidence, files: session.surroundings.files)
+                .verify(against: against)
         }
         try session.console.say(VerificationText(verification, listsAll: streams).lines)
         return verification.isWhole ? .done : .refused

@@ -30,9 +30,7 @@ extension AccessRefusal: CustomStringConvertible {
         case .noSuchGrant: "没有这项授权，或已经收回，请核对编号。"
         case .noDays: "授权的截止日期早于开始日期，请核对。"
         case .unfitValue(let setting, let value):
-            "“\(setting.title)”不能设为“\(value.prefix(40))”，"
-                + (setting.values.map { "可以是：\($0.joined(separator: "、"))。" }
-                    ?? "请逐项写明，用“、”隔开，不重复，最多 \(ClosureGates.most) 项；不设就写“\(ClosureGates.none)”。")
+            "“\(setting.title)”不能设为“\(value.prefix(40))”，\(setting.allowed)。"
         case .lastSecurityAdministrator: "收回后就没有安全管理员了，未登记；请先授权给另一人。"
         }
     }

@@ -19,17 +19,20 @@ public struct Authority: Sendable {
     ///   - subject: The command or query.
     ///   - place: What it is about.
     ///   - relations: What the person is to that; being in scope need not be named.
+    ///   - secrecy: How secret it is what the person would learn.
     /// - Returns: Whether a grant of today allows it.
     public func permits(
-        _ subject: Permission.Subject, at place: LedgerLocation, being relations: Set<Permission.Relation> = []
+        _ subject: Permission.Subject, at place: LedgerLocation, being relations: Set<Permission.Relation> = [],
+        knowing secrecy: Secrecy = .everyone
     ) -> Bool {
         let holding = relations.union([.inScope])
         return grants.contains { grant in
-            Permission.table.contains { permission in
-                permission.role == grant.role && permission.subject == subject
-                    && holding.contains(permission.relation)
-                    && grant.scope.covers(place, isOwn: permission.relation == .ownAssignment)
-            }
+            secrecy <= grant.secrecy
+                && Permission.table.contains { permission in
+                    permission.role == grant.role && permission.subject == subject
+                        && holding.contains(permission.relation)
+                        && grant.scope.covers(place, isOwn: permission.relation == .ownAssignment)
+                }
         }
     }
 

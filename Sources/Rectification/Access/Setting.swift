@@ -6,6 +6,8 @@ public enum Setting: String, Sendable, CaseIterable {
     case separations
     /// What must be answered before a matter is closed (三不放过), parted by 、.
     case closureGates
+    /// How many megabytes a file of evidence may have.
+    case evidenceLimit
 
     /// In the words of the field.
     public var title: String {
@@ -13,6 +15,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .highestSecrecy: "最高密级"
         case .separations: "职责分离"
         case .closureGates: "销号条件"
+        case .evidenceLimit: "单份佐证材料上限（MB）"
         }
     }
 
@@ -22,18 +25,37 @@ public enum Setting: String, Sendable, CaseIterable {
         case .highestSecrecy: Secrecy.internal.rawValue
         case .separations: Separations.smallOffice.rawValue
         case .closureGates: ClosureGates.preset.joined(separator: ClosureGates.separator)
+        case .evidenceLimit: "500"
         }
     }
 
-    /// Every value that it allows; absent where it is a list of the office's own words.
-    public var values: [String]? {
+    /// Every value that it allows; absent where it is a number or a list of the office's own words.
+    private var values: [String]? {
         switch self {
         case .highestSecrecy: Secrecy.allCases.map(\.rawValue)
         case .separations: Separations.allCases.map(\.rawValue)
-        case .closureGates: nil
+        case .closureGates, .evidenceLimit: nil
+        }
+    }
+
+    /// What it allows, in the words of a sentence.
+    public var allowed: String {
+        switch self {
+        case .highestSecrecy, .separations: "可以是：" + (values ?? []).joined(separator: "、")
+        case .closureGates:
+            "请逐项写明，用“、”隔开，不重复，最多 \(ClosureGates.most) 项；不设就写“\(ClosureGates.none)”"
+        case .evidenceLimit: "请写 1 到 \(Self.mostMegabytes) 的整数"
         }
     }
 
     /// Whether it can be set to this.
-    public func allows(_ value: String) -> Bool { values?.contains(value) ?? (ClosureGates.read(value) != nil) }
+    public func allows(_ value: String) -> Bool {
+        switch self {
+        case .highestSecrecy, .separations: values?.contains(value) == true
+        case .closureGates: ClosureGates.read(value) != nil
+        case .evidenceLimit: Int(value).map { (1...Self.mostMegabytes).contains($0) && "\($0)" == value } ?? false
+        }
+    }
+
+    private static let mostMegabytes = 10_240
 }

@@ -35,6 +35,9 @@ public struct Sight: Sendable {
     /// What must be answered of a matter before it is closed.
     public var closureGates: [String] { ClosureGates.read(value(of: .closureGates)) ?? ClosureGates.preset }
 
+    /// How many bytes a file of evidence may have.
+    public var evidenceLimit: Int { (Int(value(of: .evidenceLimit)) ?? 0) << 20 }
+
     /// Which duties are kept apart.
     public var separations: Separations { Separations(rawValue: value(of: .separations)) ?? .full }
 

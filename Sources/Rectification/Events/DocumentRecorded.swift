@@ -10,7 +10,7 @@ public struct DocumentRecorded: Sendable, Equatable {
     }
 
     /// Bytes that are kept beside the journal, by what proves them.
-    public struct Content: Sendable, Equatable {
+    public struct Content: Sendable, Hashable {
         /// The SHA-256 of the bytes.
         public var digest: Digest
         /// In bytes.

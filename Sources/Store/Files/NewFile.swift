@@ -16,13 +16,41 @@ public struct NewFile: Sendable {
     ///   - fill: Writes the file at the path that it is given and waits for the disk; SQLite may put its own beside it.
     /// - Throws: What `fill` throws, or ``SystemFailure``; `EEXIST` when the name is taken.
     public func make(token: String, _ fill: (_ workingPath: String) throws -> Void) throws {
+        let folder = try prepared()
+        let workingPath = workingPath(token)
+        defer { clear(workingPath) }
+        try fill(workingPath)
+        try name(workingPath, in: folder)
+    }
+
+    /// Makes it of what comes bit by bit.
+    /// - Parameters:
+    ///   - token: As for the other.
+    ///   - fill: As for the other.
+    /// - Throws: What `fill` throws, or ``SystemFailure``; `EEXIST` when the name is taken.
+    public func make(token: String, _ fill: (_ workingPath: String) async throws -> Void) async throws {
+        let folder = try prepared()
+        let workingPath = workingPath(token)
+        defer { clear(workingPath) }
+        try await fill(workingPath)
+        try name(workingPath, in: folder)
+    }
+
+    private func prepared() throws -> Folder {
         let folder = try Folder(of: path)
         folder.removeLeftovers(where: isLeftover)
         folder.lockTogether()
-        let workingPath = "\(path).\(token)\(Self.ending)"
-        defer { for ending in Self.companions { unlink(workingPath + ending) } }
-        try fill(workingPath)
-        // A link, unlike a rename, fails when the name is taken.
+        return folder
+    }
+
+    private func workingPath(_ token: String) -> String { "\(path).\(token)\(Self.ending)" }
+
+    private func clear(_ workingPath: String) {
+        for ending in Self.companions { unlink(workingPath + ending) }
+    }
+
+    /// A link, unlike a rename, fails when the name is taken.
+    private func name(_ workingPath: String, in folder: borrowing Folder) throws {
         guard link(workingPath, path) == 0 else { throw SystemFailure() }
         try folder.sync()
     }

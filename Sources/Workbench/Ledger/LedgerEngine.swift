@@ -7,12 +7,17 @@ public struct LedgerEngine: Sendable {
     /// Makes a ledger at a path where there is no file.
     public let create: @Sendable (_ path: String) async throws(StoreError) -> any LedgerStore
 
-    /// Creates an engine from its two acts.
+    /// Where the files of evidence are kept of the ledger at a path.
+    public let evidence: @Sendable (_ path: String) -> any EvidenceStore
+
+    /// Creates an engine from its acts.
     public init(
         open: @escaping @Sendable (String) async throws(StoreError) -> any LedgerStore,
-        create: @escaping @Sendable (String) async throws(StoreError) -> any LedgerStore
+        create: @escaping @Sendable (String) async throws(StoreError) -> any LedgerStore,
+        evidence: @escaping @Sendable (String) -> any EvidenceStore
     ) {
         self.open = open
         self.create = create
+        self.evidence = evidence
     }
 }

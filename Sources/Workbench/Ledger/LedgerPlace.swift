@@ -21,6 +21,9 @@ public struct LedgerPlace: Sendable {
     /// The file with the key that checkpoints are signed with, outside the ledger.
     public var keyPath: String { path + ".key" }
 
+    /// Where the files of its evidence are kept.
+    public var evidence: any EvidenceStore { engine.evidence(path) }
+
     /// Milliseconds since 1970 UTC.
     public var now: Int64 { circumstances.now() }
 

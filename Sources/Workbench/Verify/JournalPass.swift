@@ -10,11 +10,18 @@ struct JournalPass: Sendable {
     private(set) var payloads = 0
     private(set) var erased = 0
     private var contents: [(Digest, RecordPlace)] = []
+    private var evidence: [(DocumentRecorded.Content, RecordPlace)] = []
 
     /// The contents that whole records name, each with the first record that does.
     var namedContents: [(Digest, RecordPlace)] {
         var named: Set<Digest> = []
         return contents.filter { named.insert($0.0).inserted }
+    }
+
+    /// The files of evidence that whole records name, each with the first record that does.
+    var namedEvidence: [(DocumentRecorded.Content, RecordPlace)] {
+        var named: Set<DocumentRecorded.Content> = []
+        return evidence.filter { named.insert($0.0).inserted }
     }
 
     /// How many records there are.
@@ -38,6 +45,7 @@ struct JournalPass: Sendable {
         payloads += part.payloads
         erased += part.erased
         contents += part.contents
+        evidence += part.evidence
     }
 
     private mutating func follow(_ head: StreamHead, _ reader: any LedgerReader) {
@@ -55,6 +63,7 @@ struct JournalPass: Sendable {
         payloads += pass.payloads
         erased += pass.erased
         contents += pass.contents
+        evidence += pass.evidence
         streams.append(
             Verification.Coverage(stream: head.stream.description, covered: pass.covered, last: head.sequence))
     }

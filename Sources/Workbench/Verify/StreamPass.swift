@@ -11,6 +11,8 @@ struct StreamPass {
     private(set) var erased = 0
     /// The contents that whole records name, and the records that do.
     private(set) var contents: [(Digest, RecordPlace)] = []
+    /// The files of evidence that whole records name, and the records that do.
+    private(set) var evidence: [(DocumentRecorded.Content, RecordPlace)] = []
 
     init(_ stream: StreamName) { verifier = ChainVerifier(stream: stream) }
 
@@ -23,7 +25,7 @@ struct StreamPass {
         do throws(ChainFailure) {
             try verifier.verify(record)
             if record.isErased { erased += 1 } else { payloads += 1 }
-            if record.isOfKind(Event.Kind.documentRecorded.rawValue) { noteContents(of: Record(record)) }
+            if Self.naming.contains(where: { record.isOfKind($0.rawValue) }) { noteContents(of: Record(record)) }
         } catch  where error.isOfPayload {
             payloads += 1
             note(error.description, at: record.sequence)
@@ -32,6 +34,9 @@ struct StreamPass {
             chainFailure = error.description
         }
     }
+
+    /// The kinds of records that name bytes kept beside the journal.
+    private static let naming: [Event.Kind] = [.documentRecorded, .evidenceReceived]
 
     /// The chain covers the payload's digest, not the payload: what follows can be verified all the same.
     private mutating func goOn(without record: borrowing StoredRecord) {
@@ -45,9 +50,13 @@ struct StreamPass {
     private mutating func noteContents(of record: Record) {
         guard record.payload != nil else { return }
         do throws(LedgerFault) {
-            guard case .documentRecorded(let document) = try RecordedEvent(record).event else { return }
             let place = RecordPlace(stream: record.header.stream, sequence: record.header.sequence)
-            contents += [(document.source.digest, place), (document.text.digest, place)]
+            switch try RecordedEvent(record).event {
+            case .documentRecorded(let document):
+                contents += [(document.source.digest, place), (document.text.digest, place)]
+            case .evidenceReceived(let received): evidence.append((received.source, place))
+            default: break
+            }
         } catch {
             note(error.description, at: record.header.sequence)
         }

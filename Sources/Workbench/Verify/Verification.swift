@@ -12,6 +12,8 @@ public struct Verification: Sendable {
         case checkpoints
         /// The files and texts that records name.
         case documents
+        /// The files of evidence that records name.
+        case evidence
         /// The tables that are shown, against the journal.
         case views
         /// A checkpoint that was kept elsewhere.

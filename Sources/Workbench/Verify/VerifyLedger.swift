@@ -6,11 +6,13 @@ public import Store
 public struct VerifyLedger: Sendable {
     private let store: any LedgerStore
     private let files: FileAccess
+    private let evidence: any EvidenceStore
 
-    /// Prepares to verify.
-    public init(_ store: any LedgerStore, files: FileAccess) {
+    /// Prepares to verify a ledger and the files of its evidence.
+    public init(_ store: any LedgerStore, evidence: any EvidenceStore, files: FileAccess) {
         self.store = store
         self.files = files
+        self.evidence = evidence
     }
 
     /// Looks at every part; a fault in one does not keep it from the others.
@@ -24,6 +26,7 @@ public struct VerifyLedger: Sendable {
         let checkpoints = try await store.read { CheckpointPass($0, beside: copy) }
         let journal = try await journal(upTo: checkpoints)
         let documents = try await documents(of: journal)
+        let evidence = try await evidence(of: journal)
         let (views, commands) = try await store.read { (Self.views($0), Self.commands($0)) }
         var findings = [
             Verification.Finding(part: .chain, examined: journal.records, failure: journal.chainFailure),
@@ -31,6 +34,7 @@ public struct VerifyLedger: Sendable {
             commands,
             .init(part: .checkpoints, examined: checkpoints.checkpoints.count, failure: checkpoints.failure),
             documents,
+            evidence,
             views,
         ]
         if copy != nil { findings.append(.init(part: .copy, examined: 1, failure: checkpoints.copyFailure)) }
@@ -61,6 +65,19 @@ public struct VerifyLedger: Sendable {
             Self.failure(in: contents, reader)
         }
         return .init(part: .documents, examined: contents.count, failure: failures.lazy.compactMap(\.self).first)
+    }
+
+    private func evidence(of journal: JournalPass) async throws -> Verification.Finding {
+        let named = journal.namedEvidence
+        for (content, place) in named {
+            let failure = ContentFailure(content.digest, place)
+            switch try await evidence.check(content) {
+            case .whole: continue
+            case .missing: return .init(part: .evidence, examined: named.count, failure: failure.missing)
+            case .other: return .init(part: .evidence, examined: named.count, failure: failure.changed)
+            }
+        }
+        return .init(part: .evidence, examined: named.count, failure: nil)
     }
 
     private static func failure(

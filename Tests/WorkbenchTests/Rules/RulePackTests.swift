@@ -203,6 +203,8 @@ extension FileAccess {
 
     /// Files that all hold these bytes.
     fileprivate init(reading bytes: [UInt8]) {
-        self.init(read: { _ in bytes }, create: { _, _, _ in }, exists: { _ in true }, removeLeftovers: { _ in })
+        self.init(
+            read: { _ in bytes }, create: { _, _, _ in }, pieces: { _ in { [] } }, createByPieces: { _, _ in },
+            exists: { _ in true }, removeLeftovers: { _ in })
     }
 }

@@ -41,7 +41,8 @@ struct VerifyCommand: AsyncParsableCommand {
     private func verify(_ ledger: SQLiteLedger) async throws -> (journal: Double, views: Double) {
         let watched = WatchedLedger(ledger)
         let start = Stopwatch.wallTime
-        let verification = try await VerifyLedger(watched, files: .local()).verify(against: nil)
+        let verification = try await VerifyLedger(watched, evidence: MemoryEvidence(), files: .local())
+            .verify(against: nil)
         let end = Stopwatch.wallTime
         guard verification.isWhole, let middle = watched.timeOfFirstView else {
             throw Files.Failure(description: "\(path) does not verify")

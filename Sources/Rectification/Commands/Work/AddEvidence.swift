@@ -68,6 +68,15 @@ public struct AddEvidence: RecordingCommand {
 }
 
 extension Sight {
+    /// Refuses a person who may not have a file of evidence.
+    public func requireFetching(_ evidence: EvidenceReceived, in inspection: InspectionID) throws(Refusal) {
+        guard let opened = state.inspection else { throw .noSuchInspection(inspection.description) }
+        let own = reportSubject(of: evidence.subject).map { relations(of: authority, to: units(of: $0)) } ?? []
+        let isPermitted = authority.permits(
+            .fetchEvidence, at: .inspection(inspection, of: opened.organization), being: own, knowing: evidence.secrecy)
+        guard isPermitted else { throw .access(.notPermitted(.fetchEvidence)) }
+    }
+
     /// What a piece of evidence speaks of in the end: a report's is what the report speaks of.
     fileprivate func reportSubject(of item: Item) -> ReportSubject? {
         if case .report = item { return state.body(ProgressReported.self, of: item)?.subject }

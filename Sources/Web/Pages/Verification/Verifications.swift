@@ -26,7 +26,8 @@ actor Verifications {
         let task = Task { [store, place] in
             let time = place.now
             let start = ContinuousClock.now
-            let verification = try await VerifyLedger(store, files: place.files).verify(against: nil)
+            let verification = try await VerifyLedger(store, evidence: place.evidence, files: place.files)
+                .verify(against: nil)
             return CheckedLedger(verification: verification, time: time, duration: ContinuousClock.now - start)
         }
         running = task
