@@ -4,7 +4,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     case office97, rtf, wordXML, pdf, mht, image, program, database, utf32
 
     /// What it is called, to follow 是.
-    var name: String {
+    public var name: String {
         switch self {
         case .docx: " Word 文档（docx）"
         case .xlsx: " Excel 表格（xlsx）"
@@ -41,7 +41,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     }
 
     /// Recognises a file by how it begins, and a package by what is in it.
-    init?(_ bytes: [UInt8]) {
+    public init?(_ bytes: [UInt8]) {
         let head = bytes.prefix(1024)
         guard let format = Self.signatures.first(where: { head.starts(with: $0.bytes) })?.format else {
             guard head.starts(with: "<?xml".utf8), head.contains("progid=\"Word.Document\"".utf8) else { return nil }

@@ -31,8 +31,11 @@ public struct SourceFile: Sendable {
     ///
     /// - Throws: `DocumentError` when it cannot be read or is larger than `byteLimit`.
     public static func standardInput() throws(DocumentError) -> Self {
-        try Self(name: "标准输入", descriptor: STDIN_FILENO)
+        try Self(name: inputName, descriptor: STDIN_FILENO)
     }
+
+    /// What standard input is called.
+    static let inputName = "标准输入"
 
     private init(name: String, descriptor: Int32) throws(DocumentError) {
         var status = stat()
@@ -50,7 +53,7 @@ public struct SourceFile: Sendable {
     }
 
     /// What comes next, at most `size` bytes and at least 64 KiB of room; empty at the end.
-    private static func block(of size: Int, from descriptor: Int32, name: String) throws(DocumentError) -> [UInt8] {
+    static func block(of size: Int, from descriptor: Int32, name: String) throws(DocumentError) -> [UInt8] {
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: max(size, 1 << 16)) { buffer, count in
             var received = 0

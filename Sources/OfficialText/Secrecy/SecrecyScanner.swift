@@ -180,7 +180,7 @@ extension SecrecyScanner {
     private static let brackets: [UInt16: UInt16] = Dictionary(
         uniqueKeysWithValues: zip("([{【〔〖".utf16, ")]}】〕〗".utf16))
     private static let closings = Set(")]}】〕〗。；，;,.".utf16)
-    private static let copulas = Set(":为是|".utf16)
+    private static let copulas = Set(":|为是".utf16)
     private static let labels = PhraseEnds("密级 保密级别 保密等级 秘密等级 涉密等级 涉密级别 密级标志 密级标识 保密期限")
     private static let companions = PhraseSet("特急 加急 特提 平急 急件 特 急 加 平 份号 编号 第 号 № No. NO. :")
 }

@@ -15,6 +15,7 @@ public protocol EvidenceStore: Sendable {
     ///   - name: What it is called, for the sentence of an error and for whoever looks at it.
     ///   - limit: How many bytes it may have.
     ///   - next: Gives the next bytes, as many as it likes; none at the end.
+    /// - Returns: The file, of which nothing stays unless it is kept.
     /// - Throws: ``EvidenceError/tooLarge(name:limit:)`` at the first byte past the limit, other errors of the store, or what
     ///   `next` throws; of the file nothing stays then.
     func stage(

@@ -15,6 +15,10 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case notANotice = "not-a-notice"
     case findingsUnmatched = "findings-unmatched"
 
+    // A file of evidence.
+    case evidenceRefused = "evidence-refused"
+    case evidenceDamaged = "evidence-damaged"
+
     // A rule pack.
     case rulesUnfit = "rules-unfit"
     case rulesUnknown = "rules-unknown"
