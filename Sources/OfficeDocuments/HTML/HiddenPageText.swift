@@ -40,9 +40,9 @@ private struct HiddenTextScanner {
     private mutating func tag() {
         let isEnd = page[index] == .slash
         let start = isEnd ? index + 1 : index
-        let name = String(decoding: page[start...].prefix(9).prefix(while: isLetter), as: UTF8.self).lowercased()
+        let name = String(decoding: page[start...].prefix(12).prefix(while: isLetter), as: UTF8.self).lowercased()
         let end = endOfTag()
-        take(index + name.utf8.count..<end)
+        take(start + name.utf8.count..<end)
         index = min(end + 1, page.count)
         switch name {
         case "template": templates = max(0, templates + (isEnd ? -1 : 1))
