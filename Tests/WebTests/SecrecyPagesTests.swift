@@ -151,5 +151,6 @@ struct SecrecyPagesTests {
         #expect(!finding.contains(document.description) && !finding.contains("<blockquote"))
         let overview = try await ledger.ask("").text
         #expect(!overview.contains(document.description) && overview.contains("#l-workSecret"))
+        #expect(!overview.contains("巡察整改进展情况的通报"))
     }
 }
