@@ -65,6 +65,32 @@ import WorkbenchTesting
         #expect(try await desk.store.read { try $0.rows(RowQuery(.evidence)) } == [])
     }
 
+    @Test func `没有记录的文件和待补签的决定列得出来`() async throws {
+        let (desk, inspection, person) = try await office()
+        let looking = ShowLooseEnds(desk.store, evidence: desk.evidence, for: .local)
+        desk.shelf.replace("记录.txt", Array("巡查记录".utf8))
+        _ = try await ReceiveEvidence(desk.store, as: person, at: desk.place)(
+            delivery("记录.txt"), about: inspection
+        ) { try $0.provenThing("1", unit: nil, report: nil) }
+        #expect(try await looking.looseEnds().unnamedEvidence == [])
+        var lost: [UInt8]? = Array("断电前收存的".utf8)
+        let staged = try await desk.evidence.stage(name: "丢失.txt", limit: 100) {
+            defer { lost = nil }
+            return lost ?? []
+        }
+        try await staged.keep()
+        #expect(try await looking.looseEnds().unnamedEvidence == [staged.content.digest.hex])
+        let giving = GiveCommand(desk.store, as: person, at: desk.place)
+        try await giving(about: inspection) { things in
+            ExemptFromGate(
+                inspection: try things.requireInspection(), matters: [try things.matter("1").matter.matter],
+                gate: "责任追究", ground: "没有责任人",
+                paper: PaperDecision(form: .minutes, decidedBy: "党组会议", decidedOn: .earliest))
+        }
+        let waiting = try await looking.looseEnds()
+        #expect(waiting.awaitingScan == 1 && waiting.awaitingComparison == 0)
+    }
+
     @Test func `没有权限的人不能收存也不能调取，也读不到文件`() async throws {
         let (desk, inspection, person) = try await office()
         let stranger: PersonID = RandomSource.repeatable(seed: 77).identifier()

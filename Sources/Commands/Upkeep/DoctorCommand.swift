@@ -5,12 +5,14 @@ import Workbench
 /// `taizhang doctor`: what somebody who answers for the ledger should know.
 struct DoctorCommand: RunnableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "检查台账的安排：哪些职责分离在起作用，哪些角色没有人。")
+        commandName: "doctor", abstract: "检查台账的安排：哪些职责分离在起作用，哪些角色没有人，还有什么等人办。")
 
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let access = try await ShowOffice(session.place.open(), for: .local).access()
+        let place = session.place
+        let store = try await place.open()
+        let access = try await ShowOffice(store, for: .local).access()
         let separations = access.settings[.separations].flatMap(Separations.init) ?? .full
         try session.console.say("职责分离：\(separations.title)")
         try session.console.say(separations.inForce.map { "  起作用：\($0)" })
@@ -18,6 +20,15 @@ struct DoctorCommand: RunnableCommand {
         let held = Set(access.grants.filter { !$0.isEnded && $0.grant.holds(on: session.today) }.map(\.grant.role))
         let missing = Role.allCases.filter { !held.contains($0) }.map(\.title)
         if !missing.isEmpty { try session.console.say("没有人的角色：\(missing.joined(separator: "、"))") }
+        let waiting = try await ShowLooseEnds(store, evidence: place.evidence, for: .local).looseEnds()
+        let papers = [("待补签", waiting.awaitingScan), ("待比对", waiting.awaitingComparison)].filter { $0.1 > 0 }
+        if !papers.isEmpty {
+            try session.console.say("纸面决定：" + papers.map { "\($0.0) \($0.1) 项" }.joined(separator: "、"))
+        }
+        if !waiting.unnamedEvidence.isEmpty {
+            try session.console.say("没有记录的佐证文件：\(waiting.unnamedEvidence.count) 份，重新收存即可，也可以删除：")
+            try session.console.say(waiting.unnamedEvidence.map { "  \($0)" })
+        }
         return .done
     }
 }

@@ -92,6 +92,7 @@ extension LookupFailure {
         case report = "进展"
         case decision = "纸面决定"
         case evidence = "佐证材料"
+        case field = "可更正的栏"
     }
 }
 
