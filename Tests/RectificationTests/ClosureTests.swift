@@ -386,6 +386,20 @@ struct ClosingOffice {
         #expect(approved.bound == .sha256(office.state.boundContent(of: office.matter)))
     }
 
+    @Test func `撤回答复后视图里也没有`() throws {
+        var office = try ClosingOffice()
+        try office.give(
+            MeetGate(inspection: office.id, matters: [office.matter], gate: "问题查清", ground: "原因已查明"), by: office.asker)
+        let key = try office.office.inspection.row(.gate).key
+        let act = Act.sample(seed: 61, actor: office.asker)
+        let command = try #require(office.state.runs.first { $0.value.actor == office.asker.description }?.key)
+        let decision = try TakeBack(command: try #require(CommandID(command)))
+            .decide(seeing: [office.state], authority: .everything(of: office.asker), act: act)
+        let changes = try office.office.inspection.apply(decision.continuations[0].events, by: act)
+        #expect(changes.contains(.remove(key)))
+        #expect(!office.state.rows.contains { $0.table == .gate })
+    }
+
     @Test func `办理中不能拆分`() throws {
         var office = try ClosingOffice()
         try office.request()
@@ -402,7 +416,7 @@ struct ClosingOffice {
         try office.give(
             EndorseClosure(inspection: office.id, matter: office.matter, paper: office.paper), by: office.comparer)
         let verify = VerifyClosure(inspection: office.id, matter: office.matter)
-        #expect(office.refusal(verify, by: office.asker) == "申请人不能登记或比对这项决定，请由另一人办理。")
+        #expect(office.refusal(verify, by: office.asker) == "已实行完全分离，申请人不能办理这一步，请由另一人办理。")
         #expect(office.refusal(verify, by: office.recorder) == "已实行完全分离，报告过进展的人不能办理这一步，请由另一人办理。")
         #expect(office.refusal(verify, by: office.comparer) == nil)
         office.settings[.separations] = Separations.smallOffice.rawValue

@@ -42,7 +42,7 @@ public struct ApproveClosure: RecordingCommand {
         for matter in matters {
             let closure = try sight.closureUnderWay(of: matter)
             guard closure.stage == .verified else { throw .closing(.notNext(closure.stage)) }
-            try sight.requireApart(from: closure, act: act, isRecording: true)
+            try sight.requireApart(from: closure, act: act)
             try sight.requireGates(of: matter, but: closure.resolution.kind == .closure ? notApplicable : nil)
             events.append(
                 .closureApproved(

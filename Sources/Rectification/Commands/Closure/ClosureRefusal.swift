@@ -14,7 +14,7 @@ public enum ClosureRefusal: Sendable, Equatable {
     case resolutionLacks(Resolution.Kind, String)
     /// A routine matter's review lies before today, or the days are not in order.
     case unfitReviews
-    /// Who asked neither records nor compares.
+    /// Every separation is kept, and the person asked.
     case asked
     /// Who recorded a decision does not compare it.
     case recordedBySelf
@@ -54,7 +54,7 @@ extension ClosureRefusal: CustomStringConvertible {
 
     private var paperWords: String {
         switch self {
-        case .asked: "申请人不能登记或比对这项决定，请由另一人办理。"
+        case .asked: "已实行完全分离，申请人不能办理这一步，请由另一人办理。"
         case .recordedBySelf: "登记人不能自己比对，请由另一人对照扫描件比对。"
         case .reported: "已实行完全分离，报告过进展的人不能办理这一步，请由另一人办理。"
         case .belongsToOwner: "已实行完全分离，责任单位的人不能办理这一步，请由另一人办理。"

@@ -28,7 +28,7 @@ public struct CompareDecision: RecordingCommand {
         guard let recorded = state.decision(decision) else { throw .closing(.noSuchDecision) }
         guard state.standing(of: decision) != .confirmed else { throw .closing(.confirmedAlready) }
         let resting = state.closuresResting(on: decision)
-        for closure in resting { try sight.requireApart(from: closure, act: act, isRecording: true) }
+        for closure in resting { try sight.requireApart(from: closure, act: act) }
         let compared: DecisionCompared
         if let post = recorded.post, sight.organization?.post(post)?.person == act.actor {
             compared = DecisionCompared(decision: decision)

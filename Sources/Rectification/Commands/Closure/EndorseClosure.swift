@@ -32,7 +32,7 @@ public struct EndorseClosure: RecordingCommand {
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         let closure = try sight.closureUnderWay(of: matter)
         guard closure.stage == .requested else { throw .closing(.notNext(closure.stage)) }
-        try sight.requireApart(from: closure, act: act, isRecording: paper != nil)
+        try sight.requireApart(from: closure, act: act)
         guard let paper else {
             guard sight.isSponsor(act.actor, of: matter) else {
                 throw .closing(.resolutionLacks(.closure, "牵头领导签批的纸件"))

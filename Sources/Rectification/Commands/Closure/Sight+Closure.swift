@@ -8,18 +8,13 @@ extension Sight {
         return closure
     }
 
-    /// Refuses a person whom the separation of duties keeps from a closure's later steps.
-    /// - Parameters:
-    ///   - closure: The closure.
-    ///   - act: Who does it.
-    ///   - isRecording: Whether a decision is recorded or compared: who asked does neither, also in a small office.
-    /// - Throws: ``ClosureRefusal``, as a ``Refusal``.
-    func requireApart(from closure: Closure, act: Act, isRecording: Bool) throws(Refusal) {
-        let person = act.actor.description
-        if isRecording || separations == .full {
-            guard state.recorder(of: .closure(closure.closure)) != person else { throw .closing(.asked) }
-        }
+    /// Refuses a person whom the full separation of duties keeps from a closure's later steps.
+    ///
+    /// That who asked neither records nor compares, which holds everywhere, stands in the table of permissions.
+    func requireApart(from closure: Closure, act: Act) throws(Refusal) {
         guard separations == .full else { return }
+        let person = act.actor.description
+        guard state.recorder(of: .closure(closure.closure)) != person else { throw .closing(.asked) }
         let reports = state.reports(on: .matter(closure.matter))
         guard !reports.contains(where: { state.recorder(of: .report($0.report)) == person }) else {
             throw .closing(.reported)

@@ -24,7 +24,7 @@ public struct VerifyClosure: RecordingCommand {
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         let closure = try sight.closureUnderWay(of: matter)
         guard closure.stage == .endorsed else { throw .closing(.notNext(closure.stage)) }
-        try sight.requireApart(from: closure, act: act, isRecording: false)
+        try sight.requireApart(from: closure, act: act)
         return sight.recording([.closureVerified(ClosureVerified(closure: closure.closure, words: words))])
     }
 }
