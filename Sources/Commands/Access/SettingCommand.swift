@@ -41,7 +41,7 @@ struct SettingListCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let access = try await ShowOffice(session.place.open(), for: .local).access()
-        var table = TextTable([.init("设置"), .init("名称"), .init("值"), .init("可以是", isFlexible: true)])
+        var table = TextTable([.init("设置"), .init("名称"), .init("值"), .init("可以怎样设", isFlexible: true)])
         for setting in Rectification.Setting.allCases {
             table.add([
                 setting.rawValue, setting.title, access.settings[setting] ?? "",
