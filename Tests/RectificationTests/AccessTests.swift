@@ -110,7 +110,7 @@ struct SampleInstallation {
         let sample = try SampleInstallation()
         #expect(
             sample.refusal(ChangeSetting(setting: .highestSecrecy, value: "secret"))
-                == "“最高密级”不能设为“secret”，可以是：public、internal、workSecret。")
+                == "“最高密级”不能设为“secret”，可以是：公开、内部、工作秘密。")
     }
 
     @Test func `截止早于开始的授权被拒绝`() throws {

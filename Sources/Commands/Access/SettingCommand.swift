@@ -27,8 +27,9 @@ struct SettingSetCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        try await session.giving()(ChangeSetting(setting: setting.word, value: value, why: why))
-        try session.console.say("已更改设置：\(setting.word.title)为 \(value)")
+        let meant = setting.word.value(of: value)
+        try await session.giving()(ChangeSetting(setting: setting.word, value: meant, why: why))
+        try session.console.say("已更改设置：\(setting.word.title)为 \(setting.word.title(of: meant))")
         return .done
     }
 }
@@ -44,7 +45,7 @@ struct SettingListCommand: RunnableCommand {
         var table = TextTable([.init("设置"), .init("名称"), .init("值"), .init("可以怎样设", isFlexible: true)])
         for setting in Rectification.Setting.allCases {
             table.add([
-                setting.rawValue, setting.title, access.settings[setting] ?? "",
+                setting.rawValue, setting.title, access.settings[setting].map(setting.title) ?? "",
                 setting.allowed,
             ])
         }

@@ -41,12 +41,24 @@ public enum Setting: String, Sendable, CaseIterable {
     /// What it allows, in the words of a sentence.
     public var allowed: String {
         switch self {
-        case .highestSecrecy, .separations: "可以是：" + (values ?? []).joined(separator: "、")
+        case .highestSecrecy, .separations: "可以是：" + (values ?? []).map(title).joined(separator: "、")
         case .closureGates:
             "请逐项写明，用“、”隔开，不重复，最多 \(ClosureGates.most) 项；不设就写“\(ClosureGates.none)”"
         case .evidenceLimit: "请写 1 到 \(Self.mostMegabytes) 的整数"
         }
     }
+
+    /// A value in the words of the field; as it is where it is in words already.
+    public func title(of value: String) -> String {
+        switch self {
+        case .highestSecrecy: Secrecy(rawValue: value)?.title ?? value
+        case .separations: Separations(rawValue: value)?.title ?? value
+        case .closureGates, .evidenceLimit: value
+        }
+    }
+
+    /// The value that is meant by these words, or by its own name; the words themselves where they mean none.
+    public func value(of words: String) -> String { values?.first { title(of: $0) == words } ?? words }
 
     /// Whether it can be set to this.
     public func allows(_ value: String) -> Bool {
