@@ -386,6 +386,31 @@ struct ClosingOffice {
         #expect(approved.bound == .sha256(office.state.boundContent(of: office.matter)))
     }
 
+    @Test func `重新打开后内容改了，就不能撤回重新打开`() throws {
+        for isChanged in [false, true] {
+            var office = try ClosingOffice()
+            try office.close()
+            try office.give(
+                ReopenMatter(inspection: office.id, matter: office.matter, why: "问题反弹"), by: office.recorder)
+            let last = try #require(office.state.runs.max { $0.value.last < $1.value.last }?.key)
+            if isChanged { try office.report() }
+            let takeBack = TakeBack(command: try #require(CommandID(last)))
+            let decide = {
+                try takeBack.decide(
+                    seeing: [office.state], authority: .everything(of: office.recorder),
+                    act: .sample(seed: 61, actor: office.recorder))
+            }
+            if isChanged {
+                let place = RecordPlace(stream: office.state.head.stream, sequence: office.state.head.sequence)
+                #expect(throws: Refusal.builtOn(last, by: place)) { try decide() }
+            } else {
+                let act = Act.sample(seed: 61, actor: office.recorder)
+                try office.office.inspection.apply(try decide().continuations[0].events, by: act)
+                #expect(office.standing == .closed)
+            }
+        }
+    }
+
     @Test func `撤回答复后视图里也没有`() throws {
         var office = try ClosingOffice()
         try office.give(

@@ -66,9 +66,11 @@ extension StreamState {
     fileprivate func builder(on range: ClosedRange<Int>) -> RecordPlace? {
         let built = Set(range.compactMap(item(at:)))
         let steps = Set(range.compactMap(item(at:)).compactMap(step))
+        let frees = range.compactMap(item(at:)).compactMap(event).contains(where: \.freesContent)
         let later = entries.flatMap { item, entry in
             entry.versions.filter { version in
                 guard version.sequence > range.upperBound else { return false }
+                if frees, !version.event.leavesClosuresAlone { return true }
                 return built.contains(item) || version.event.namedItems.contains(where: built.contains)
                     || step(item).map(steps.contains) == true
             }

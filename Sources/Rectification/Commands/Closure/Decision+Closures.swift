@@ -32,11 +32,19 @@ extension Decision.Continuation {
 
 extension Event {
     /// Whether it can change nothing that a closure is bound to; the steps of closures themselves are looked at nowhere else.
-    fileprivate var leavesClosuresAlone: Bool {
+    var leavesClosuresAlone: Bool {
         switch self {
         case .decisionRecorded, .decisionCompared, .closureRequested, .closureEndorsed, .closureVerified, .matterClosed,
             .closureReturned, .matterReopened, .documentRecorded, .totalsStated, .originRecorded, .secrecyMarked:
             true
+        default: false
+        }
+    }
+
+    /// Whether what a closure was bound to may be changed from it on: once it was, the closure cannot come back.
+    var freesContent: Bool {
+        switch self {
+        case .closureReturned, .matterReopened: true
         default: false
         }
     }
