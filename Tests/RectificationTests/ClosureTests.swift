@@ -173,6 +173,24 @@ struct ClosingOffice {
         #expect(office.refusal(compare, by: office.comparer) == nil)
     }
 
+    @Test func `牵头领导本人不用纸件，别人不行`() throws {
+        var office = try ClosingOffice()
+        try office.give(
+            PlanFinding(
+                inspection: office.id,
+                plan: FindingPlanned(
+                    finding: office.office.inspection.finding,
+                    sponsors: [.init(post: office.office.post, role: .leading)]), basedOn: .max),
+            by: office.recorder)
+        try office.request()
+        let endorse = EndorseClosure(inspection: office.id, matter: office.matter)
+        #expect(
+            office.refusal(endorse, by: office.recorder) == "不凭纸件的，只有这个问题的牵头领导本人可以办理；请写明是谁签批的。")
+        try office.give(endorse, by: try office.leader)
+        #expect(office.stage == .endorsed)
+        #expect(office.state.recorded(DecisionRecorded.self).isEmpty)
+    }
+
     @Test func `作出决定的人可以当面确认`() throws {
         var office = try ClosingOffice()
         try office.meetGates()

@@ -28,8 +28,8 @@ import WorkbenchTesting
         }
         #expect(admission.remark == nil)
         #expect(try await desk.evidence.kept() == [.sha256(bytes)])
-        let rows = try await ShowClosing(desk.store, for: .local).evidence(of: inspection, for: .local)
-        let evidence = try #require(rows.first?.evidence)
+        let listed = try await FetchEvidence(desk.store, to: person, at: desk.place).list(of: inspection)
+        let evidence = try #require(listed.first)
         #expect(evidence.type == "text/plain" && evidence.name == "记录.txt")
         try await FetchEvidence(desk.store, to: person, at: desk.place)(
             evidence.evidence.description, of: inspection, to: "副本.txt")
@@ -107,8 +107,9 @@ import WorkbenchTesting
         _ = try await ReceiveEvidence(desk.store, as: person, at: desk.place)(
             delivery("记录.txt"), about: inspection
         ) { try $0.provenThing("1", unit: nil, report: nil) }
-        let rows = try await ShowClosing(desk.store, for: .local).evidence(of: inspection, for: .local)
-        let id = try #require(rows.first?.evidence.evidence).description
+        let listed = try await FetchEvidence(desk.store, to: person, at: desk.place).list(of: inspection)
+        let id = try #require(listed.first?.evidence).description
+        #expect(try await FetchEvidence(desk.store, to: stranger, at: desk.place).list(of: inspection) == [])
         await #expect(throws: Refusal.access(.notPermitted(.fetchEvidence))) {
             try await FetchEvidence(desk.store, to: stranger, at: desk.place)(id, of: inspection, to: "副本.txt")
         }

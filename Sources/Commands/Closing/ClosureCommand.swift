@@ -26,6 +26,16 @@ struct MatterArguments: ParsableArguments {
 
     @Argument(help: ArgumentHelp("具体问题：没有拆分过的写问题的序（6），拆分过的写编号（6-1）。", valueName: "具体问题"))
     var matter: String
+
+    /// Gives a command about the matter.
+    func give<Command: RecordingCommand>(
+        in session: Session, _ make: @escaping @Sendable (InspectionID, MatterID, NamedThings) throws -> Command
+    ) async throws {
+        let matter = matter
+        try await session.giving()(about: inspection) { things in
+            try make(try things.requireInspection(), try things.matter(matter).matter.matter, things)
+        }
+    }
 }
 
 /// The inspection and the matters that a command is about.
@@ -35,6 +45,16 @@ struct MattersArguments: ParsableArguments {
 
     @Argument(help: ArgumentHelp("具体问题，可写多个：没有拆分过的写问题的序（6），拆分过的写编号（6-1）。", valueName: "具体问题"))
     var matters: [String]
+
+    /// Gives a command about the matters.
+    func give<Command: RecordingCommand>(
+        in session: Session, _ make: @escaping @Sendable (InspectionID, [MatterID], NamedThings) throws -> Command
+    ) async throws {
+        let matters = matters
+        try await session.giving()(about: inspection) { things in
+            try make(try things.requireInspection(), try matters.map { try things.matter($0).matter.matter }, things)
+        }
+    }
 }
 
 /// `taizhang closure request`.
@@ -62,14 +82,12 @@ struct ClosureRequestCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (which, words) = (which, words)
+        let words = words
         let wanted = Resolution(
             resolution?.word ?? .closure, due: due.map { DueWords.read($0, today: session.today) },
             reviewsOn: review.map(\.day), consent: consent)
-        try await session.giving()(about: which.inspection) { things in
-            RequestClosure(
-                inspection: try things.requireInspection(), matter: try things.matter(which.matter).matter.matter,
-                resolution: wanted, words: words)
+        try await which.give(in: session) { inspection, matter, _ in
+            RequestClosure(inspection: inspection, matter: matter, resolution: wanted, words: words)
         }
         try session.console.say("已申请\(wanted.kind.title)：\(which.matter)")
         return .done
@@ -86,10 +104,10 @@ struct ClosureEndorseCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (which, paper, today) = (which, paper, session.today)
-        try await session.giving()(about: which.inspection) { things in
+        let (paper, today) = (paper, session.today)
+        try await which.give(in: session) { inspection, matter, things in
             EndorseClosure(
-                inspection: try things.requireInspection(), matter: try things.matter(which.matter).matter.matter,
+                inspection: inspection, matter: matter,
                 paper: try paper.paper(things, usual: .signed, today: today))
         }
         try session.console.say("已登记牵头领导同意：\(which.matter)" + (paper.by == nil ? "" : "（待补签）"))
@@ -109,11 +127,9 @@ struct ClosureVerifyCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (which, words) = (which, words)
-        try await session.giving()(about: which.inspection) { things in
-            VerifyClosure(
-                inspection: try things.requireInspection(), matter: try things.matter(which.matter).matter.matter,
-                words: words)
+        let words = words
+        try await which.give(in: session) { inspection, matter, _ in
+            VerifyClosure(inspection: inspection, matter: matter, words: words)
         }
         try session.console.say("已核验：\(which.matter)")
         return .done
@@ -134,11 +150,10 @@ struct ClosureApproveCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (which, paper, gates, today) = (which, paper, notApplicable, session.today)
-        try await session.giving()(about: which.inspection) { things in
+        let (paper, gates, today) = (paper, notApplicable, session.today)
+        try await which.give(in: session) { inspection, matters, things in
             ApproveClosure(
-                inspection: try things.requireInspection(),
-                matters: try which.matters.map { try things.matter($0).matter.matter },
+                inspection: inspection, matters: matters,
                 paper: try paper.requiredPaper(things, usual: .minutes, today: today), notApplicable: gates)
         }
         try session.console.say("已登记审议同意 \(which.matters.count) 个具体问题（待补签）。")
@@ -159,11 +174,9 @@ struct ClosureReturnCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (which, why) = (which, why)
-        try await session.giving()(about: which.inspection) { things in
-            ReturnClosure(
-                inspection: try things.requireInspection(), matter: try things.matter(which.matter).matter.matter,
-                why: why)
+        let why = why
+        try await which.give(in: session) { inspection, matter, _ in
+            ReturnClosure(inspection: inspection, matter: matter, why: why)
         }
         try session.console.say("已退回：\(which.matter)")
         return .done
@@ -183,11 +196,9 @@ struct ClosureReopenCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (which, why) = (which, why)
-        try await session.giving()(about: which.inspection) { things in
-            ReopenMatter(
-                inspection: try things.requireInspection(), matter: try things.matter(which.matter).matter.matter,
-                why: why)
+        let why = why
+        try await which.give(in: session) { inspection, matter, _ in
+            ReopenMatter(inspection: inspection, matter: matter, why: why)
         }
         try session.console.say("已重新打开：\(which.matter)")
         return .done
@@ -210,11 +221,9 @@ struct ClosureMeetCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (which, gate, ground) = (which, gate, ground)
-        try await session.giving()(about: which.inspection) { things in
-            MeetGate(
-                inspection: try things.requireInspection(),
-                matters: try which.matters.map { try things.matter($0).matter.matter }, gate: gate, ground: ground)
+        let (gate, ground) = (gate, ground)
+        try await which.give(in: session) { inspection, matters, _ in
+            MeetGate(inspection: inspection, matters: matters, gate: gate, ground: ground)
         }
         try session.console.say("已答复“\(gate)”：\(which.matters.count) 个具体问题。")
         return .done
@@ -238,11 +247,10 @@ struct ClosureExemptCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (which, gate, ground, paper, today) = (which, gate, ground, paper, session.today)
-        try await session.giving()(about: which.inspection) { things in
+        let (gate, ground, paper, today) = (gate, ground, paper, session.today)
+        try await which.give(in: session) { inspection, matters, things in
             ExemptFromGate(
-                inspection: try things.requireInspection(),
-                matters: try which.matters.map { try things.matter($0).matter.matter }, gate: gate, ground: ground,
+                inspection: inspection, matters: matters, gate: gate, ground: ground,
                 paper: try paper.requiredPaper(things, usual: .minutes, today: today))
         }
         try session.console.say("已登记“\(gate)”不涉及 \(which.matters.count) 个具体问题（待补签）。")

@@ -43,8 +43,15 @@ struct CorrectCommand: RunnableCommand {
     private func value(of field: String) throws -> FieldValue? {
         if field == "headings" { return values.isEmpty ? nil : .list(values) }
         guard values.count <= 1 else { throw ValidationError("“\(self.field)”只能写一个内容，得到 \(values.count) 个。") }
-        // People write the word of the field; the record holds the name that all programs share.
-        let words = Dictionary(DeclaredStatus.allCases.map { ($0.title, $0.rawValue) }) { $1 }
-        return values.first.map { .text(field == "status" ? words[$0] ?? $0 : $0) }
+        return values.first.map { .text(Self.name(of: $0, in: field)) }
+    }
+
+    /// People write the word of the field; the record holds the name that all programs share.
+    private static func name(of word: String, in field: String) -> String {
+        switch field {
+        case "status": WordArgument<DeclaredStatus>(argument: word)?.word.rawValue ?? word
+        case "kind": WordArgument<OriginKind>(argument: word)?.word.rawValue ?? word
+        default: word
+        }
     }
 }

@@ -69,7 +69,7 @@ struct EvidenceAddCommand: RunnableCommand {
 
 /// `taizhang evidence list`.
 struct EvidenceListCommand: RunnableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "列出一次检查的佐证材料。")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "列出一次检查的佐证材料，只列可以调取的。")
 
     @Argument(help: ArgumentHelp("检查的编号，写开头几位即可。", valueName: "检查"))
     var inspection: String
@@ -77,16 +77,19 @@ struct EvidenceListCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let rows = try await ShowClosing(session.place.open(), for: .local).evidence(of: inspection, for: .local)
-        guard !rows.isEmpty else {
-            try session.console.say("还没有佐证材料，用 taizhang evidence add 收存。")
+        let place = session.place
+        let store = try await place.open()
+        let actor = try await place.actor(session.settings.person, in: store)
+        let listed = try await FetchEvidence(store, to: actor, at: place).list(of: inspection)
+        guard !listed.isEmpty else {
+            try session.console.say("没有可以调取的佐证材料，用 taizhang evidence add 收存。")
             return .done
         }
         var table = TextTable([
             .init("编号"), .init("文件"), .init("字节", alignment: .right), .init("日期"), .init("密级"),
             .init("证明", isFlexible: true),
         ])
-        for evidence in rows.map(\.evidence) {
+        for evidence in listed {
             table.add([
                 evidence.evidence.description, evidence.name, "\(evidence.source.length)",
                 evidence.effectiveOn?.description ?? "", evidence.secrecy.title, evidence.claim ?? "",

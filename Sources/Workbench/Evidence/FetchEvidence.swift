@@ -1,7 +1,7 @@
 public import Rectification
 public import Store
 
-/// The use case that hands out a file of evidence, by its item and never by its digest.
+/// The use case that lists and hands out files of evidence, by their items and never by their digests.
 public struct FetchEvidence: Sendable {
     private let store: any LedgerStore
     private let actor: PersonID
@@ -12,6 +12,16 @@ public struct FetchEvidence: Sendable {
         self.store = store
         self.actor = actor
         self.place = place
+    }
+
+    /// The evidence of an inspection that the person may have, in the order it was received.
+    public func list(of inspection: String) async throws -> [EvidenceReceived] {
+        let day = place.circumstances.act(by: actor).day
+        return try await store.read { [actor] reader in
+            let id = try reader.inspection(prefixed: inspection)
+            let sight = try reader.sight(for: .inspection(id), by: actor, on: day)
+            return try reader.evidence(of: id).map(\.evidence).filter(sight.mayFetch)
+        }
     }
 
     /// Writes a copy of a file, checked against its digest on the way.
@@ -30,8 +40,8 @@ public struct FetchEvidence: Sendable {
         let evidence = try await store.read { [actor] reader in
             let things = try NamedThings(inspection: inspection, in: reader)
             let evidence = try things.evidence(prefix).evidence
-            let id = try things.requireInspection()
-            try reader.sight(for: .inspection(id), by: actor, on: day).requireFetching(evidence, in: id)
+            let sight = try reader.sight(for: .inspection(try things.requireInspection()), by: actor, on: day)
+            guard sight.mayFetch(evidence) else { throw Refusal.access(.notPermitted(.fetchEvidence)) }
             return evidence
         }
         let file = try await place.evidence.open(evidence.source)

@@ -48,10 +48,12 @@ extension NamedThings {
         try reader.decisions(of: try requireInspection()).map(\.decision.decision)
     }
 
-    /// A decision's id is told from `6`, `6-1` and `6.2` by its length.
+    /// A decision's id is told from `6`, `6-1` and `6.2` by its length and its letters.
     private func decisionIfCalled(_ name: String) throws -> DecisionID? {
         let shortest = 5
-        guard name.count >= shortest, name.allSatisfy({ $0.isLetter || $0.isNumber }) else { return nil }
+        guard name.count >= shortest, name.contains(where: \.isLetter), !name.contains("-"), !name.contains(".") else {
+            return nil
+        }
         return try decision(name)
     }
 }

@@ -1,7 +1,7 @@
 public import Rectification
 public import Store
 
-/// The use case behind the lists of what is being closed: closures, decisions on paper, evidence.
+/// The use case behind the lists of what is being closed: closures, decisions on paper.
 public struct ShowClosing: Sendable {
     /// A closure, and where its matter stands in the ledger.
     public struct Line: Sendable {
@@ -42,12 +42,5 @@ public struct ShowClosing: Sendable {
     /// The decisions on paper of an inspection, in the order of recording.
     public func decisions(of inspection: String) async throws -> [DecisionRow] {
         try await sight.read(inspection) { reader, id in try reader.decisions(of: id) }
-    }
-
-    /// The evidence of an inspection that a viewer may know of, in the order it was received.
-    public func evidence(of inspection: String, for viewer: Viewer) async throws -> [EvidenceRow] {
-        try await sight.read(inspection) { reader, id in
-            try reader.evidence(of: id).filter { viewer.mayKnow($0.evidence.secrecy) }
-        }
     }
 }

@@ -22,6 +22,8 @@ public enum ClosureRefusal: Sendable, Equatable {
     case reported
     /// Every separation is kept, and the person belongs to the owner.
     case belongsToOwner
+    /// Without paper only a sponsor of the finding endorses.
+    case notSponsor
     case noSuchDecision
     /// It was confirmed already.
     case confirmedAlready
@@ -58,6 +60,7 @@ extension ClosureRefusal: CustomStringConvertible {
         case .recordedBySelf: "登记人不能自己比对，请由另一人对照扫描件比对。"
         case .reported: "已实行完全分离，报告过进展的人不能办理这一步，请由另一人办理。"
         case .belongsToOwner: "已实行完全分离，责任单位的人不能办理这一步，请由另一人办理。"
+        case .notSponsor: "不凭纸件的，只有这个问题的牵头领导本人可以办理；请写明是谁签批的。"
         case .noSuchDecision: "没有这项纸面决定，请核对编号。"
         case .confirmedAlready: "这项纸面决定已经确认，不用再比对。"
         case .noScan: "这项纸面决定还没有扫描件（待补签），请先收存扫描件再比对。"

@@ -35,7 +35,7 @@ public struct EndorseClosure: RecordingCommand {
         try sight.requireApart(from: closure, act: act)
         guard let paper else {
             guard sight.isSponsor(act.actor, of: matter) else {
-                throw .closing(.resolutionLacks(.closure, "牵头领导签批的纸件"))
+                throw .closing(.notSponsor)
             }
             return sight.recording([.closureEndorsed(ClosureEndorsed(closure: closure.closure))])
         }

@@ -68,13 +68,13 @@ public struct AddEvidence: RecordingCommand {
 }
 
 extension Sight {
-    /// Refuses a person who may not have a file of evidence.
-    public func requireFetching(_ evidence: EvidenceReceived, in inspection: InspectionID) throws(Refusal) {
-        guard let opened = state.inspection else { throw .noSuchInspection(inspection.description) }
+    /// Whether the person may have a file of evidence of this inspection.
+    public func mayFetch(_ evidence: EvidenceReceived) -> Bool {
+        guard let opened = state.inspection else { return false }
         let own = reportSubject(of: evidence.subject).map { relations(of: authority, to: units(of: $0)) } ?? []
-        let isPermitted = authority.permits(
-            .fetchEvidence, at: .inspection(inspection, of: opened.organization), being: own, knowing: evidence.secrecy)
-        guard isPermitted else { throw .access(.notPermitted(.fetchEvidence)) }
+        return authority.permits(
+            .fetchEvidence, at: .inspection(opened.inspection, of: opened.organization), being: own,
+            knowing: evidence.secrecy)
     }
 
     /// What a piece of evidence speaks of in the end: a report's is what the report speaks of.
