@@ -160,7 +160,7 @@ enum Migrations {
 
         CREATE TABLE paper_decision (
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, form TEXT NOT NULL, decided_by TEXT NOT NULL,
-            post TEXT, capacity TEXT, decided_on TEXT NOT NULL, words TEXT, standing TEXT NOT NULL,
+            post TEXT, capacity TEXT, decided_on TEXT NOT NULL, meeting TEXT, words TEXT, standing TEXT NOT NULL,
             recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX paper_decision_by_inspection ON paper_decision (inspection, standing);
 
@@ -177,6 +177,13 @@ enum Migrations {
             stream TEXT NOT NULL, sequence INTEGER NOT NULL,
             PRIMARY KEY (matter, gate)) STRICT, WITHOUT ROWID;
         CREATE INDEX gate_by_inspection ON gate (inspection);
+
+        CREATE TABLE register_entry (
+            item TEXT PRIMARY KEY NOT NULL, register TEXT NOT NULL, inspection TEXT, organization TEXT,
+            is_open INTEGER NOT NULL, due_on TEXT, events TEXT NOT NULL, recorded INTEGER NOT NULL,
+            stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
+        CREATE INDEX register_entry_by_inspection ON register_entry (inspection, register);
+        CREATE INDEX register_entry_by_organization ON register_entry (organization, register);
 
         CREATE TABLE department (
             id TEXT PRIMARY KEY NOT NULL, organization TEXT NOT NULL, name TEXT NOT NULL, is_closed INTEGER NOT NULL,

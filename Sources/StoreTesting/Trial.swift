@@ -76,7 +76,7 @@ public struct Trial: Sendable {
     public func give(_ command: some RecordingCommand, by act: Act? = nil) async throws -> AppendReceipt {
         let act = act ?? self.act()
         return try await store.record { reader in
-            var sight = try reader.sight(for: command.target, by: act.actor, on: act.day)
+            var sight = try reader.sight(for: command.target, and: command.inspections, by: act.actor, on: act.day)
             sight.authority = authority(of: act.actor)
             return sight
         } deciding: { sight in

@@ -49,7 +49,8 @@ import Testing
         switch subject {
         case .recordPerson, .giveGrant, .endGrant, .changeSetting, .viewAccess: .installation
         case .recordDepartment, .renameDepartment, .closeDepartment, .recordPost, .leavePost, .addColumn,
-            .renameColumn, .hideColumn:
+            .renameColumn, .hideColumn, .callMeeting, .holdMeeting, .decideAtMeeting, .cancelMeeting, .sendLetter,
+            .receiveLetter, .answerLetter, .withdrawLetter:
             .organization(organization)
         default: .inspection(inspection, of: organization)
         }

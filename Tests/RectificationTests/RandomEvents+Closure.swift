@@ -16,7 +16,8 @@ extension RandomEvents {
             .decisionRecorded(
                 .init(
                     decision: id(), form: pick(PaperForm.allCases), decidedBy: text(), post: maybe { $0.id() },
-                    capacity: maybe { $0.text() }, decidedOn: date(), words: maybe { $0.text() }))
+                    capacity: maybe { $0.text() }, decidedOn: date(), meeting: maybe { $0.id() },
+                    words: maybe { $0.text() }))
         case .decisionCompared: .decisionCompared(.init(decision: id(), scan: maybe { $0.id() }))
         case .closureRequested:
             .closureRequested(
@@ -32,7 +33,7 @@ extension RandomEvents {
         case .matterReopened: .matterReopened(.init(closure: id(), why: text()))
         case .gateAnswered:
             .gateAnswered(.init(matter: id(), gate: text(), ground: text(), decision: maybe { $0.id() }))
-        default: preconditionFailure("no random events of the kind \(kind)")
+        default: office(kind)
         }
     }
 

@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "812511224d8a39cc5c375d82c1b2b2bf503d465abe873b13c3aa37fed51c114a"
+                "18dd3756593d8d3c574c704dccb89b86e33f1ab1a8b09f12125ec7d75367d2ef"
             ])
     }
 

@@ -32,6 +32,9 @@ extension DeclaredStatus: TitledWord {
     static var offered: [Self] { allCases.reversed() }
 }
 
+extension LetterRecorded.Kind: TitledWord {}
+extension MeetingCalled.Kind: TitledWord {}
+extension MeetingDecided.Outcome: TitledWord {}
 extension OriginKind: TitledWord {}
 extension PaperForm: TitledWord {}
 extension Resolution.Kind: TitledWord {}

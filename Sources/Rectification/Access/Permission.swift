@@ -12,6 +12,10 @@ public struct Permission: Sendable, Hashable {
         // Closing.
         case requestClosure, endorseClosure, verifyClosure, approveClosure, returnClosure, reopenMatter
         case meetGate, exemptFromGate, compareDecision
+        // Meetings, letters, instructions, what is waited for.
+        case callMeeting, holdMeeting, decideAtMeeting, cancelMeeting, sendLetter, receiveLetter, answerLetter
+        case withdrawLetter, giveInstruction, answerInstruction, returnInstruction, raiseObstacle, liftObstacle
+        case requestExtension, approveExtension, refuseExtension
         // The organisation.
         case recordDepartment, renameDepartment, closeDepartment, recordPost, leavePost
         case addColumn, renameColumn, hideColumn
@@ -77,7 +81,28 @@ extension Permission {
             + permissions(.reviewer, [.viewLedger])
             + permissions(.systemAdministrator, [.recordPerson, .changeSetting, .verifyLedger])
             + permissions(.securityAdministrator, [.giveGrant, .endGrant, .viewAccess])
-            + permissions(.auditAdministrator, [.viewJournal, .verifyLedger, .viewAccess]))
+            + permissions(.auditAdministrator, [.viewJournal, .verifyLedger, .viewAccess])
+            + permissions(
+                .rectificationOffice,
+                [
+                    .callMeeting, .holdMeeting, .cancelMeeting, .sendLetter, .receiveLetter, .answerLetter,
+                    .withdrawLetter,
+                ])
+            + permissions(
+                .rectificationOffice,
+                [
+                    .giveInstruction, .answerInstruction, .returnInstruction, .raiseObstacle, .liftObstacle,
+                    .requestExtension, .refuseExtension,
+                ])
+            + permissions(.rectificationOffice, [.approveExtension], .notOwnRequest)
+            + permissions(.sponsor, [.giveInstruction, .returnInstruction, .liftObstacle, .refuseExtension])
+            + permissions(.meetingSecretary, [.callMeeting, .holdMeeting, .cancelMeeting])
+            + permissions(.meetingSecretary, [.decideAtMeeting], .notOwnRequest)
+            + permissions(.meetingSecretary, [.refuseExtension])
+            + permissions(.meetingSecretary, [.approveExtension], .notOwnRequest)
+            + permissions(
+                .liaison, [.answerInstruction, .raiseObstacle, .liftObstacle, .requestExtension], .ownAssignment)
+            + permissions(.disciplineOffice, [.sendLetter, .answerLetter]))
 
     private static func permissions(
         _ role: Role, _ subjects: [Subject], _ relation: Relation = .inScope
@@ -98,6 +123,11 @@ extension Permission.Subject {
         .endorseClosure: "登记牵头领导同意", .verifyClosure: "核验", .approveClosure: "登记审议同意", .returnClosure: "退回销号申请",
         .reopenMatter: "重新打开", .meetGate: "答复销号条件", .exemptFromGate: "登记销号条件不涉及",
         .compareDecision: "比对纸面决定", .fetchEvidence: "调取佐证材料",
+        .callMeeting: "召集会议", .holdMeeting: "登记会议召开", .decideAtMeeting: "登记会议议定事项", .cancelMeeting: "取消会议",
+        .sendLetter: "发函", .receiveLetter: "登记来函", .answerLetter: "登记函件办复", .withdrawLetter: "作废函件",
+        .giveInstruction: "登记批示", .answerInstruction: "反馈批示", .returnInstruction: "批示退回再办", .raiseObstacle: "登记需协调事项",
+        .liftObstacle: "登记需协调事项已解决", .requestExtension: "申请延期", .approveExtension: "登记批准延期",
+        .refuseExtension: "登记不批准延期",
         .viewOwnWork: "查看本科室任务", .viewJournal: "查看流水", .verifyLedger: "核对台账", .viewAccess: "查看授权",
     ]
 }

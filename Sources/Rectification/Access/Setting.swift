@@ -8,6 +8,8 @@ public enum Setting: String, Sendable, CaseIterable {
     case closureGates
     /// How many megabytes a file of evidence may have.
     case evidenceLimit
+    /// How many have to be there for a meeting to decide, by kind of decision.
+    case quorums
 
     /// In the words of the field.
     public var title: String {
@@ -16,6 +18,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .separations: "职责分离"
         case .closureGates: "销号条件"
         case .evidenceLimit: "单份佐证材料上限（MB）"
+        case .quorums: "会议法定人数"
         }
     }
 
@@ -26,6 +29,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .separations: Separations.smallOffice.rawValue
         case .closureGates: ClosureGates.preset.joined(separator: ClosureGates.separator)
         case .evidenceLimit: "500"
+        case .quorums: Quorums.preset
         }
     }
 
@@ -34,7 +38,7 @@ public enum Setting: String, Sendable, CaseIterable {
         switch self {
         case .highestSecrecy: Secrecy.allCases.map(\.rawValue)
         case .separations: Separations.allCases.map(\.rawValue)
-        case .closureGates, .evidenceLimit: nil
+        case .closureGates, .evidenceLimit, .quorums: nil
         }
     }
 
@@ -44,6 +48,10 @@ public enum Setting: String, Sendable, CaseIterable {
         case .highestSecrecy, .separations: "可以是：" + (values ?? []).map(title).joined(separator: "、")
         case .closureGates:
             "请逐项写明，用“、”隔开，不重复，最多 \(ClosureGates.most) 项；不设就写“\(ClosureGates.none)”"
+        case .quorums:
+            "请写成“销号过半数、终止三分之二”，可以写的决定："
+                + Quorums.Matter.allCases.map(\.title).joined(separator: "、") + "；人数："
+                + Quorum.allCases.map(\.title).joined(separator: "、")
         case .evidenceLimit: "请写 1 到 \(Self.mostMegabytes) 的整数"
         }
     }
@@ -53,7 +61,7 @@ public enum Setting: String, Sendable, CaseIterable {
         switch self {
         case .highestSecrecy: Secrecy(rawValue: value)?.title ?? value
         case .separations: Separations(rawValue: value)?.title ?? value
-        case .closureGates, .evidenceLimit: value
+        case .closureGates, .evidenceLimit, .quorums: value
         }
     }
 
@@ -65,6 +73,7 @@ public enum Setting: String, Sendable, CaseIterable {
         switch self {
         case .highestSecrecy, .separations: values?.contains(value) == true
         case .closureGates: ClosureGates.read(value) != nil
+        case .quorums: Quorums(value) != nil
         case .evidenceLimit: Int(value).map { (1...Self.mostMegabytes).contains($0) && "\($0)" == value } ?? false
         }
     }

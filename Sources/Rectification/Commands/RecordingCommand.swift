@@ -6,6 +6,9 @@ public protocol RecordingCommand: Sendable {
     /// The stream that it is about.
     var target: CommandTarget { get }
 
+    /// The inspections that it is also about, where it is about their organisation.
+    var inspections: Set<InspectionID> { get }
+
     /// What the person is to what it is about, beside having it in scope.
     func relations(of authority: Authority, seeing sight: Sight) -> Set<Permission.Relation>
 
@@ -18,6 +21,9 @@ public protocol RecordingCommand: Sendable {
 }
 
 extension RecordingCommand {
+    /// No other.
+    public var inspections: Set<InspectionID> { [] }
+
     /// On nobody's behalf.
     public func principal(seeing sight: Sight) -> PersonID? { nil }
 

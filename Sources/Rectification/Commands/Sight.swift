@@ -4,19 +4,22 @@ public struct Sight: Sendable {
     public var authority: Authority
     /// The stream that the command is about.
     public var state: StreamState
-    /// The organisation's, for a command about one of its inspections.
+    /// The organisation's, for a command about it or one of its inspections.
     public var organization: StreamState?
+    /// The other inspections that the command is also about.
+    public var inspections: [InspectionID: StreamState]
     /// What the installation is set to, where that is not the preset.
     public var settings: [Setting: String]
 
     /// Creates a sight.
     public init(
         authority: Authority, state: StreamState, organization: StreamState? = nil,
-        settings: [Setting: String] = [:]
+        inspections: [InspectionID: StreamState] = [:], settings: [Setting: String] = [:]
     ) {
         self.authority = authority
         self.state = state
         self.organization = organization
+        self.inspections = inspections
         self.settings = settings
     }
 
@@ -41,6 +44,9 @@ public struct Sight: Sendable {
     /// Which duties are kept apart.
     public var separations: Separations { Separations(rawValue: value(of: .separations)) ?? .full }
 
+    /// How many have to be there for a meeting to decide something.
+    public func quorum(for matter: Quorums.Matter) -> Quorum { Quorums(value(of: .quorums))?[matter] ?? .moreThanHalf }
+
     private func value(of setting: Setting) -> String { settings[setting] ?? setting.preset }
 
     /// Where that is which the command is about.
@@ -54,6 +60,14 @@ public struct Sight: Sendable {
             guard let opened = state.inspection else { throw .noSuchInspection(id.description) }
             return .inspection(id, of: opened.organization)
         }
+    }
+
+    /// The same, seen from one of the inspections that a command about their organisation is also about.
+    func looking(at inspection: InspectionID) throws(Refusal) -> Sight {
+        guard let state = inspections[inspection], let opened = state.inspection,
+            opened.organization == organization?.organization?.organization
+        else { throw .noSuchInspection(inspection.description) }
+        return Sight(authority: authority, state: state, organization: organization, settings: settings)
     }
 
     /// A decision that records these events in the stream that the command is about.

@@ -45,6 +45,21 @@ public enum Event: Sendable, Equatable {
     case closureDropped(ClosureDropped)
     case matterReopened(MatterReopened)
     case gateAnswered(GateAnswered)
+    case meetingCalled(MeetingCalled)
+    case meetingHeld(MeetingHeld)
+    case meetingDecided(MeetingDecided)
+    case meetingCancelled(MeetingCancelled)
+    case letterRecorded(LetterRecorded)
+    case letterAnswered(LetterAnswered)
+    case letterWithdrawn(LetterWithdrawn)
+    case instructionGiven(InstructionGiven)
+    case instructionAnswered(InstructionAnswered)
+    case instructionReturned(InstructionReturned)
+    case obstacleRaised(ObstacleRaised)
+    case obstacleLifted(ObstacleLifted)
+    case extensionRequested(ExtensionRequested)
+    case extensionApproved(ExtensionApproved)
+    case extensionRefused(ExtensionRefused)
     case recordCorrected(RecordCorrected)
     case recordsTakenBack(RecordsTakenBack)
 
@@ -93,6 +108,21 @@ public enum Event: Sendable, Equatable {
         case closureDropped
         case matterReopened
         case gateAnswered
+        case meetingCalled
+        case meetingHeld
+        case meetingDecided
+        case meetingCancelled
+        case letterRecorded
+        case letterAnswered
+        case letterWithdrawn
+        case instructionGiven
+        case instructionAnswered
+        case instructionReturned
+        case obstacleRaised
+        case obstacleLifted
+        case extensionRequested
+        case extensionApproved
+        case extensionRefused
         case recordCorrected
         case recordsTakenBack
 
@@ -152,6 +182,21 @@ public enum Event: Sendable, Equatable {
         case .closureDropped: .closureDropped
         case .matterReopened: .matterReopened
         case .gateAnswered: .gateAnswered
+        case .meetingCalled: .meetingCalled
+        case .meetingHeld: .meetingHeld
+        case .meetingDecided: .meetingDecided
+        case .meetingCancelled: .meetingCancelled
+        case .letterRecorded: .letterRecorded
+        case .letterAnswered: .letterAnswered
+        case .letterWithdrawn: .letterWithdrawn
+        case .instructionGiven: .instructionGiven
+        case .instructionAnswered: .instructionAnswered
+        case .instructionReturned: .instructionReturned
+        case .obstacleRaised: .obstacleRaised
+        case .obstacleLifted: .obstacleLifted
+        case .extensionRequested: .extensionRequested
+        case .extensionApproved: .extensionApproved
+        case .extensionRefused: .extensionRefused
         case .recordCorrected: .recordCorrected
         case .recordsTakenBack: .recordsTakenBack
         }
@@ -213,6 +258,21 @@ extension Event {
         case .closureDropped(let body): body
         case .matterReopened(let body): body
         case .gateAnswered(let body): body
+        case .meetingCalled(let body): body
+        case .meetingHeld(let body): body
+        case .meetingDecided(let body): body
+        case .meetingCancelled(let body): body
+        case .letterRecorded(let body): body
+        case .letterAnswered(let body): body
+        case .letterWithdrawn(let body): body
+        case .instructionGiven(let body): body
+        case .instructionAnswered(let body): body
+        case .instructionReturned(let body): body
+        case .obstacleRaised(let body): body
+        case .obstacleLifted(let body): body
+        case .extensionRequested(let body): body
+        case .extensionApproved(let body): body
+        case .extensionRefused(let body): body
         case .recordCorrected(let body): body
         case .recordsTakenBack(let body): body
         }
@@ -265,6 +325,21 @@ extension Event.Kind {
         case .closureDropped: ClosureDropped.self
         case .matterReopened: MatterReopened.self
         case .gateAnswered: GateAnswered.self
+        case .meetingCalled: MeetingCalled.self
+        case .meetingHeld: MeetingHeld.self
+        case .meetingDecided: MeetingDecided.self
+        case .meetingCancelled: MeetingCancelled.self
+        case .letterRecorded: LetterRecorded.self
+        case .letterAnswered: LetterAnswered.self
+        case .letterWithdrawn: LetterWithdrawn.self
+        case .instructionGiven: InstructionGiven.self
+        case .instructionAnswered: InstructionAnswered.self
+        case .instructionReturned: InstructionReturned.self
+        case .obstacleRaised: ObstacleRaised.self
+        case .obstacleLifted: ObstacleLifted.self
+        case .extensionRequested: ExtensionRequested.self
+        case .extensionApproved: ExtensionApproved.self
+        case .extensionRefused: ExtensionRefused.self
         case .recordCorrected: RecordCorrected.self
         case .recordsTakenBack: RecordsTakenBack.self
         }

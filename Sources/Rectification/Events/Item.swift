@@ -22,6 +22,11 @@ public enum Item: Sendable, Hashable {
     case evidence(EvidenceID)
     case decision(DecisionID)
     case closure(ClosureID)
+    case meeting(MeetingID)
+    case letter(LetterID)
+    case instruction(InstructionID)
+    case obstacle(ObstacleID)
+    case dueExtension(ExtensionID)
     /// A step, by the sequence of its record: what was done with a thing and has no id of its own.
     case step(Int)
 }
@@ -50,6 +55,11 @@ extension Item: CustomStringConvertible {
         case .evidence(let id): "evidence/\(id)"
         case .decision(let id): "decision/\(id)"
         case .closure(let id): "closure/\(id)"
+        case .meeting(let id): "meeting/\(id)"
+        case .letter(let id): "letter/\(id)"
+        case .instruction(let id): "instruction/\(id)"
+        case .obstacle(let id): "obstacle/\(id)"
+        case .dueExtension(let id): "dueExtension/\(id)"
         case .step(let sequence): "step/\(sequence)"
         }
     }
@@ -83,6 +93,11 @@ extension Item: CustomStringConvertible {
         case "evidence": EvidenceID(id).map(Item.evidence)
         case "decision": DecisionID(id).map(Item.decision)
         case "closure": ClosureID(id).map(Item.closure)
+        case "meeting": MeetingID(id).map(Item.meeting)
+        case "letter": LetterID(id).map(Item.letter)
+        case "instruction": InstructionID(id).map(Item.instruction)
+        case "obstacle": ObstacleID(id).map(Item.obstacle)
+        case "dueExtension": ExtensionID(id).map(Item.dueExtension)
         case "step": Int(id).map(Item.step)
         default: nil
         }

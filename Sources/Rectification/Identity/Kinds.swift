@@ -34,3 +34,13 @@ public typealias EvidenceID = Identifier<EvidenceReceived>
 public typealias DecisionID = Identifier<DecisionRecorded>
 /// The id of a closure: one asking and what came of it.
 public typealias ClosureID = Identifier<ClosureRequested>
+/// The id of a meeting.
+public typealias MeetingID = Identifier<MeetingCalled>
+/// The id of a letter.
+public typealias LetterID = Identifier<LetterRecorded>
+/// The id of a leader's instruction.
+public typealias InstructionID = Identifier<InstructionGiven>
+/// The id of an obstacle.
+public typealias ObstacleID = Identifier<ObstacleRaised>
+/// The id of an extension of a due date.
+public typealias ExtensionID = Identifier<ExtensionRequested>

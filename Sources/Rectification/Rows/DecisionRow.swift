@@ -19,7 +19,7 @@ public struct DecisionRow: Sendable, Equatable {
         decision = DecisionRecorded(
             decision: id, form: try row.word(), decidedBy: try row.text(), post: try row.optionalID(),
             capacity: try row.optionalText(), decidedOn: try row.value { CivilDate($0) },
-            words: try row.optionalText())
+            meeting: try row.optionalID(), words: try row.optionalText())
         standing = try row.word()
         recorded = try row.integer()
         lastRecord = try row.lastRecord()

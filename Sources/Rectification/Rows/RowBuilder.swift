@@ -102,12 +102,12 @@ struct RowBuilder {
             ])
     }
 
-    func action(_ action: CorrectiveAction) -> ViewRow {
+    func action(_ action: CorrectiveAction, due: Due?) -> ViewRow {
         row(
             .correctiveAction,
             [
                 .of(action.action), inspection, .text(action.text), .of(action.document), .of(action.range?.lowerBound),
-                .of(action.range?.upperBound), .of(action.term?.rawValue), .json(action.due), .of(action.due?.on),
+                .of(action.range?.upperBound), .of(action.term?.rawValue), .json(due), .of(due?.on),
                 .of(action.withdrawn), recorded,
             ])
     }
@@ -116,24 +116,26 @@ struct RowBuilder {
         action.serves.map { row(.actionService, [.of($0.finding), .of(action.action), .of($0.change)]) }
     }
 
-    func assignment(_ event: AssignmentGiven, report: ProgressReported?, end: AssignmentEnded?) -> ViewRow {
+    func assignment(
+        _ event: AssignmentGiven, due: Due?, report: ProgressReported?, end: AssignmentEnded?
+    ) -> ViewRow {
         row(
             .assignment,
             [
                 .of(event.assignment), .of(event.action), inspection, .text(event.unit.description), .of(event.share),
-                .of(event.responsible), .json(event.due), .of(event.due?.on), .of(report?.status?.rawValue),
+                .of(event.responsible), .json(due), .of(due?.on), .of(report?.status?.rawValue),
                 .of(report?.reportedOn), .of(end?.why), recorded,
             ])
     }
 
-    func plan(_ event: FindingPlanned) -> ViewRow {
+    func plan(_ event: FindingPlanned, due: Due?) -> ViewRow {
         row(
             .findingPlan,
             [
                 .of(event.finding), inspection, .of(event.category), .of(event.isKey), .of(event.keyReason),
                 .of(event.amount?.description), .of(event.legalBasis), .of(event.rootCause), .of(event.goal),
                 .of(event.standard), .json(event.sponsors), .of(event.owner?.description), .json(event.supporting),
-                .of(event.responsible), .of(event.term?.rawValue), .json(event.due), .of(event.due?.on),
+                .of(event.responsible), .of(event.term?.rawValue), .json(due), .of(due?.on),
                 .of(event.isIntensive), .of(event.unfinishedReason), .of(event.nextStep), .of(event.remark),
                 .json(event.columns),
             ])
@@ -188,7 +190,8 @@ struct RowBuilder {
             .paperDecision,
             [
                 .of(event.decision), inspection, .text(event.form.rawValue), .text(event.decidedBy), .of(event.post),
-                .of(event.capacity), .of(event.decidedOn), .of(event.words), .text(standing.rawValue), recorded,
+                .of(event.capacity), .of(event.decidedOn), .of(event.meeting), .of(event.words),
+                .text(standing.rawValue), recorded,
             ])
     }
 
@@ -205,6 +208,17 @@ struct RowBuilder {
 
     func gate(_ event: GateAnswered) -> ViewRow {
         row(.gate, [.of(event.matter), .text(event.gate), inspection, .text(event.ground), .of(event.decision)])
+    }
+
+    /// Beside it the inspection and the organisation whose register it stands in, as far as the stream or the thing says so.
+    func entry(_ entry: some RegisterEntry, as item: Item, from events: [Event], in stream: StreamName) -> ViewRow {
+        row(
+            .registerEntry,
+            [
+                .text(item.description), .text(type(of: entry).register.rawValue),
+                .of(stream.inspection ?? entry.inspection), .of(stream.organization), .of(entry.isOpen),
+                .of(entry.dueOn), .json(events.map(RowEvent.init)), recorded,
+            ])
     }
 
     func setting(_ setting: Setting, _ value: String) -> ViewRow {

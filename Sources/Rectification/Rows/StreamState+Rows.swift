@@ -30,11 +30,12 @@ extension StreamState {
         case .findingRecorded(let event): findingRows(event, row)
         case .matterRecorded(let event): matterRows(event, row)
         case .actionRecorded(let event):
-            action(event.action).map { [row.action($0)] + row.actionServices($0) } ?? []
+            action(event.action).map { [row.action($0, due: due(of: item))] + row.actionServices($0) } ?? []
         case .assignmentGiven(let event):
             [
                 row.assignment(
-                    event, report: countingReport(on: .assignment(event.assignment)), end: end(of: event.assignment))
+                    event, due: due(of: item), report: countingReport(on: .assignment(event.assignment)),
+                    end: end(of: event.assignment))
             ]
         case .progressReported(let event): [row.progressReport(event)]
         case .grantGiven(let event): [row.grant(event, isEnded: isEnded(event.grant))]
@@ -45,20 +46,19 @@ extension StreamState {
         case .evidenceReceived(let event): [row.evidence(event)]
         case .decisionRecorded(let event): [row.decision(event, standing: standing(of: event.decision))]
         case .closureRequested(let event): closure(event.closure).map { [row.closure($0)] } ?? []
-        case .organizationListed, .subordinateListed, .documentReceived, .matterRetired, .findingPlanned,
-            .actionRevised,
-            .actionWithdrawn, .assignmentEnded, .secrecyMarked, .departmentRenamed, .departmentClosed, .postLeft,
-            .columnRenamed, .columnHidden, .grantEnded, .decisionCompared, .closureEndorsed, .closureVerified,
-            .closureApproved, .matterClosed, .closureReturned, .closureDropped, .matterReopened, .gateAnswered,
-            .recordCorrected, .recordsTakenBack:
-            []
+        default: event.kind.opens.map { registerRows($0, item, row) } ?? []
         }
+    }
+
+    private func registerRows<Entry: RegisterEntry>(_: Entry.Type, _ item: Item, _ row: RowBuilder) -> [ViewRow] {
+        let events = registered(item)
+        return Entry(events).map { [row.entry($0, as: item, from: events, in: head.stream)] } ?? []
     }
 
     private func findingRows(_ event: FindingRecorded, _ row: RowBuilder) -> [ViewRow] {
         let reports = standingMatters(of: event.finding).map { countingReport(on: .matter($0.matter)) }
         let finding = row.finding(event, reports: reports, secrecy: secrecy(of: .finding(event.finding)))
-        return [finding] + (plan(of: event.finding).map { [row.plan($0)] } ?? [])
+        return [finding] + (plan(of: event.finding).map { [row.plan($0, due: due(of: .finding(event.finding)))] } ?? [])
     }
 
     private func matterRows(_ event: MatterRecorded, _ row: RowBuilder) -> [ViewRow] {

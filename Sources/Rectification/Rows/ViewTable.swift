@@ -19,6 +19,7 @@ public enum ViewTable: String, Sendable, CaseIterable {
     case paperDecision = "paper_decision"
     case closure
     case gate
+    case registerEntry = "register_entry"
     case department
     case post
     case addedColumn = "added_column"
@@ -98,13 +99,14 @@ public enum ViewTable: String, Sendable, CaseIterable {
             case .evidence:
                 "id inspection subject name digest #length type effective_on? secrecy claim? #recorded"
             case .paperDecision:
-                "id inspection form decided_by post? capacity? decided_on words? standing #recorded"
+                "id inspection form decided_by post? capacity? decided_on meeting? words? standing #recorded"
             case .closure:
                 """
                 id matter inspection resolution due? due_on? reviews_on? consent? words? stage why? decisions? \
                 not_applicable? #recorded
                 """
             case .gate: "matter gate inspection ground decision?"
+            case .registerEntry: "item register inspection? organization? #is_open due_on? events #recorded"
             case .department: "id organization name #is_closed #recorded"
             case .post: "id organization person name title? department? telephone? since? #is_left left_on? #recorded"
             case .addedColumn: "id organization name content choices? #is_hidden #recorded"

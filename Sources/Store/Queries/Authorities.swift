@@ -22,18 +22,23 @@ extension LedgerReader {
     /// What a command has to know of the ledger.
     /// - Parameters:
     ///   - target: The stream that it is about.
+    ///   - inspections: The inspections that it is also about.
     ///   - person: Who asks.
     ///   - day: The day of asking.
     /// - Returns: The streams that it is about, and what the person may do.
     /// - Throws: ``StoreError``.
     public func sight(
-        for target: CommandTarget, by person: PersonID, on day: CivilDate
+        for target: CommandTarget, and inspections: Set<InspectionID> = [], by person: PersonID, on day: CivilDate
     ) throws(StoreError) -> Sight {
         var sight = Sight(
             authority: try authority(of: person, on: day), state: try state(of: target.stream),
             settings: try settings())
         if let opened = sight.state.inspection {
             sight.organization = try state(of: .organization(opened.organization))
+        }
+        if sight.state.organization != nil { sight.organization = sight.state }
+        for inspection in inspections {
+            sight.inspections[inspection] = try state(of: .inspection(inspection))
         }
         return sight
     }

@@ -20,9 +20,9 @@ public struct GiveCommand: Sendable {
     @discardableResult
     public func callAsFunction(_ command: some RecordingCommand) async throws -> AppendReceipt {
         let act = circumstances.act(by: actor)
-        let (target, day) = (command.target, act.day)
+        let (target, inspections, day) = (command.target, command.inspections, act.day)
         return try await store.record { [actor] reader in
-            try reader.sight(for: target, by: actor, on: day)
+            try reader.sight(for: target, and: inspections, by: actor, on: day)
         } deciding: { sight in
             let act = act.onBehalf(of: command.principal(seeing: sight))
             return AppendRequest(try sight.decide(command, act: act), by: act)

@@ -93,6 +93,11 @@ extension LookupFailure {
         case decision = "纸面决定"
         case evidence = "佐证材料"
         case field = "可更正的栏"
+        case letter = "函件"
+        case meeting = "会议"
+        case instruction = "批示"
+        case obstacle = "需协调事项"
+        case dueExtension = "延期申请"
     }
 }
 

@@ -40,24 +40,26 @@ public struct ApproveClosure: RecordingCommand {
         let decision: DecisionID = act.random.identifier()
         var events = [try paper.recorded(as: decision, seeing: sight, act: act)]
         for matter in matters {
-            let closure = try sight.closureUnderWay(of: matter)
-            guard closure.stage == .verified else { throw .closing(.notNext(closure.stage)) }
+            let closure = try sight.state.requireClosure(of: matter, at: .verified)
             try sight.requireApart(from: closure, act: act)
-            try sight.requireGates(of: matter, but: closure.resolution.kind == .closure ? notApplicable : nil)
-            events.append(
-                .closureApproved(
-                    ClosureApproved(
-                        closure: closure.closure, decision: decision, notApplicable: notApplicable,
-                        bound: .sha256(sight.state.boundContent(of: matter)))))
+            events.append(try sight.approval(of: closure, by: decision, notApplicable: notApplicable))
         }
         return sight.recording(events)
     }
 }
 
 extension Sight {
-    /// Refuses while a gate of a matter is neither answered nor found not to apply; a matter that is not closed needs none.
-    fileprivate func requireGates(of matter: MatterID, but notApplicable: [String]?) throws(Refusal) {
-        guard let notApplicable else { return }
+    /// What is recorded of a closure that a decision approves; what is closed must have its gates answered.
+    func approval(of closure: Closure, by decision: DecisionID, notApplicable: [String]) throws(Refusal) -> Event {
+        if closure.resolution.kind == .closure { try requireGates(of: closure.matter, but: notApplicable) }
+        return .closureApproved(
+            ClosureApproved(
+                closure: closure.closure, decision: decision, notApplicable: notApplicable,
+                bound: .sha256(state.boundContent(of: closure.matter))))
+    }
+
+    /// Refuses while a gate of a matter is neither answered nor found not to apply.
+    private func requireGates(of matter: MatterID, but notApplicable: [String]) throws(Refusal) {
         let answered = state.gates(of: matter)
         let open = closureGates.filter { answered[$0] == nil && !notApplicable.contains($0) }
         guard open.isEmpty else { throw .closing(.gatesOpen(open)) }

@@ -35,7 +35,10 @@ extension Event {
     var leavesClosuresAlone: Bool {
         switch self {
         case .decisionRecorded, .decisionCompared, .closureRequested, .closureEndorsed, .closureVerified, .matterClosed,
-            .closureReturned, .matterReopened, .documentRecorded, .totalsStated, .originRecorded, .secrecyMarked:
+            .closureReturned, .matterReopened, .documentRecorded, .totalsStated, .originRecorded, .secrecyMarked,
+            .instructionGiven, .instructionAnswered,
+            .instructionReturned, .obstacleRaised, .obstacleLifted, .extensionRequested, .extensionApproved,
+            .extensionRefused:
             true
         default: false
         }

@@ -12,13 +12,15 @@ public struct DecisionRecorded: Sendable, Equatable {
     public var capacity: String?
     /// The day that stands on the paper.
     public var decidedOn: CivilDate
+    /// The meeting that decided it, of which the paper is the minutes.
+    public var meeting: MeetingID?
     /// What was decided, in the words of the paper.
     public var words: String?
 
     /// Creates the event.
     public init(
         decision: DecisionID, form: PaperForm, decidedBy: String, post: PostID? = nil, capacity: String? = nil,
-        decidedOn: CivilDate, words: String? = nil
+        decidedOn: CivilDate, meeting: MeetingID? = nil, words: String? = nil
     ) {
         self.decision = decision
         self.form = form
@@ -26,6 +28,7 @@ public struct DecisionRecorded: Sendable, Equatable {
         self.post = post
         self.capacity = capacity
         self.decidedOn = decidedOn
+        self.meeting = meeting
         self.words = words
     }
 }
@@ -46,6 +49,7 @@ extension DecisionRecorded {
         fields.put("decidedOn", decidedOn)
         fields.put("decision", decision)
         fields.put("form", form)
+        fields.put("meeting", meeting)
         fields.put("post", post)
         fields.put("words", words)
     }
@@ -56,6 +60,7 @@ extension DecisionRecorded {
         decidedOn = try fields.take("decidedOn")
         decision = try fields.take("decision")
         form = try fields.take("form")
+        meeting = try fields.takeOptional("meeting")
         post = try fields.takeOptional("post")
         words = try fields.takeOptional("words")
     }
