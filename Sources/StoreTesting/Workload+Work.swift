@@ -10,7 +10,12 @@ extension Workload {
             let state = try reader.state(of: .inspection(inspection))
             return (state, try state.inspection.map { try reader.state(of: .organization($0.organization)) })
         }
-        guard let organization, let command = WorkStep(inspection, state, organization).next(&random) else { return [] }
+        guard let organization else { return [] }
+        let command =
+            random.isOne(in: 3)
+            ? OfficeStep(inspection, state, organization).next(&random)
+            : WorkStep(inspection, state, organization).next(&random)
+        guard let command else { return [] }
         // Three people, so that who asks, records and compares may be apart or not.
         let people = [trial.person, Self.second, Self.third]
         let act = trial.act(by: random.pick(people))

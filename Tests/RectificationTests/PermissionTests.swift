@@ -50,7 +50,8 @@ import Testing
         case .recordPerson, .giveGrant, .endGrant, .changeSetting, .viewAccess: .installation
         case .recordDepartment, .renameDepartment, .closeDepartment, .recordPost, .leavePost, .addColumn,
             .renameColumn, .hideColumn, .callMeeting, .holdMeeting, .decideAtMeeting, .cancelMeeting, .sendLetter,
-            .receiveLetter, .answerLetter, .withdrawLetter:
+            .receiveLetter, .answerLetter, .withdrawLetter, .recordPolicy, .reviewPolicy, .setIndicator,
+            .measureIndicator, .setFund, .countFund, .reorganize, .handOver:
             .organization(organization)
         default: .inspection(inspection, of: organization)
         }

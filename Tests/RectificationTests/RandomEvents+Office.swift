@@ -54,7 +54,7 @@ extension RandomEvents {
             .extensionApproved(.init(dueExtension: id(), decision: id()))
         case .extensionRefused:
             .extensionRefused(.init(dueExtension: id(), why: text()))
-        default: preconditionFailure("no random events of the kind \(kind)")
+        default: upward(kind)
         }
     }
 

@@ -32,15 +32,22 @@ extension DeclaredStatus: TitledWord {
     static var offered: [Self] { allCases.reversed() }
 }
 
+extension CommentTakenUp.Channel: TitledWord {}
+extension FollowUpChecked.Result: TitledWord {}
+extension FollowUpDrawn.By: TitledWord {}
 extension LetterRecorded.Kind: TitledWord {}
 extension MeetingCalled.Kind: TitledWord {}
 extension MeetingDecided.Outcome: TitledWord {}
+extension MatterRecognized.Outcome: TitledWord {}
 extension OriginKind: TitledWord {}
 extension PaperForm: TitledWord {}
+extension PolicyRecorded.Change: TitledWord {}
+extension PolicyReviewed.Answer: TitledWord {}
 extension Resolution.Kind: TitledWord {}
 extension Role: TitledWord {}
 extension Secrecy: TitledWord {}
 extension Rectification.Setting: TitledWord {}
+extension SubmissionDrafted.Kind: TitledWord {}
 extension Term: TitledWord {}
 
 extension ColumnAdded.Content: TitledWord {

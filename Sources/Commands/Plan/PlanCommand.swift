@@ -103,14 +103,3 @@ struct PlanCommand: RunnableCommand {
         if !value.isEmpty { columns.append(ColumnValue(column: column, value: value)) }
     }
 }
-
-extension Sponsorship.Role {
-    /// In the words of the field.
-    var title: String {
-        switch self {
-        case .leading: "牵头领导"
-        case .inCharge: "分管领导"
-        case .head: "主要负责人"
-        }
-    }
-}

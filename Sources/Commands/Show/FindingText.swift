@@ -1,5 +1,6 @@
 import Rectification
 import Store
+import Workbench
 
 /// One finding with everything that hangs on it, for the eye.
 struct FindingText {

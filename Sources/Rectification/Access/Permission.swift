@@ -16,6 +16,12 @@ public struct Permission: Sendable, Hashable {
         case callMeeting, holdMeeting, decideAtMeeting, cancelMeeting, sendLetter, receiveLetter, answerLetter
         case withdrawLetter, giveInstruction, answerInstruction, returnInstruction, raiseObstacle, liftObstacle
         case requestExtension, approveExtension, refuseExtension
+        // What goes to the superior and comes back.
+        case draftSubmission, approveSubmission, sendSubmission, recordOpinion, answerOpinion, returnSubmission
+        case acceptSubmission, recordRecognition
+        // What comes after closing, and beside it.
+        case drawFollowUp, checkFollowUp, linkRecurrence, recordPolicy, reviewPolicy, recordOutcome, setIndicator
+        case measureIndicator, setFund, countFund, reorganize, handOver, takeUpComment, answerComment, turnComment
         // The organisation.
         case recordDepartment, renameDepartment, closeDepartment, recordPost, leavePost
         case addColumn, renameColumn, hideColumn
@@ -51,58 +57,86 @@ public struct Permission: Sendable, Hashable {
 extension Permission {
     /// Every permission; whatever is not here is refused.
     public static let table: Set<Permission> = Set(
-        permissions(
-            .rectificationOffice,
-            [
-                .importDocument, .recordFinding, .divideMatter, .planFinding, .recordAction, .reviseAction,
-                .withdrawAction, .giveAssignments, .endAssignment, .markSecrecy, .correctRecord, .recordDepartment,
-                .renameDepartment, .closeDepartment, .recordPost, .leavePost, .addColumn, .renameColumn, .hideColumn,
-                .reportProgress, .addEvidence, .requestClosure, .verifyClosure, .returnClosure, .reopenMatter,
-                .meetGate, .viewLedger, .viewOwnWork, .viewJournal, .fetchEvidence, .verifyLedger,
-            ]) + permissions(.rectificationOffice, [.endorseClosure, .compareDecision], .notOwnRequest)
-            + permissions(.rectificationOffice, [.takeBack], .ownEntry)
-            + permissions(
-                .sponsor, [.returnClosure, .viewLedger, .viewOwnWork, .viewJournal, .fetchEvidence])
-            + permissions(.sponsor, [.endorseClosure, .compareDecision], .notOwnRequest)
-            + permissions(.sponsor, [.takeBack], .ownEntry)
-            + permissions(
+        [
+            permissions(
+                .rectificationOffice,
+                [
+                    .importDocument, .recordFinding, .divideMatter, .planFinding, .recordAction, .reviseAction,
+                    .withdrawAction, .giveAssignments, .endAssignment, .markSecrecy, .correctRecord, .recordDepartment,
+                    .renameDepartment, .closeDepartment, .recordPost, .leavePost, .addColumn, .renameColumn,
+                    .hideColumn,
+                    .reportProgress, .addEvidence, .requestClosure, .verifyClosure, .returnClosure, .reopenMatter,
+                    .meetGate, .viewLedger, .viewOwnWork, .viewJournal, .fetchEvidence, .verifyLedger,
+                ]),
+            permissions(.rectificationOffice, [.endorseClosure, .compareDecision], .notOwnRequest),
+            permissions(.rectificationOffice, [.takeBack], .ownEntry),
+            permissions(
+                .sponsor, [.returnClosure, .viewLedger, .viewOwnWork, .viewJournal, .fetchEvidence]),
+            permissions(.sponsor, [.endorseClosure, .compareDecision], .notOwnRequest),
+            permissions(.sponsor, [.takeBack], .ownEntry),
+            permissions(
                 .meetingSecretary,
-                [.addEvidence, .returnClosure, .reopenMatter, .viewLedger, .viewJournal, .fetchEvidence])
-            + permissions(
+                [.addEvidence, .returnClosure, .reopenMatter, .viewLedger, .viewJournal, .fetchEvidence]),
+            permissions(
                 .meetingSecretary, [.endorseClosure, .approveClosure, .exemptFromGate, .compareDecision],
-                .notOwnRequest) + permissions(.meetingSecretary, [.takeBack], .ownEntry)
-            + permissions(
+                .notOwnRequest),
+            permissions(.meetingSecretary, [.takeBack], .ownEntry),
+            permissions(
                 .liaison, [.reportProgress, .addEvidence, .requestClosure, .meetGate, .viewOwnWork, .fetchEvidence],
-                .ownAssignment) + permissions(.liaison, [.takeBack], .ownEntry)
-            + permissions(.disciplineOffice, [.viewLedger, .viewJournal, .fetchEvidence])
-            + permissions(.disciplineOffice, [.takeBack], .ownEntry)
-            + permissions(.residentDiscipline, [.viewLedger, .viewJournal, .fetchEvidence, .verifyLedger])
-            + permissions(.oversightBody, [.viewLedger, .viewJournal, .fetchEvidence, .verifyLedger])
-            + permissions(.reviewer, [.viewLedger])
-            + permissions(.systemAdministrator, [.recordPerson, .changeSetting, .verifyLedger])
-            + permissions(.securityAdministrator, [.giveGrant, .endGrant, .viewAccess])
-            + permissions(.auditAdministrator, [.viewJournal, .verifyLedger, .viewAccess])
-            + permissions(
+                .ownAssignment),
+            permissions(.liaison, [.takeBack], .ownEntry),
+            permissions(.disciplineOffice, [.viewLedger, .viewJournal, .fetchEvidence]),
+            permissions(.disciplineOffice, [.takeBack], .ownEntry),
+            permissions(.residentDiscipline, [.viewLedger, .viewJournal, .fetchEvidence, .verifyLedger]),
+            permissions(.oversightBody, [.viewLedger, .viewJournal, .fetchEvidence, .verifyLedger]),
+            permissions(.reviewer, [.viewLedger]),
+            permissions(.systemAdministrator, [.recordPerson, .changeSetting, .verifyLedger]),
+            permissions(.securityAdministrator, [.giveGrant, .endGrant, .viewAccess]),
+            permissions(.auditAdministrator, [.viewJournal, .verifyLedger, .viewAccess]),
+            permissions(
                 .rectificationOffice,
                 [
                     .callMeeting, .holdMeeting, .cancelMeeting, .sendLetter, .receiveLetter, .answerLetter,
                     .withdrawLetter,
-                ])
-            + permissions(
+                ]),
+            permissions(
                 .rectificationOffice,
                 [
                     .giveInstruction, .answerInstruction, .returnInstruction, .raiseObstacle, .liftObstacle,
                     .requestExtension, .refuseExtension,
-                ])
-            + permissions(.rectificationOffice, [.approveExtension], .notOwnRequest)
-            + permissions(.sponsor, [.giveInstruction, .returnInstruction, .liftObstacle, .refuseExtension])
-            + permissions(.meetingSecretary, [.callMeeting, .holdMeeting, .cancelMeeting])
-            + permissions(.meetingSecretary, [.decideAtMeeting], .notOwnRequest)
-            + permissions(.meetingSecretary, [.refuseExtension])
-            + permissions(.meetingSecretary, [.approveExtension], .notOwnRequest)
-            + permissions(
-                .liaison, [.answerInstruction, .raiseObstacle, .liftObstacle, .requestExtension], .ownAssignment)
-            + permissions(.disciplineOffice, [.sendLetter, .answerLetter]))
+                ]),
+            permissions(.rectificationOffice, [.approveExtension], .notOwnRequest),
+            permissions(.sponsor, [.giveInstruction, .returnInstruction, .liftObstacle, .refuseExtension]),
+            permissions(.meetingSecretary, [.callMeeting, .holdMeeting, .cancelMeeting]),
+            permissions(.meetingSecretary, [.decideAtMeeting], .notOwnRequest),
+            permissions(.meetingSecretary, [.refuseExtension]),
+            permissions(.meetingSecretary, [.approveExtension], .notOwnRequest),
+            permissions(
+                .liaison, [.answerInstruction, .raiseObstacle, .liftObstacle, .requestExtension], .ownAssignment),
+            permissions(.disciplineOffice, [.sendLetter, .answerLetter]),
+            permissions(
+                .rectificationOffice,
+                [
+                    .draftSubmission, .sendSubmission, .recordOpinion, .answerOpinion, .returnSubmission,
+                    .acceptSubmission, .recordRecognition,
+                ]),
+            permissions(.rectificationOffice, [.approveSubmission], .notOwnRequest),
+            permissions(.meetingSecretary, [.approveSubmission], .notOwnRequest),
+            permissions(
+                .rectificationOffice,
+                [
+                    .drawFollowUp, .checkFollowUp, .linkRecurrence, .recordOutcome, .takeUpComment, .answerComment,
+                    .turnComment,
+                ]),
+            permissions(
+                .rectificationOffice,
+                [
+                    .recordPolicy, .reviewPolicy, .setIndicator, .measureIndicator, .setFund, .countFund, .reorganize,
+                    .handOver,
+                ]),
+            permissions(.disciplineOffice, [.recordOutcome]),
+            permissions(.residentDiscipline, [.drawFollowUp, .checkFollowUp, .linkRecurrence]),
+        ].joined())
 
     private static func permissions(
         _ role: Role, _ subjects: [Subject], _ relation: Relation = .inScope
@@ -128,6 +162,13 @@ extension Permission.Subject {
         .giveInstruction: "登记批示", .answerInstruction: "反馈批示", .returnInstruction: "批示退回再办", .raiseObstacle: "登记需协调事项",
         .liftObstacle: "登记需协调事项已解决", .requestExtension: "申请延期", .approveExtension: "登记批准延期",
         .refuseExtension: "登记不批准延期",
+        .draftSubmission: "起草报送件", .approveSubmission: "登记审定报送件", .sendSubmission: "登记报送", .recordOpinion: "登记联审意见",
+        .answerOpinion: "答复联审意见", .returnSubmission: "登记报送件退回", .acceptSubmission: "登记报送件通过",
+        .recordRecognition: "登记认定",
+        .drawFollowUp: "抽取回头看样本", .checkFollowUp: "登记回头看核查", .linkRecurrence: "登记屡改屡犯", .recordPolicy: "登记制度",
+        .reviewPolicy: "登记制度复核", .recordOutcome: "登记问责追缴", .setIndicator: "设定绩效指标", .measureIndicator: "登记指标完成值",
+        .setFund: "登记专项资金", .countFund: "登记资金到位支出", .reorganize: "登记机构变动", .handOver: "责任交接", .takeUpComment: "受理群众意见",
+        .answerComment: "答复群众意见", .turnComment: "群众意见转为问题",
         .viewOwnWork: "查看本科室任务", .viewJournal: "查看流水", .verifyLedger: "核对台账", .viewAccess: "查看授权",
     ]
 }

@@ -43,6 +43,10 @@ public enum Refusal: Error, Sendable, Equatable {
     case closing(ClosureRefusal)
     /// The office does not call, write or wait so.
     case office(OfficeRefusal)
+    /// It does not go to the superior so.
+    case upward(UpwardRefusal)
+    /// What comes after closing, or beside it, is not so.
+    case later(LaterRefusal)
 
     /// What a document does not say.
     public enum Missing: Sendable, Equatable {
@@ -76,6 +80,8 @@ extension Refusal: CustomStringConvertible {
         case .planning(let refusal): refusal.description
         case .closing(let refusal): refusal.description
         case .office(let refusal): refusal.description
+        case .upward(let refusal): refusal.description
+        case .later(let refusal): refusal.description
         }
     }
 

@@ -13,6 +13,12 @@ public struct Due: Sendable, Hashable {
         self.on = on
         self.isProvisional = isProvisional
     }
+
+    /// The words, and the day that they mean where that is not what they say.
+    public var title: String {
+        guard let on, on.description != words else { return words }
+        return "\(words)（\(on)\(isProvisional ? "，暂定" : "")）"
+    }
 }
 
 extension Due: PayloadObject {

@@ -60,6 +60,29 @@ public enum Event: Sendable, Equatable {
     case extensionRequested(ExtensionRequested)
     case extensionApproved(ExtensionApproved)
     case extensionRefused(ExtensionRefused)
+    case submissionDrafted(SubmissionDrafted)
+    case submissionApproved(SubmissionApproved)
+    case submissionSent(SubmissionSent)
+    case submissionReturned(SubmissionReturned)
+    case submissionAccepted(SubmissionAccepted)
+    case opinionReceived(OpinionReceived)
+    case opinionAnswered(OpinionAnswered)
+    case matterRecognized(MatterRecognized)
+    case followUpDrawn(FollowUpDrawn)
+    case followUpChecked(FollowUpChecked)
+    case recurrenceLinked(RecurrenceLinked)
+    case policyRecorded(PolicyRecorded)
+    case policyReviewed(PolicyReviewed)
+    case outcomeRecorded(OutcomeRecorded)
+    case indicatorSet(IndicatorSet)
+    case indicatorMeasured(IndicatorMeasured)
+    case fundSet(FundSet)
+    case fundCounted(FundCounted)
+    case reorganizationRecorded(ReorganizationRecorded)
+    case handedOver(HandedOver)
+    case commentTakenUp(CommentTakenUp)
+    case commentAnswered(CommentAnswered)
+    case commentTurned(CommentTurned)
     case recordCorrected(RecordCorrected)
     case recordsTakenBack(RecordsTakenBack)
 
@@ -123,6 +146,29 @@ public enum Event: Sendable, Equatable {
         case extensionRequested
         case extensionApproved
         case extensionRefused
+        case submissionDrafted
+        case submissionApproved
+        case submissionSent
+        case submissionReturned
+        case submissionAccepted
+        case opinionReceived
+        case opinionAnswered
+        case matterRecognized
+        case followUpDrawn
+        case followUpChecked
+        case recurrenceLinked
+        case policyRecorded
+        case policyReviewed
+        case outcomeRecorded
+        case indicatorSet
+        case indicatorMeasured
+        case fundSet
+        case fundCounted
+        case reorganizationRecorded
+        case handedOver
+        case commentTakenUp
+        case commentAnswered
+        case commentTurned
         case recordCorrected
         case recordsTakenBack
 
@@ -197,6 +243,29 @@ public enum Event: Sendable, Equatable {
         case .extensionRequested: .extensionRequested
         case .extensionApproved: .extensionApproved
         case .extensionRefused: .extensionRefused
+        case .submissionDrafted: .submissionDrafted
+        case .submissionApproved: .submissionApproved
+        case .submissionSent: .submissionSent
+        case .submissionReturned: .submissionReturned
+        case .submissionAccepted: .submissionAccepted
+        case .opinionReceived: .opinionReceived
+        case .opinionAnswered: .opinionAnswered
+        case .matterRecognized: .matterRecognized
+        case .followUpDrawn: .followUpDrawn
+        case .followUpChecked: .followUpChecked
+        case .recurrenceLinked: .recurrenceLinked
+        case .policyRecorded: .policyRecorded
+        case .policyReviewed: .policyReviewed
+        case .outcomeRecorded: .outcomeRecorded
+        case .indicatorSet: .indicatorSet
+        case .indicatorMeasured: .indicatorMeasured
+        case .fundSet: .fundSet
+        case .fundCounted: .fundCounted
+        case .reorganizationRecorded: .reorganizationRecorded
+        case .handedOver: .handedOver
+        case .commentTakenUp: .commentTakenUp
+        case .commentAnswered: .commentAnswered
+        case .commentTurned: .commentTurned
         case .recordCorrected: .recordCorrected
         case .recordsTakenBack: .recordsTakenBack
         }
@@ -273,6 +342,29 @@ extension Event {
         case .extensionRequested(let body): body
         case .extensionApproved(let body): body
         case .extensionRefused(let body): body
+        case .submissionDrafted(let body): body
+        case .submissionApproved(let body): body
+        case .submissionSent(let body): body
+        case .submissionReturned(let body): body
+        case .submissionAccepted(let body): body
+        case .opinionReceived(let body): body
+        case .opinionAnswered(let body): body
+        case .matterRecognized(let body): body
+        case .followUpDrawn(let body): body
+        case .followUpChecked(let body): body
+        case .recurrenceLinked(let body): body
+        case .policyRecorded(let body): body
+        case .policyReviewed(let body): body
+        case .outcomeRecorded(let body): body
+        case .indicatorSet(let body): body
+        case .indicatorMeasured(let body): body
+        case .fundSet(let body): body
+        case .fundCounted(let body): body
+        case .reorganizationRecorded(let body): body
+        case .handedOver(let body): body
+        case .commentTakenUp(let body): body
+        case .commentAnswered(let body): body
+        case .commentTurned(let body): body
         case .recordCorrected(let body): body
         case .recordsTakenBack(let body): body
         }
@@ -340,6 +432,29 @@ extension Event.Kind {
         case .extensionRequested: ExtensionRequested.self
         case .extensionApproved: ExtensionApproved.self
         case .extensionRefused: ExtensionRefused.self
+        case .submissionDrafted: SubmissionDrafted.self
+        case .submissionApproved: SubmissionApproved.self
+        case .submissionSent: SubmissionSent.self
+        case .submissionReturned: SubmissionReturned.self
+        case .submissionAccepted: SubmissionAccepted.self
+        case .opinionReceived: OpinionReceived.self
+        case .opinionAnswered: OpinionAnswered.self
+        case .matterRecognized: MatterRecognized.self
+        case .followUpDrawn: FollowUpDrawn.self
+        case .followUpChecked: FollowUpChecked.self
+        case .recurrenceLinked: RecurrenceLinked.self
+        case .policyRecorded: PolicyRecorded.self
+        case .policyReviewed: PolicyReviewed.self
+        case .outcomeRecorded: OutcomeRecorded.self
+        case .indicatorSet: IndicatorSet.self
+        case .indicatorMeasured: IndicatorMeasured.self
+        case .fundSet: FundSet.self
+        case .fundCounted: FundCounted.self
+        case .reorganizationRecorded: ReorganizationRecorded.self
+        case .handedOver: HandedOver.self
+        case .commentTakenUp: CommentTakenUp.self
+        case .commentAnswered: CommentAnswered.self
+        case .commentTurned: CommentTurned.self
         case .recordCorrected: RecordCorrected.self
         case .recordsTakenBack: RecordsTakenBack.self
         }

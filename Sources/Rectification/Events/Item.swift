@@ -27,6 +27,18 @@ public enum Item: Sendable, Hashable {
     case instruction(InstructionID)
     case obstacle(ObstacleID)
     case dueExtension(ExtensionID)
+    case submission(SubmissionID)
+    case opinion(OpinionID)
+    case recognition(RecognitionID)
+    case followUp(FollowUpID)
+    case recurrence(RecurrenceID)
+    case policy(PolicyID)
+    case outcome(OutcomeID)
+    case indicator(IndicatorID)
+    case fund(FundID)
+    case reorganization(ReorganizationID)
+    case handOver(HandOverID)
+    case comment(CommentID)
     /// A step, by the sequence of its record: what was done with a thing and has no id of its own.
     case step(Int)
 }
@@ -60,6 +72,18 @@ extension Item: CustomStringConvertible {
         case .instruction(let id): "instruction/\(id)"
         case .obstacle(let id): "obstacle/\(id)"
         case .dueExtension(let id): "dueExtension/\(id)"
+        case .submission(let id): "submission/\(id)"
+        case .opinion(let id): "opinion/\(id)"
+        case .recognition(let id): "recognition/\(id)"
+        case .followUp(let id): "followUp/\(id)"
+        case .recurrence(let id): "recurrence/\(id)"
+        case .policy(let id): "policy/\(id)"
+        case .outcome(let id): "outcome/\(id)"
+        case .indicator(let id): "indicator/\(id)"
+        case .fund(let id): "fund/\(id)"
+        case .reorganization(let id): "reorganization/\(id)"
+        case .handOver(let id): "handOver/\(id)"
+        case .comment(let id): "comment/\(id)"
         case .step(let sequence): "step/\(sequence)"
         }
     }
@@ -98,6 +122,18 @@ extension Item: CustomStringConvertible {
         case "instruction": InstructionID(id).map(Item.instruction)
         case "obstacle": ObstacleID(id).map(Item.obstacle)
         case "dueExtension": ExtensionID(id).map(Item.dueExtension)
+        case "submission": SubmissionID(id).map(Item.submission)
+        case "opinion": OpinionID(id).map(Item.opinion)
+        case "recognition": RecognitionID(id).map(Item.recognition)
+        case "followUp": FollowUpID(id).map(Item.followUp)
+        case "recurrence": RecurrenceID(id).map(Item.recurrence)
+        case "policy": PolicyID(id).map(Item.policy)
+        case "outcome": OutcomeID(id).map(Item.outcome)
+        case "indicator": IndicatorID(id).map(Item.indicator)
+        case "fund": FundID(id).map(Item.fund)
+        case "reorganization": ReorganizationID(id).map(Item.reorganization)
+        case "handOver": HandOverID(id).map(Item.handOver)
+        case "comment": CommentID(id).map(Item.comment)
         case "step": Int(id).map(Item.step)
         default: nil
         }

@@ -44,3 +44,27 @@ public typealias InstructionID = Identifier<InstructionGiven>
 public typealias ObstacleID = Identifier<ObstacleRaised>
 /// The id of an extension of a due date.
 public typealias ExtensionID = Identifier<ExtensionRequested>
+/// The id of one version of a submission.
+public typealias SubmissionID = Identifier<SubmissionDrafted>
+/// The id of a review opinion.
+public typealias OpinionID = Identifier<OpinionReceived>
+/// The id of a recognition.
+public typealias RecognitionID = Identifier<MatterRecognized>
+/// The id of a look-back.
+public typealias FollowUpID = Identifier<FollowUpDrawn>
+/// The id of a link between a finding and an earlier one.
+public typealias RecurrenceID = Identifier<RecurrenceLinked>
+/// The id of a policy.
+public typealias PolicyID = Identifier<PolicyRecorded>
+/// The id of an outcome.
+public typealias OutcomeID = Identifier<OutcomeRecorded>
+/// The id of a performance indicator.
+public typealias IndicatorID = Identifier<IndicatorSet>
+/// The id of a special fund.
+public typealias FundID = Identifier<FundSet>
+/// The id of a reorganisation.
+public typealias ReorganizationID = Identifier<ReorganizationRecorded>
+/// The id of a hand-over.
+public typealias HandOverID = Identifier<HandedOver>
+/// The id of a comment.
+public typealias CommentID = Identifier<CommentTakenUp>

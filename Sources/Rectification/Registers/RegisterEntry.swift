@@ -40,11 +40,23 @@ extension Event.Kind {
     /// What begins with an event of this kind, where that stands in a register.
     var opens: (any RegisterEntry.Type)? {
         switch self {
+        case .commentTakenUp: Comment.self
         case .extensionRequested: DueExtension.self
+        case .followUpDrawn: FollowUp.self
+        case .fundSet: Fund.self
+        case .handedOver: HandOver.self
+        case .indicatorSet: Indicator.self
         case .instructionGiven: Instruction.self
         case .letterRecorded: Letter.self
         case .meetingCalled: Meeting.self
+        case .matterRecognized: Recognition.self
         case .obstacleRaised: Obstacle.self
+        case .opinionReceived: Opinion.self
+        case .outcomeRecorded: Outcome.self
+        case .policyRecorded: Policy.self
+        case .recurrenceLinked: Recurrence.self
+        case .reorganizationRecorded: Reorganization.self
+        case .submissionDrafted: Submission.self
         default: nil
         }
     }

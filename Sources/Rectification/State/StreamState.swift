@@ -223,7 +223,7 @@ extension StreamState {
     func item(at sequence: Int) -> Item? { items[sequence] }
 
     /// The report that counts: the latest by its day, and of those without a day or of one day the last recorded.
-    func countingReport(on subject: ReportSubject) -> ProgressReported? {
+    public func countingReport(on subject: ReportSubject) -> ProgressReported? {
         reports(on: subject).reduce(nil as ProgressReported?) { latest, report in
             guard let latest else { return report }
             switch (latest.reportedOn, report.reportedOn) {

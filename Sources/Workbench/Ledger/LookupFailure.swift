@@ -98,6 +98,13 @@ extension LookupFailure {
         case instruction = "批示"
         case obstacle = "需协调事项"
         case dueExtension = "延期申请"
+        case submission = "报送件"
+        case opinion = "联审意见"
+        case followUp = "回头看"
+        case policy = "制度"
+        case indicator = "指标"
+        case fund = "资金"
+        case comment = "群众意见"
     }
 }
 

@@ -33,7 +33,8 @@ enum FieldTitles {
     static func title(of field: String) -> String { titles[field] ?? field }
 
     private static let titles = [
-        "absent": "缺席", "by": "批示人", "capacity": "身份", "chair": "主持", "claim": "证明", "decidedBy": "决定人",
+        "absent": "缺席", "addressee": "报送对象", "by": "批示人", "capacity": "身份", "chair": "主持", "claim": "证明",
+        "decidedBy": "决定人",
         "description": "说明", "dueText": "时限",
         "correspondent": "收发单位", "due": "期限", "effectiveOn": "生效日期", "endedOn": "结束日期", "feedbackOn": "反馈日期",
         "form": "检查形式", "ground": "依据",
@@ -41,7 +42,7 @@ enum FieldTitles {
         "owner": "责任单位", "place": "地点", "present": "出席", "raisedOn": "提出日期", "recorder": "记录", "reportedOn": "报告日期",
         "share": "承担部分", "since": "起始日期", "sponsor": "牵头领导",
         "startedOn": "开始日期", "statement": "问题", "status": "状态", "statusText": "状态原文", "subject": "主题",
-        "task": "要求", "team": "检查组", "theirNumber": "来函字号", "text": "内容", "title": "题名", "type": "检查类型",
+        "task": "要求", "team": "检查组", "theirNumber": "来函字号", "text": "内容", "title": "题名", "type": "检查类型", "unit": "单位",
         "waitingFor": "等谁", "what": "等什么", "why": "理由", "withoutVote": "列席", "words": "说明",
     ]
 }

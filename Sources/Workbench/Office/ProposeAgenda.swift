@@ -53,7 +53,13 @@ private struct ReadyItems {
                 .matter(closure.matter),
                 "\(names.name(of: .matter(closure.matter))) \(closure.resolution.kind.title)："
                     + names.words(of: closure.matter))
-        } + extensions
+        } + extensions + submissions
+    }
+
+    private var submissions: [AgendaEntry] {
+        state.entries(Submission.self).filter { $0.stage == .drafted }.map { submission in
+            entry(.submission(submission.drafted.submission), "审定\(submission.title)，报送\(submission.drafted.addressee)")
+        }
     }
 
     private var extensions: [AgendaEntry] {

@@ -52,4 +52,72 @@ public struct ShowRegister: Sendable {
     public func meeting(_ name: String, ofOrganization organization: String?) async throws -> Meeting {
         try await sight.read { reader in try NamedThings(organization: organization, in: reader).meeting(name) }
     }
+
+    /// A finding that is an earlier one again.
+    public struct RecurrenceLine: Sendable {
+        /// The finding.
+        public let finding: FindingRecorded
+        /// The inspection of the earlier one.
+        public let earlierInspection: InspectionID
+        /// The earlier one.
+        public let earlier: FindingRecorded
+        /// What they have in common.
+        public let words: String?
+    }
+
+    /// The findings of an inspection that are earlier ones again, in the order of recording.
+    public func recurrences(of inspection: String) async throws -> [RecurrenceLine] {
+        try await sight.read(inspection) { reader, id in
+            let state = try reader.state(of: .inspection(id))
+            return try reader.entries(Recurrence.self, of: id).compactMap { row in
+                let linked = row.entry.linked
+                let other = try reader.state(of: .inspection(linked.earlierInspection))
+                guard let finding = state.finding(linked.finding), let earlier = other.finding(linked.earlierFinding)
+                else { return nil }
+                return RecurrenceLine(
+                    finding: finding, earlierInspection: linked.earlierInspection, earlier: earlier,
+                    words: linked.words)
+            }
+        }
+    }
+
+    /// What passed from one to another, in people's words.
+    public struct HandOverLine: Sendable {
+        /// What was recorded.
+        public let handed: HandedOver
+        /// Whose it was, as it is called.
+        public let from: String
+        /// Whose it is, as it is called.
+        public let to: String
+        /// What passed.
+        public let items: [String]
+    }
+
+    /// The hand-overs of an organisation, in the order of recording.
+    public func handOvers(ofOrganization organization: String?) async throws -> [HandOverLine] {
+        try await sight.read { reader in
+            let id = try NamedThings(organization: organization, in: reader).organization
+            let office = OfficeNames(of: try reader.state(of: .organization(id)))
+            var names: [InspectionID: ItemNames] = [:]
+            return try reader.entries(HandOver.self, of: id).map { row in
+                let handed = row.entry.handed
+                let items = try handed.items.map { item in
+                    let known = try names[item.inspection] ?? ItemNames(of: item.inspection, in: reader)
+                    names[item.inspection] = known
+                    return known.name(of: item.item)
+                }
+                return HandOverLine(
+                    handed: handed, from: office.holder(handed.from), to: office.holder(handed.to), items: items)
+            }
+        }
+    }
+}
+
+extension OfficeNames {
+    /// What a unit or a post is called that is written by kind and id.
+    fileprivate func holder(_ text: String) -> String {
+        if let unit = Unit(text) { return units[unit] ?? text }
+        guard case .post(let post)? = Item(text) else { return text }
+        return posts[post] ?? text
+    }
 }

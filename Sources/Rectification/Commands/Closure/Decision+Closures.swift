@@ -38,7 +38,9 @@ extension Event {
             .closureReturned, .matterReopened, .documentRecorded, .totalsStated, .originRecorded, .secrecyMarked,
             .instructionGiven, .instructionAnswered,
             .instructionReturned, .obstacleRaised, .obstacleLifted, .extensionRequested, .extensionApproved,
-            .extensionRefused:
+            .extensionRefused, .submissionDrafted, .submissionApproved, .submissionSent, .submissionReturned,
+            .submissionAccepted, .opinionReceived, .opinionAnswered, .matterRecognized, .followUpDrawn,
+            .followUpChecked, .recurrenceLinked, .outcomeRecorded, .commentTakenUp, .commentAnswered, .commentTurned:
             true
         default: false
         }

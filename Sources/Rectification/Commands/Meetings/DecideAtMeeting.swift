@@ -1,7 +1,8 @@
 import HashChain
 
-/// Records what a meeting decided, and with it what its decisions bring about in the inspections: closures approved or returned,
-/// more time granted. Everything or nothing.
+/// Records what a meeting decided, with what that brings about in the inspections.
+///
+/// Closures are approved or returned, more time is granted or refused: everything or nothing.
 public struct DecideAtMeeting: RecordingCommand {
     /// Its name in the table of permissions.
     public static var subject: Permission.Subject { .decideAtMeeting }
@@ -169,6 +170,11 @@ private struct Minutes {
             guard try sight.dueExtension(id).isOpen else { throw .office(.doneAlready("延期申请", "已答复")) }
             let why = result.words ?? "\(meeting.title)不同意"
             carriedOut.append(.extensionRefused(ExtensionRefused(dueExtension: id, why: why)))
+        case (.submission(let id), .agreed):
+            try sight.state.submission(id, at: .drafted)
+            try requireQuorum(for: .submission)
+            carriedOut.append(.submissionApproved(SubmissionApproved(submission: id, decision: decision)))
+            isNeeded = true
         default: break
         }
     }

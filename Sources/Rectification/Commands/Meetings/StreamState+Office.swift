@@ -33,7 +33,7 @@ extension StreamState {
     /// Whether a meeting can talk about it.
     func isAgendaSubject(_ item: Item) -> Bool {
         switch item {
-        case .finding, .matter, .obstacle, .instruction, .dueExtension: event(of: item) != nil
+        case .finding, .matter, .obstacle, .instruction, .dueExtension, .submission: event(of: item) != nil
         default: false
         }
     }
@@ -42,7 +42,7 @@ extension StreamState {
     func asker(for item: Item) -> String? {
         switch item {
         case .matter(let id): standingClosure(of: id).flatMap { recorder(of: .closure($0.closure)) }
-        case .dueExtension: recorder(of: item)
+        case .dueExtension, .submission: recorder(of: item)
         default: nil
         }
     }

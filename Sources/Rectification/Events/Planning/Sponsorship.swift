@@ -8,6 +8,15 @@ public struct Sponsorship: Sendable, Equatable {
         case inCharge
         /// 主要负责人
         case head
+
+        /// In the words of the field.
+        public var title: String {
+            switch self {
+            case .leading: "牵头领导"
+            case .inCharge: "分管领导"
+            case .head: "主要负责人"
+            }
+        }
     }
 
     /// The leader's post.

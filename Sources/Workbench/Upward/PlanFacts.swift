@@ -1,11 +1,13 @@
-import Rectification
-import Store
+public import Rectification
+public import Store
 
 /// What a plan says, each fact under its name.
-struct PlanFacts {
-    let facts: [(name: String, words: String)]
+public struct PlanFacts: Sendable {
+    /// In the order of the plan.
+    public let facts: [(name: String, words: String)]
 
-    init(_ plan: FindingPlanned, _ names: OfficeNames) {
+    /// Names the units, people and columns of a plan.
+    public init(_ plan: FindingPlanned, _ names: OfficeNames) {
         let sponsors = plan.sponsors.map { sponsor in
             (names.posts[sponsor.post] ?? sponsor.post.description)
                 + (sponsor.role == .leading ? "" : "（\(sponsor.role.title)）")
@@ -25,13 +27,5 @@ struct PlanFacts {
         ]
         let columns = plan.columns.map { (names.columns[$0.column] ?? $0.column.description, Optional($0.value)) }
         self.facts = (facts + columns).compactMap { name, words in words.map { (name, $0) } }
-    }
-}
-
-extension Due {
-    /// The words, and the day that they mean where that is not what they say.
-    var title: String {
-        guard let on, on.description != words else { return words }
-        return "\(words)（\(on)\(isProvisional ? "，暂定" : "")）"
     }
 }
