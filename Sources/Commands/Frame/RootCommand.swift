@@ -10,6 +10,7 @@ struct RootCommand: RunnableCommand {
             ReadCommand.self, InitCommand.self, ImportCommand.self, InspectionsCommand.self, LedgerCommand.self,
             FindingCommand.self, RaiseCommand.self, DivideCommand.self, PlanCommand.self, ActionCommand.self,
             AssignCommand.self, UnassignCommand.self, MarkCommand.self, ReportCommand.self, EvidenceCommand.self,
+            FiguresCommand.self, ClockCommand.self, ChaseCommand.self,
             ClosureCommand.self, DecisionCommand.self, DepartmentCommand.self, PostCommand.self,
             ColumnCommand.self, PersonCommand.self, GrantCommand.self, SettingCommand.self, LogCommand.self,
             CorrectCommand.self, TakeBackCommand.self, VerifyCommand.self, CheckpointCommand.self, RebuildCommand.self,

@@ -32,6 +32,7 @@ extension DeclaredStatus: TitledWord {
     static var offered: [Self] { allCases.reversed() }
 }
 
+extension Light: TitledWord { var title: String { word } }
 extension OriginKind: TitledWord {}
 extension PaperForm: TitledWord {}
 extension Resolution.Kind: TitledWord {}
@@ -59,4 +60,17 @@ struct DayArgument: ExpressibleByArgument {
         guard let day = CivilDate(argument) else { return nil }
         self.day = day
     }
+}
+
+/// How often progress is reported, as a person writes it on the command line.
+struct CadenceArgument: ExpressibleByArgument {
+    let cadence: Cadence
+
+    init?(argument: String) {
+        guard let cadence = Cadence(argument) else { return nil }
+        self.cadence = cadence
+    }
+
+    /// The words that may be written.
+    static var allValueStrings: [String] { Cadence.all.map(\.words) }
 }

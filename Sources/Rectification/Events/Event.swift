@@ -45,6 +45,8 @@ public enum Event: Sendable, Equatable {
     case closureDropped(ClosureDropped)
     case matterReopened(MatterReopened)
     case gateAnswered(GateAnswered)
+    case clockSet(ClockSet)
+    case chaseActed(ChaseActed)
     case recordCorrected(RecordCorrected)
     case recordsTakenBack(RecordsTakenBack)
 
@@ -93,6 +95,8 @@ public enum Event: Sendable, Equatable {
         case closureDropped
         case matterReopened
         case gateAnswered
+        case clockSet
+        case chaseActed
         case recordCorrected
         case recordsTakenBack
 
@@ -152,6 +156,8 @@ public enum Event: Sendable, Equatable {
         case .closureDropped: .closureDropped
         case .matterReopened: .matterReopened
         case .gateAnswered: .gateAnswered
+        case .clockSet: .clockSet
+        case .chaseActed: .chaseActed
         case .recordCorrected: .recordCorrected
         case .recordsTakenBack: .recordsTakenBack
         }
@@ -213,6 +219,8 @@ extension Event {
         case .closureDropped(let body): body
         case .matterReopened(let body): body
         case .gateAnswered(let body): body
+        case .clockSet(let body): body
+        case .chaseActed(let body): body
         case .recordCorrected(let body): body
         case .recordsTakenBack(let body): body
         }
@@ -265,6 +273,8 @@ extension Event.Kind {
         case .closureDropped: ClosureDropped.self
         case .matterReopened: MatterReopened.self
         case .gateAnswered: GateAnswered.self
+        case .clockSet: ClockSet.self
+        case .chaseActed: ChaseActed.self
         case .recordCorrected: RecordCorrected.self
         case .recordsTakenBack: RecordsTakenBack.self
         }

@@ -50,6 +50,7 @@ extension StreamState {
             .actionWithdrawn, .assignmentEnded, .secrecyMarked, .departmentRenamed, .departmentClosed, .postLeft,
             .columnRenamed, .columnHidden, .grantEnded, .decisionCompared, .closureEndorsed, .closureVerified,
             .closureApproved, .matterClosed, .closureReturned, .closureDropped, .matterReopened, .gateAnswered,
+            .clockSet, .chaseActed,
             .recordCorrected, .recordsTakenBack:
             []
         }

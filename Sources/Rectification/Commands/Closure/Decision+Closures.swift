@@ -37,6 +37,7 @@ extension Event {
         case .decisionRecorded, .decisionCompared, .closureRequested, .closureEndorsed, .closureVerified, .matterClosed,
             .closureReturned, .matterReopened, .documentRecorded, .totalsStated, .originRecorded, .secrecyMarked:
             true
+        case .clockSet, .chaseActed: true
         default: false
         }
     }
