@@ -35,10 +35,26 @@ struct FiguresCommand: RunnableCommand {
 struct FigureRow {
     static let headings = ["口径", "是否另计", "截至", "类别", "项", "数"]
 
+    /// By what is counted.
+    enum Facet: String {
+        case status, standing, light, term, overdue
+
+        /// In the words of the field.
+        var title: String {
+            switch self {
+            case .status: "状态"
+            case .standing: "办理"
+            case .light: "亮灯"
+            case .term: "时限类别"
+            case .overdue: "逾期"
+            }
+        }
+    }
+
     let base: CountingBase
     let isApart: Bool
     let total: Int
-    let facet: String
+    let facet: Facet
     let numbers: [(name: String, key: String, count: Int)]
 
     /// Every row; of what is counted apart only the statuses.
@@ -51,28 +67,28 @@ struct FigureRow {
     private static func rows(
         of base: CountingBase, _ count: LedgerTally.Count, isApart: Bool = false
     ) -> [FigureRow] {
-        func row(_ facet: String, _ numbers: [(String, String, Int)]) -> FigureRow {
+        func row(_ facet: Facet, _ numbers: [(String, String, Int)]) -> FigureRow {
             FigureRow(base: base, isApart: isApart, total: count.total, facet: facet, numbers: numbers)
         }
         let unsaid = "未写明"
         var rows = [
             row(
-                "状态",
+                .status,
                 DeclaredStatus.allCases.reversed().map { ($0.title, $0.rawValue, count.statuses[$0] ?? 0) }
                     + [(unsaid, "unstated", count.statuses[nil] ?? 0)])
         ]
         if base == .clauses { return rows }
         if base == .findings || base == .matters {
             rows.append(
-                row("办理", MatterStanding.allCases.map { ($0.title, $0.rawValue, count.standings[$0] ?? 0) }))
+                row(.standing, MatterStanding.allCases.map { ($0.title, $0.rawValue, count.standings[$0] ?? 0) }))
         }
-        rows.append(row("亮灯", Light.allCases.map { ($0.word, $0.rawValue, count.lights[$0] ?? 0) }))
+        rows.append(row(.light, Light.allCases.map { ($0.word, $0.rawValue, count.lights[$0] ?? 0) }))
         rows.append(
             row(
-                "时限类别",
+                .term,
                 Term.allCases.map { ($0.title, $0.rawValue, count.terms[$0] ?? 0) }
                     + [(unsaid, "unstated", count.terms[nil] ?? 0)]))
-        rows.append(row("逾期", [("逾期", "overdue", count.overdue)]))
+        rows.append(row(.overdue, [("逾期", "overdue", count.overdue)]))
         return rows
     }
 
@@ -81,7 +97,7 @@ struct FigureRow {
 
     /// One line of a spreadsheet for each number.
     func cells(on day: CivilDate) -> [[String]] {
-        numbers.map { [base.title, isApart ? "另计" : "", day.description, facet, $0.name, "\($0.count)"] }
+        numbers.map { [base.title, isApart ? "另计" : "", day.description, facet.title, $0.name, "\($0.count)"] }
     }
 }
 
@@ -112,7 +128,7 @@ struct FiguresText {
         ])
         for row in FigureRow.all(in: page.tally) {
             table.add([
-                row.baseTitle, page.day.description, "\(row.total)", row.facet,
+                row.baseTitle, page.day.description, "\(row.total)", row.facet.title,
                 row.numbers.map { "\($0.name) \($0.count)" }.joined(separator: "，"),
             ])
         }
@@ -163,11 +179,10 @@ struct FiguresObject: Encodable {
         asOf = page.day.description
         inspections = page.inspections.map(\.inspection.inspection.inspection.description)
         rulePacks = page.packs
-        let names = ["状态": "status", "办理": "standing", "亮灯": "light", "时限类别": "term", "逾期": "overdue"]
         var figures: [Figure] = []
         for row in FigureRow.all(in: page.tally) {
             let numbers = Dictionary(row.numbers.map { ($0.key, $0.count) }) { first, _ in first }
-            var by = [names[row.facet] ?? row.facet: numbers]
+            var by = [row.facet.rawValue: numbers]
             if let last = figures.last, last.base == row.base.rawValue, last.apart == row.isApart {
                 by.merge(last.by) { first, _ in first }
                 figures.removeLast()

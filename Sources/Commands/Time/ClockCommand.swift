@@ -27,28 +27,40 @@ struct ClockCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
+        let chosen: SetClock.Pack?
+        do {
+            chosen = try pack.map { try ChooseRules.pack($0, files: session.surroundings.files) }
+        } catch let faults as RulePackFaults {
+            for fault in faults.all { try session.console.complain(fault) }
+            return .refused
+        }
         let store = try await session.place.open()
         if pack != nil || cadence != nil || reset {
-            let chosen = try pack.map { try ChooseRules.pack($0, files: session.surroundings.files) }
             let command = SetClock(isAnew: reset, pack: chosen, cadence: cadence?.cadence, why: why)
-            let giving = try await session.giving(in: store)
-            if let inspection {
-                try await giving(about: inspection) { things in
-                    var command = command
-                    command.inspection = try things.requireInspection()
-                    return command
-                }
-            } else {
-                try await giving(command)
-            }
+            try await give(command, session.giving(in: store))
         }
-        let rules = try await ChooseRules(store, for: .local).inForce(for: inspection)
+        try await say(ChooseRules(store, for: .local).inForce(for: inspection), session.console)
+        return .done
+    }
+
+    private func give(_ command: SetClock, _ giving: GiveCommand) async throws {
+        guard let inspection else {
+            _ = try await giving(command)
+            return
+        }
+        try await giving(about: inspection) { things in
+            var command = command
+            command.inspection = try things.requireInspection()
+            return command
+        }
+    }
+
+    private func say(_ rules: RulesInForce, _ console: Console) throws {
         let source = rules.isRecorded ? "全文在台账里" : "随程序带来"
-        try session.console.say([
+        try console.say([
             "规则包：\(rules.pack.name)（\(rules.pack.title)），\(source)，\(rules.packChosen.words)",
             "进展报告：\(rules.pack.reporting.cadence.words)，\(rules.cadenceChosen.words)",
         ])
-        return .done
     }
 }
 

@@ -31,22 +31,20 @@ public struct WorkSchedule: Sendable {
 
 /// Gathers the days that the clock goes by.
 private struct WorkTimes {
-    /// What a finding's matters and actions take from it.
-    private struct Frame {
+    private let state: StreamState
+    private let findings: [FindingWork]
+    private let work: [ActionWork]
+
+    /// A finding's matters, and what its actions take from it.
+    private struct FindingWork {
         let finding: FindingID
         let position: Int
         let raised: CivilDate
-        let due: DueDay?
-        /// When it was planned so, or given to whom it is.
-        let since: CivilDate
-        let matters: [(matter: MatterID, item: WorkItem)]
+        let planned: PlannedDue
+        let matters: [(id: MatterID, item: WorkItem)]
     }
 
-    private let state: StreamState
-    private let frames: [Frame]
-    private let work: [ActionWork]
-
-    /// An action that is to be done, with what is reported on it and when its shares are done.
+    /// An action that is to be done, with its assignments and the last report on any of them.
     private struct ActionWork {
         let action: CorrectiveAction
         let assignments: [AssignmentGiven]
@@ -55,80 +53,96 @@ private struct WorkTimes {
 
     init(_ state: StreamState, _ readDue: Clock.DueReader) {
         self.state = state
-        work = state.actions.filter { $0.withdrawn == nil }.map { action in
-            let assignments = state.assignments(of: action.action).filter { state.end(of: $0.assignment) == nil }
-            let subjects = [.action(action.action)] + assignments.map { ReportSubject.assignment($0.assignment) }
-            return ActionWork(
-                action: action, assignments: assignments,
-                lastReport: subjects.compactMap(state.lastReport).max())
-        }
-        var heard: [FindingID: CivilDate] = [:]
-        for action in work {
-            guard let day = action.lastReport else { continue }
-            for service in action.action.serves { heard[service.finding] = max(heard[service.finding] ?? day, day) }
-        }
-        let feedback = state.inspection?.feedbackOn
-        frames = state.findings.map { finding in
-            let recorded = state.day(of: .finding(finding.finding)) ?? .earliest
-            let raised = state.body(OriginRecorded.self, of: .origin(finding.origin))?.raisedOn ?? feedback ?? recorded
-            let plan = state.planned(finding, recorded: recorded, raised: raised, readDue)
-            let matters = state.standingMatters(of: finding.finding).map { matter in
-                (
-                    matter.matter,
-                    state.item(
-                        matter.matter, raised: raised, plan: plan, heard: heard[finding.finding])
-                )
-            }
-            return Frame(
-                finding: finding.finding, position: finding.position, raised: raised, due: plan.due,
-                since: plan.since, matters: matters)
-        }
+        work = state.actions.filter { $0.withdrawn == nil }.map { Self.work(on: $0, in: state) }
+        let heard = Self.lastReports(in: work)
+        findings = state.findings.map { Self.work(on: $0, in: state, heard: heard[$0.finding], readDue) }
     }
 
     var matters: [WorkSchedule.Entry] {
-        frames.flatMap { frame in
-            frame.matters.map { matter, item in
-                .init(subject: .matter(matter), item: item, findings: [frame.finding], isChased: true)
+        findings.flatMap { work in
+            work.matters.map { id, item in
+                .init(subject: .matter(id), item: item, findings: [work.finding], isChased: true)
             }
         }
     }
 
     var actions: [WorkSchedule.Entry] {
-        let byFinding = Dictionary(frames.map { ($0.finding, $0) }) { $1 }
+        let byFinding = Dictionary(findings.map { ($0.finding, $0) }) { $1 }
         return work.flatMap { work -> [WorkSchedule.Entry] in
             let served = work.action.serves.compactMap { byFinding[$0.finding] }.sorted { $0.position < $1.position }
             return entries(of: work, serving: served)
         }
     }
 
-    private func entries(of work: ActionWork, serving frames: [Frame]) -> [WorkSchedule.Entry] {
-        let findings = frames.map(\.finding)
-        let subject = ReportSubject.action(work.action.action)
-        let given = state.given(work.action)
-        let recorded = state.day(of: subject.item) ?? .earliest
-        let nearest = frames.filter { $0.due != nil }.min { ($0.due?.day ?? .latest) < ($1.due?.day ?? .latest) }
-        let due = work.action.due == nil ? nearest?.due : given.due
-        let since = work.action.due == nil ? max(recorded, nearest?.since ?? recorded) : given.since
-        let raised = min(frames.map(\.raised).min() ?? recorded, since)
-        let settled = frames.flatMap(\.matters).map(\.item.done).latest
-        let shares = work.assignments.map { assignment in
-            state.item(assignment, raised: raised, due: due, since: since, settled: settled)
+    private static func work(on action: CorrectiveAction, in state: StreamState) -> ActionWork {
+        let assignments = state.assignments(of: action.action).filter { state.end(of: $0.assignment) == nil }
+        let subjects = [.action(action.action)] + assignments.map { ReportSubject.assignment($0.assignment) }
+        return ActionWork(
+            action: action, assignments: assignments, lastReport: subjects.compactMap(state.lastReport).max())
+    }
+
+    /// The last report on any action that serves a finding.
+    private static func lastReports(in work: [ActionWork]) -> [FindingID: CivilDate] {
+        var days: [FindingID: CivilDate] = [:]
+        for action in work {
+            guard let day = action.lastReport else { continue }
+            for finding in action.action.serves.map(\.finding) { days[finding] = max(days[finding] ?? day, day) }
         }
-        let lastReport =
-            work.assignments.isEmpty
-            ? (frames.flatMap(\.matters).compactMap(\.item.lastReport) + [work.lastReport].compactMap(\.self)).max()
-            : work.lastReport
+        return days
+    }
+
+    private static func work(
+        on finding: FindingRecorded, in state: StreamState, heard: CivilDate?, _ readDue: Clock.DueReader
+    ) -> FindingWork {
+        let recorded = state.day(of: .finding(finding.finding)) ?? .earliest
+        let origin = state.body(OriginRecorded.self, of: .origin(finding.origin))
+        let raised = origin?.raisedOn ?? state.inspection?.feedbackOn ?? recorded
+        let plan = state.planned(finding, recorded: recorded, raised: raised, readDue)
+        let matters = state.standingMatters(of: finding.finding).map(\.matter).map { matter in
+            (id: matter, item: state.item(matter, raised: raised, plan: plan, heard: heard))
+        }
+        let open = matters.map(\.item).filter { $0.done == nil }
+        let next = open.filter { $0.due != nil }.min { $0.dueOrLast < $1.dueOrLast }
+        return FindingWork(
+            finding: finding.finding, position: finding.position, raised: raised,
+            planned: next.map { PlannedDue(due: $0.due, since: $0.since) } ?? plan, matters: matters)
+    }
+
+    private func entries(of work: ActionWork, serving findings: [FindingWork]) -> [WorkSchedule.Entry] {
+        let ids = findings.map(\.finding)
+        let subject = ReportSubject.action(work.action.action)
+        let planned = planned(work.action, serving: findings)
+        let raised = min(findings.map(\.raised).min() ?? planned.since, planned.since)
+        let settled = findings.flatMap(\.matters).map(\.item.done).latest
+        let shares = work.assignments.map { assignment in
+            state.item(assignment, raised: raised, plan: planned, settled: settled)
+        }
+        let above = shares.isEmpty ? findings.flatMap(\.matters).map(\.item.lastReport) : []
         let item = WorkItem(
-            key: subject.description, raised: raised, since: since, due: due, lastReport: lastReport,
+            key: subject.description, raised: raised, since: planned.since, due: planned.due,
+            lastReport: (above + [work.lastReport]).compactMap(\.self).max(),
             obstacleSince: state.obstacleSince(of: subject),
             done: state.declaredDone(subject) ?? shares.map(\.done).latest ?? settled)
         let isOwn = work.action.due != nil && shares.isEmpty
-        return [.init(subject: subject, item: item, findings: findings, isChased: isOwn)]
+        return [.init(subject: subject, item: item, findings: ids, isChased: isOwn)]
             + zip(work.assignments, shares).map { assignment, item in
-                .init(
-                    subject: .assignment(assignment.assignment), item: item, findings: findings, isChased: true)
+                .init(subject: .assignment(assignment.assignment), item: item, findings: ids, isChased: true)
             }
     }
+
+    /// What an action says of its own time, else what the nearest of its findings does.
+    private func planned(_ action: CorrectiveAction, serving findings: [FindingWork]) -> PlannedDue {
+        guard action.due == nil else { return state.given(action) }
+        let recorded = state.day(of: .action(action.action)) ?? .earliest
+        let nearest = findings.map(\.planned).filter { $0.due != nil }
+            .min { ($0.due?.day ?? .latest) < ($1.due?.day ?? .latest) }
+        return PlannedDue(due: nearest?.due, since: max(recorded, nearest?.since ?? recorded))
+    }
+}
+
+extension WorkItem {
+    /// The due day; the last of all where it has none.
+    fileprivate var dueOrLast: CivilDate { due?.day ?? .latest }
 }
 
 /// When something is due, and since when that is so or it is somebody's.
@@ -208,14 +222,14 @@ extension StreamState {
     }
 
     fileprivate func item(
-        _ assignment: AssignmentGiven, raised: CivilDate, due: DueDay?, since: CivilDate, settled: CivilDate?
+        _ assignment: AssignmentGiven, raised: CivilDate, plan: PlannedDue, settled: CivilDate?
     ) -> WorkItem {
         let subject = ReportSubject.assignment(assignment.assignment)
-        let given = day(of: subject.item) ?? since
-        let since = assignment.due == nil ? max(given, since) : given
+        let given = day(of: subject.item) ?? plan.since
+        let since = assignment.due == nil ? max(given, plan.since) : given
         return WorkItem(
             key: subject.description, raised: min(raised, since), since: since,
-            due: assignment.due.map(\.day) ?? due, lastReport: lastReport(on: subject),
+            due: assignment.due.map(\.day) ?? plan.due, lastReport: lastReport(on: subject),
             obstacleSince: obstacleSince(of: subject), done: declaredDone(subject) ?? settled)
     }
 

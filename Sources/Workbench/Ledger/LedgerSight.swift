@@ -1,5 +1,5 @@
 import HashChain
-public import Rectification
+import Rectification
 import Store
 
 /// A ledger as one viewer may see it: every use case that shows something looks through it.
@@ -41,19 +41,6 @@ struct LedgerSight: Sendable {
             }
             return try body(past, id)
         }
-    }
-}
-
-/// A day as of which the ledger is looked into: today or before.
-public struct PastDay: Sendable, Hashable {
-    /// The day.
-    public let day: CivilDate
-
-    /// Takes a day.
-    /// - Throws: ``LookupFailure/dayAhead(_:)`` for one that is still to come.
-    public init(_ day: CivilDate, today: CivilDate) throws(LookupFailure) {
-        guard day <= today else { throw .dayAhead(day) }
-        self.day = day
     }
 }
 

@@ -131,6 +131,15 @@ struct WorkScheduleTests {
         #expect(try sample.item(.matter(matter)).done?.description == "2024-10-08")
     }
 
+    @Test func `措施随转后续整改的新日子`() throws {
+        var sample = try DatedInspection()
+        let (finding, matter) = try sample.finding()
+        try sample.plan(finding, on: "2024-05-27", due: .day("2024-06-30"))
+        let action = try sample.action(finding, on: "2024-05-28")
+        _ = try sample.close(matter, on: "2024-07-01", .init(.continuation, due: .day("2024-12-31")))
+        #expect(try sample.item(.action(action)).days == "2024-05-06 2024-07-01 到期2024-12-31 报送无 办结无")
+    }
+
     @Test func `申报完成的先不催,退回后再催`() throws {
         var sample = try DatedInspection()
         let (_, matter) = try sample.finding()
