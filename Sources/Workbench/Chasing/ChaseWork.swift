@@ -29,6 +29,7 @@ public struct ChaseWork: Sendable {
     ///   - prefixes: The beginnings of the inspections' ids; none for every inspection.
     ///   - day: The day.
     /// - Returns: By inspection, and there by the day on which it is to be sent.
+    /// - Throws: ``LookupFailure`` where no inspection's id begins so, ``StoreError`` when it cannot be read.
     public func pending(in prefixes: [String], on day: CivilDate) async throws -> [Line] {
         try await sight.read { reader in
             var rules = try RuleBook(reader)

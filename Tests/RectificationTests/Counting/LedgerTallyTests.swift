@@ -4,7 +4,7 @@ import Testing
 
 /// Figures of a ledger made by hand, counted by hand.
 struct LedgerTallyTests {
-    /// Five findings as of 1 July 2024, by rules that turn yellow ten days before the due day and red after it:
+    /// Five findings, looked at on 1 July 2024 by rules that turn yellow ten days before the due day and red after it.
     ///
     /// 1. due 28 June, in progress: red, overdue. Two actions: one withdrawn, one (immediate) with three assignments, of which one
     ///    ended, one is completed and one has nothing reported.
