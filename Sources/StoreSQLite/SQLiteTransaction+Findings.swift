@@ -177,6 +177,9 @@ extension SQLiteTransaction {
                     SELECT count(*) FROM corrective_action INDEXED BY corrective_action_withdrawn
                     WHERE inspection = ? AND withdrawn IS NOT NULL
                     """, id),
+            assignments: try count(
+                "SELECT count(*) FROM assignment INDEXED BY assignment_by_unit WHERE inspection = ? AND ended IS NULL",
+                id),
             passages: try count("SELECT count(DISTINCT finding) FROM action_service WHERE stream = ?", stream)
                 - count(Self.passagesWithdrawn, id),
             clauses: try count("SELECT sum(json_array_length(clauses)) FROM progress_report WHERE stream = ?", stream))

@@ -7,6 +7,7 @@ struct OfficeStep {
     let inspection: InspectionID
     let state: StreamState
     let organization: StreamState
+    let day: CivilDate
 
     /// One random step, mostly one that the ledger is ready for.
     func next(_ random: inout SeededRandom) -> (any RecordingCommand)? {
@@ -23,11 +24,11 @@ struct OfficeStep {
     }
 
     private var office: OrganizationID { organization.organization?.organization ?? OrganizationID(random: []) }
-    private let day = CivilDate("2024-07-03") ?? .earliest
     private var paper: PaperDecision { PaperDecision(form: .signed, decidedBy: "李四", decidedOn: day) }
     private var matters: [MatterID] { state.findings.flatMap { state.standingMatters(of: $0.finding) }.map(\.matter) }
 
-    init(_ inspection: InspectionID, _ state: StreamState, _ organization: StreamState) {
+    init(_ inspection: InspectionID, _ state: StreamState, _ organization: StreamState, _ day: CivilDate) {
+        self.day = day
         self.inspection = inspection
         self.state = state
         self.organization = organization

@@ -10,10 +10,13 @@ public struct Trial: Sendable {
     public let person: PersonID
     /// What ids and salts are made of.
     public let random: RandomSource
+    /// What time it is.
+    public let clock: TrialClock
 
     /// Begins a trial; the same seed does the same.
-    public init(store: any LedgerStore, seed: UInt64) {
+    public init(store: any LedgerStore, seed: UInt64, clock: TrialClock = TrialClock()) {
         self.store = store
+        self.clock = clock
         random = .seeded(seed)
         person = random.identifier()
     }
@@ -30,9 +33,9 @@ public struct Trial: Sendable {
         return Authority(of: person, on: .earliest, grants: grants)
     }
 
-    /// An act of the trial's person, or of another; the time is in milliseconds since 1970 UTC.
-    public func act(time: Int64 = 1_720_000_000_000, by actor: PersonID? = nil, command: CommandID? = nil) -> Act {
-        Act(command: command ?? random.identifier(), actor: actor ?? person, time: time, random: random)
+    /// An act of the trial's person, or of another; the time is in milliseconds since 1970 UTC, the clock's where none is given.
+    public func act(time: Int64? = nil, by actor: PersonID? = nil, command: CommandID? = nil) -> Act {
+        Act(command: command ?? random.identifier(), actor: actor ?? person, time: time ?? clock.now, random: random)
     }
 
     /// Makes the trial's person known.

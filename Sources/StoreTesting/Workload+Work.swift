@@ -13,8 +13,8 @@ extension Workload {
         guard let organization else { return [] }
         let command =
             random.isOne(in: 3)
-            ? OfficeStep(inspection, state, organization).next(&random)
-            : WorkStep(inspection, state, organization).next(&random)
+            ? OfficeStep(inspection, state, organization, trial.clock.day).next(&random)
+            : WorkStep(inspection, state, organization, trial.clock.day).next(&random)
         guard let command else { return [] }
         // Three people, so that who asks, records and compares may be apart or not.
         let people = [trial.person, Self.second, Self.third]
@@ -31,8 +31,10 @@ private struct WorkStep {
     let inspection: InspectionID
     let state: StreamState
     let organization: StreamState
+    let today: CivilDate
 
-    init(_ inspection: InspectionID, _ state: StreamState, _ organization: StreamState) {
+    init(_ inspection: InspectionID, _ state: StreamState, _ organization: StreamState, _ today: CivilDate) {
+        self.today = today
         self.inspection = inspection
         self.state = state
         self.organization = organization
@@ -43,7 +45,7 @@ private struct WorkStep {
             let matter = state.matters(of: finding.finding).randomElement(using: &random)
         else { return nil }
         if !random.isOne(in: 5), let step = closing(matter.matter, &random) { return step }
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<14, using: &random) {
         case 0: return office(&random)
         case 1: return plan(finding.finding, &random)
         case 2:
@@ -57,7 +59,11 @@ private struct WorkStep {
                 inspection: inspection, matter: matter.matter, parts: ["甲", "乙"], basedOn: state.head.sequence)
         case 7, 8: return report(matter.matter, &random)
         case 9: return prove(matter.matter, &random)
-        case 10:
+        case 10: return SetClock(inspection: inspection, cadence: random.pick(Cadence.all))
+        case 11:
+            let clock = Clock(pack: .trial, calendar: .official, today: today) { words, _ in Due(words: words) }
+            return CarryOutChase(inspection: inspection, clock: clock)
+        case 12:
             return MarkSecrecy(
                 inspection: inspection, item: .finding(finding.finding),
                 secrecy: random.pick(Secrecy.allCases))
@@ -176,4 +182,17 @@ private struct WorkStep {
             inspection: inspection, about: item, name: "\(name).pdf", source: .init(of: Array(name.utf8)),
             type: "application/pdf", secrecy: .internal)
     }
+}
+
+extension RulePack {
+    /// Asks for a report every day, and writes when nothing has a due day for a month.
+    fileprivate static let trial = RulePack(
+        name: "trial", title: "试验", sources: [],
+        periods: Periods(
+            intensive: Period(6, .months), plan: Period(1, .months), evaluation: Period(1, .months),
+            commentAnswer: Period(15, .workingDays), lookBack: []),
+        reporting: Reporting(cadence: .daily, remindAfter: Period(1, .days), yellowAfterMissed: 2),
+        lights: Lights(yellow: Period(10, .days), red: Period(0, .days)),
+        ageAlarm: AgeAlarm(after: Period(1, .months), letter: .escalation, addressees: [.handler, .owner, .sponsor]),
+        steps: [], quiet: Quiet(afterReport: Period(1, .days), afterAssignment: Period(0, .days)), trials: [])
 }

@@ -49,7 +49,7 @@ struct HelpTests {
         ),
         (
             ["finding", "abc"],
-            "错误：少了“<序>”。 [usage]\n用法：taizhang finding <检查> <序>\n详见：taizhang finding --help\n"
+            "错误：少了“<序>”。 [usage]\n用法：taizhang finding <检查> <序> [--date <日期>] [--as-of <日期>]\n详见：taizhang finding --help\n"
         ),
     ]) func `用法错误说明怎样写`(arguments: [String], error: String) throws {
         let office = try Office()

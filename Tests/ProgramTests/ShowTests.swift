@@ -42,11 +42,11 @@ struct ShowTests {
                 反馈：2023-06-20
                 文件：水务.txt，2023-12-18，所述：方面 3、问题 4、已完成 2、基本完成 1、推进中 1、措施 6、制度 3
 
-                序  原号  反馈问题            所在标题                状态
-                 1  1     河道巡查流于形式    落实河湖管护责任有差距  已完成
-                 2  2     老旧泵站检修不及时  落实河湖管护责任有差距  推进中
-                 3  3     维修资金拨付超期    资金管理不够规范        基本完成
-                 4  4     支部会议记录不完整  党组织建设抓得不紧      已完成
+                序  原号  反馈问题            所在标题                状态      亮灯
+                 1  1     河道巡查流于形式    落实河湖管护责任有差距  已完成    灰灯
+                 2  2     老旧泵站检修不及时  落实河湖管护责任有差距  推进中    红灯
+                 3  3     维修资金拨付超期    资金管理不够规范        基本完成  红灯
+                 4  4     支部会议记录不完整  党组织建设抓得不紧      已完成    灰灯
 
                 共 4 个问题：已完成 2，基本完成 1，推进中 1。
 
@@ -99,7 +99,7 @@ struct ShowTests {
         let office = try Office()
         try office.importBoth()
         let text = Array(FictionalNotice.water.utf8)
-        let output = try office.run("finding", try office.id(of: "水务局"), "3").output
+        let output = try office.run("finding", try office.id(of: "水务局"), "3", "--date", "2024-01-31").output
         let place = try #require(output.firstMatch(of: /出处：水务\.txt 第 (\d+)–(\d+) 字节/))
         let (start, end) = (try #require(Int(place.1)), try #require(Int(place.2)))
         let source = String(decoding: text[start..<end], as: UTF8.self)
@@ -111,6 +111,7 @@ struct ShowTests {
                 原号：3
                 标题：反馈问题整改情况 › 资金管理不够规范
                 状态：基本完成（原文“基本完成整改”）
+                亮灯：红灯（没有到期日，提出已 225 天，超过 6个月）
                 来源：反馈意见
                 出处：水务.txt 第 \(start)–\(end) 字节
 

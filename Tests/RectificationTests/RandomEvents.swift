@@ -39,6 +39,8 @@ struct RandomEvents {
                     term: maybe { $0.pick(Term.allCases) }, due: maybe { $0.due() },
                     document: maybe { $0.id() }, range: maybe { $0.range() }))
         case .progressReported: progressReported()
+        case .clockSet: clockSet()
+        case .chaseActed: chaseActed()
         case .recordCorrected: recordCorrected()
         case .recordsTakenBack:
             .recordsTakenBack(.init(command: id(), first: number(), last: number(), why: maybe { $0.text() }))

@@ -3,7 +3,7 @@ public import Store
 import Synchronization
 public import Workbench
 
-/// A ledger in memory with files in memory, a clock that stands still and chance that repeats itself.
+/// A ledger in memory with files in memory, a clock that stands still until it is set, and chance that repeats itself.
 public final class Desk: Sendable {
     /// The ledger.
     public let store: MemoryLedger
@@ -13,10 +13,12 @@ public final class Desk: Sendable {
     public let place: LedgerPlace
     /// The files.
     public let shelf = Shelf()
+    private let time: Box
 
     /// Makes an empty desk; the same seed makes the same ids.
     public init(seed: UInt64 = 1) {
         let random = RandomSource.repeatable(seed: seed)
+        let time = Box(1_700_000_000_000)
         let store = MemoryLedger(random: random)
         self.store = store
         let shelf = shelf
@@ -29,10 +31,14 @@ public final class Desk: Sendable {
                 guard shelf.put(path, []) else { throw .fileExists(path: path) }
                 return store
             }, evidence: { [evidence] _ in evidence })
+        self.time = time
         place = LedgerPlace(
             path: "台账.db", engine: engine, files: shelf.access,
-            circumstances: Circumstances(now: { 1_700_000_000_000 }, random: random))
+            circumstances: Circumstances(now: { time.value.withLock { $0 } }, random: random))
     }
+
+    /// Sets the clock to noon of a day.
+    public func set(_ day: CivilDate) { time.value.withLock { $0 = WallTime.end(of: day) - 43_200_000 } }
 
     /// Imports these texts, each a file, and gives what became of them.
     @discardableResult
@@ -51,6 +57,13 @@ public final class Desk: Sendable {
         try await importing.run(names, into: target) { outcomes.append($0) }
         return outcomes
     }
+}
+
+/// What the clock shows, in milliseconds since 1970 UTC.
+private final class Box: Sendable {
+    let value: Mutex<Int64>
+
+    init(_ value: Int64) { self.value = Mutex(value) }
 }
 
 /// Files in memory.

@@ -39,6 +39,7 @@ extension LetterRecorded.Kind: TitledWord {}
 extension MeetingCalled.Kind: TitledWord {}
 extension MeetingDecided.Outcome: TitledWord {}
 extension MatterRecognized.Outcome: TitledWord {}
+extension Light: TitledWord { var title: String { word } }
 extension OriginKind: TitledWord {}
 extension PaperForm: TitledWord {}
 extension PolicyRecorded.Change: TitledWord {}
@@ -69,4 +70,17 @@ struct DayArgument: ExpressibleByArgument {
         guard let day = CivilDate(argument) else { return nil }
         self.day = day
     }
+}
+
+/// How often progress is reported, as a person writes it on the command line.
+struct CadenceArgument: ExpressibleByArgument {
+    let cadence: Cadence
+
+    init?(argument: String) {
+        guard let cadence = Cadence(argument) else { return nil }
+        self.cadence = cadence
+    }
+
+    /// The words that may be written.
+    static var allValueStrings: [String] { Cadence.all.map(\.words) }
 }

@@ -14,11 +14,13 @@ struct FindingCommand: RunnableCommand {
     @Argument(help: ArgumentHelp("第几个问题，是 taizhang ledger 里的“序”，不是原号。", valueName: "序"))
     var position: Int
 
+    @OptionGroup var lit: LitOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let detail = try await ShowFinding(session.place.open(), for: .local).detail(of: inspection, at: position)
-        try session.console.say(FindingText(detail).lines(fitting: session.console.tableWidth))
+        let (detail, lights) = try await ShowFinding(session.place.open(), for: .local, asOf: lit.past.day(in: session))
+            .detail(of: inspection, at: position, litOn: lit.day(in: session))
+        try session.console.say(FindingText(detail, lights).lines(fitting: session.console.tableWidth))
         return .done
     }
 }

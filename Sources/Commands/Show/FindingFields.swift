@@ -5,17 +5,18 @@ import Workbench
 /// A finding as cells of a spreadsheet.
 struct FindingFields {
     static let headings = [
-        "序", "原号", "标题", "反馈问题", "说明", "状态", "状态原文", "牵头领导", "责任单位", "时限", "下一步",
+        "序", "原号", "标题", "反馈问题", "说明", "状态", "状态原文", "牵头领导", "责任单位", "时限", "下一步", "亮灯", "亮灯原因",
     ]
 
     let cells: [String]
 
-    init(_ row: FindingRow) {
+    init(_ row: FindingRow, _ lights: LightBoard) {
         let finding = row.finding
+        let light = lights.reading(of: finding.finding)
         let texts = [
             finding.description, row.status?.title, row.statusText ?? finding.statusText, finding.sponsor,
             finding.owner,
-            finding.dueText, finding.nextStep?.text,
+            finding.dueText, finding.nextStep?.text, light?.light.word, light?.reason,
         ]
         cells =
             ["\(finding.position)", finding.number ?? "", finding.headings.joined(separator: " › "), finding.statement]
@@ -39,6 +40,8 @@ struct LedgerObject: Encodable {
         let nextStep: String?
         let document: String?
         let range: [Int]?
+        let light: String?
+        let lightReason: String?
     }
 
     struct Document: Encodable {
@@ -53,6 +56,8 @@ struct LedgerObject: Encodable {
     let inspection: InspectionObject
     let documents: [Document]
     let findings: [Finding]
+    /// The day of the lights.
+    let lightsOn: String
 
     init(_ page: ShowFindings.Page) {
         inspection = InspectionObject(page.summary)
@@ -63,13 +68,17 @@ struct LedgerObject: Encodable {
                 title: row.document.title, issuedOn: row.document.issuedOn?.description,
                 declared: Dictionary(totals.map { ($0.total.base.rawValue, $0.total.value) }) { first, _ in first })
         }
-        findings = page.findings.map(Finding.init)
+        findings = page.findings.map { Finding($0, page.lights) }
+        lightsOn = page.day.description
     }
 }
 
 extension LedgerObject.Finding {
-    init(_ row: FindingRow) {
+    init(_ row: FindingRow, _ lights: LightBoard) {
         let finding = row.finding
+        let light = lights.reading(of: finding.finding)
+        self.light = light?.light.rawValue
+        lightReason = light?.reason
         position = finding.position
         number = finding.number
         headings = finding.headings

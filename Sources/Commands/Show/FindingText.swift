@@ -5,9 +5,13 @@ import Workbench
 /// One finding with everything that hangs on it, for the eye.
 struct FindingText {
     private let detail: FindingDetail
+    private let lights: LightBoard
     private var finding: FindingRecorded { detail.finding.finding }
 
-    init(_ detail: FindingDetail) { self.detail = detail }
+    init(_ detail: FindingDetail, _ lights: LightBoard) {
+        self.detail = detail
+        self.lights = lights
+    }
 
     func lines(fitting width: Int) -> [String] {
         let blocks =
@@ -22,7 +26,9 @@ struct FindingText {
         let facts: [(String, String?)] = [
             ("问题", finding.statement), ("序", "\(finding.position)"), ("原号", finding.number),
             ("标题", finding.headings.isEmpty ? nil : finding.headings.joined(separator: " › ")),
-            ("说明", finding.description), ("状态", status), ("牵头领导", finding.sponsor), ("责任单位", finding.owner),
+            ("说明", finding.description), ("状态", status),
+            ("亮灯", lights.reading(of: finding.finding)?.description), ("牵头领导", finding.sponsor),
+            ("责任单位", finding.owner),
             ("时限", finding.dueText), ("来源", detail.origin?.origin.kind.title),
             ("密级", detail.finding.secrecy?.title),
             ("出处", finding.place.map(place)),
@@ -51,6 +57,7 @@ struct FindingText {
                     "  \(row.matter.label ?? "") ",
                     (row.matter.text ?? "") + (row.status.map { "【\($0.title)】" } ?? "")
                         + (row.standing == .open ? "" : "【\(row.standing.title)】")
+                        + (lights.reading(of: .matter(row.matter.matter)).map { "【\($0)】" } ?? "")
                 )
             }
     }
@@ -66,7 +73,8 @@ struct FindingText {
 
     private func words(for action: FindingDetail.Action) -> String {
         let row = action.action
-        return [row.text, action.change, row.term?.title, row.due?.title, row.withdrawn.map { "已取消：\($0)" }]
+        let light = row.due == nil ? nil : lights.reading(of: .action(row.action))?.description
+        return [row.text, action.change, row.term?.title, row.due?.title, light, row.withdrawn.map { "已取消：\($0)" }]
             .compactMap(\.self).joined(separator: "；")
     }
 
@@ -74,7 +82,8 @@ struct FindingText {
         let given = row.assignment
         let person = given.responsible.flatMap { detail.names.posts[$0] }
         let unit = detail.names.units[given.unit] ?? given.unit.description
-        return [unit, given.share, person, given.due?.title, row.status?.title, row.ended.map { "已取消：\($0)" }]
+        let light = lights.reading(of: .assignment(given.assignment))?.description
+        return [unit, given.share, person, given.due?.title, row.status?.title, light, row.ended.map { "已取消：\($0)" }]
             .compactMap(\.self).joined(separator: "；")
     }
 

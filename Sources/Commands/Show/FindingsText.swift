@@ -43,13 +43,13 @@ struct FindingsText {
         }
         var table = TextTable([
             .init("序", alignment: .right), .init("原号"), .init("反馈问题", isFlexible: true),
-            .init("所在标题", isFlexible: true), .init("状态"),
+            .init("所在标题", isFlexible: true), .init("状态"), .init("亮灯"),
         ])
         for row in page.findings {
             let finding = row.finding
             table.add([
                 "\(finding.position)", finding.number ?? "", finding.statement, finding.headings.last ?? "",
-                row.status?.title ?? "",
+                row.status?.title ?? "", page.lights.reading(of: finding.finding)?.light.word ?? "",
             ])
         }
         return table.lines(fitting: width)

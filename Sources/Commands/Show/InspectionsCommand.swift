@@ -7,13 +7,15 @@ import Workbench
 struct InspectionsCommand: RunnableCommand {
     static let configuration = CommandConfiguration(commandName: "inspections", abstract: "列出台账里的每一次检查，新的在前。")
 
+    @OptionGroup var past: PastOptions
     @OptionGroup var listing: ListingOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let inspections = try await ListInspections(session.place.open(), for: .local).list()
+        let asOf = try past.day(in: session)
+        let inspections = try await ListInspections(session.place.open(), for: .local, asOf: asOf).list()
         switch listing.format {
-        case .table: try sayTable(inspections, session.console)
+        case .table: try sayTable(inspections, asOf, session.console)
         case .csv:
             let rows = inspections.map { InspectionFields($0).cells }
             try session.console.sayCSV(InspectionFields.headings, rows, withMark: listing.bom)
@@ -22,8 +24,9 @@ struct InspectionsCommand: RunnableCommand {
         return .done
     }
 
-    private func sayTable(_ inspections: [InspectionSummary], _ console: Console) throws {
+    private func sayTable(_ inspections: [InspectionSummary], _ asOf: PastDay?, _ console: Console) throws {
         guard !inspections.isEmpty else {
+            if let asOf { return try console.say("截至 \(asOf.day)，台账里还没有检查。") }
             return try console.say("台账里还没有检查，请先用 taizhang import 文件 导入一份通报。")
         }
         var table = TextTable([

@@ -83,6 +83,8 @@ public enum Event: Sendable, Equatable {
     case commentTakenUp(CommentTakenUp)
     case commentAnswered(CommentAnswered)
     case commentTurned(CommentTurned)
+    case clockSet(ClockSet)
+    case chaseActed(ChaseActed)
     case recordCorrected(RecordCorrected)
     case recordsTakenBack(RecordsTakenBack)
 
@@ -169,6 +171,8 @@ public enum Event: Sendable, Equatable {
         case commentTakenUp
         case commentAnswered
         case commentTurned
+        case clockSet
+        case chaseActed
         case recordCorrected
         case recordsTakenBack
 
@@ -266,6 +270,8 @@ public enum Event: Sendable, Equatable {
         case .commentTakenUp: .commentTakenUp
         case .commentAnswered: .commentAnswered
         case .commentTurned: .commentTurned
+        case .clockSet: .clockSet
+        case .chaseActed: .chaseActed
         case .recordCorrected: .recordCorrected
         case .recordsTakenBack: .recordsTakenBack
         }
@@ -365,6 +371,8 @@ extension Event {
         case .commentTakenUp(let body): body
         case .commentAnswered(let body): body
         case .commentTurned(let body): body
+        case .clockSet(let body): body
+        case .chaseActed(let body): body
         case .recordCorrected(let body): body
         case .recordsTakenBack(let body): body
         }
@@ -455,6 +463,8 @@ extension Event.Kind {
         case .commentTakenUp: CommentTakenUp.self
         case .commentAnswered: CommentAnswered.self
         case .commentTurned: CommentTurned.self
+        case .clockSet: ClockSet.self
+        case .chaseActed: ChaseActed.self
         case .recordCorrected: RecordCorrected.self
         case .recordsTakenBack: RecordsTakenBack.self
         }

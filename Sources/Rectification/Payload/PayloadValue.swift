@@ -87,6 +87,7 @@ extension PayloadText {
     }
 }
 
+extension Cadence: PayloadText { static var wanted: String { "报告周期" } }
 extension CivilDate: PayloadText { static var wanted: String { "日期（年-月-日）" } }
 extension DecimalText: PayloadText { static var wanted: String { "数" } }
 extension Item: PayloadText { static var wanted: String { "事项的编号" } }
@@ -112,6 +113,8 @@ extension OriginKind: PayloadWord {}
 extension PaperForm: PayloadWord {}
 extension Resolution.Kind: PayloadWord {}
 extension Role: PayloadWord {}
+extension RulePack.Letter: PayloadWord {}
+extension RulePack.Rank: PayloadWord {}
 extension Secrecy: PayloadWord {}
 extension Setting: PayloadWord {}
 extension Term: PayloadWord {}

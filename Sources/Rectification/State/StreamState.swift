@@ -5,6 +5,8 @@ public struct StreamState: Sendable {
     /// A thing as it was from one record on.
     struct Version: Sendable {
         let sequence: Int
+        /// When it was recorded, in milliseconds since 1970 UTC.
+        let time: Int64
         let event: Event
     }
 
@@ -96,7 +98,7 @@ extension StreamState {
         change.stale += keysShowing(body)
         let sequence = recorded.head.sequence
         entries[item] = Entry(
-            versions: [Version(sequence: sequence, event: recorded.event)], touchedAt: sequence)
+            versions: [Version(sequence: sequence, time: recorded.time, event: recorded.event)], touchedAt: sequence)
         items[sequence] = item
         for named in named { naming[named, default: []].append(item) }
         touch(item, above: body, at: sequence, &change)
@@ -116,7 +118,7 @@ extension StreamState {
         }
         change.stale += rowKeys(of: item)
         let sequence = recorded.head.sequence
-        entries[item]?.versions.append(Version(sequence: sequence, event: mended))
+        entries[item]?.versions.append(Version(sequence: sequence, time: recorded.time, event: mended))
         items[sequence] = item
         touch(item, above: mended.body, at: sequence, &change)
     }

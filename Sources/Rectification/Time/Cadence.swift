@@ -2,7 +2,7 @@
 ///
 /// Time is cut into segments that end on a Friday, on the 15th, at a month's end; the report of a segment is due on its
 /// last working day, and a segment without one owes none.
-public enum Cadence: Sendable, Hashable {
+public enum Cadence: Sendable, Hashable, CustomStringConvertible {
     /// 每日, on working days
     case daily
     /// 每周, on this day of the week
@@ -17,6 +17,15 @@ public enum Cadence: Sendable, Hashable {
     /// Every cadence that can be chosen.
     public static let all: [Cadence] =
         [.daily] + Weekday.allCases.map(Cadence.weekly) + [.halfMonthly, .monthly, .quarterly]
+
+    /// The cadence that people write so; absent for anything else.
+    public init?(_ words: String) {
+        guard let cadence = Self.all.first(where: { $0.words == words }) else { return nil }
+        self = cadence
+    }
+
+    /// How people write it: `每周五`.
+    public var description: String { words }
 
     /// How people write it: `每周五`.
     public var words: String {

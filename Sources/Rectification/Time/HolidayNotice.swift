@@ -21,8 +21,12 @@ public struct HolidayNotice: Sendable {
     public let year: Int
     /// Its document number.
     public let number: String
+    let issued: String
     /// The holidays, in the notice's order.
     public let holidays: [Holiday]
+
+    /// The day on which it was issued.
+    public var issuedOn: CivilDate? { CivilDate(issued) }
 
     /// Every day off, weekends within a holiday among them.
     public var daysOff: [CivilDate] {
@@ -42,7 +46,7 @@ extension HolidayNotice {
     /// (12 November 2024) and 〔2025〕7号 (4 November 2025). A next year is added here when its notice is out.
     public static let published = [
         HolidayNotice(
-            year: 2022, number: "国办发明电〔2021〕11号",
+            year: 2022, number: "国办发明电〔2021〕11号", issued: "2021-10-25",
             holidays: [
                 .init("元旦", "2022-01-01", days: 3),
                 .init("春节", "2022-01-31", days: 7, worked: "2022-01-29", "2022-01-30"),
@@ -53,7 +57,7 @@ extension HolidayNotice {
                 .init("国庆节", "2022-10-01", days: 7, worked: "2022-10-08", "2022-10-09"),
             ]),
         HolidayNotice(
-            year: 2023, number: "国办发明电〔2022〕16号",
+            year: 2023, number: "国办发明电〔2022〕16号", issued: "2022-12-08",
             holidays: [
                 .init("元旦", "2022-12-31", days: 3),
                 .init("春节", "2023-01-21", days: 7, worked: "2023-01-28", "2023-01-29"),
@@ -63,7 +67,7 @@ extension HolidayNotice {
                 .init("中秋节、国庆节", "2023-09-29", days: 8, worked: "2023-10-07", "2023-10-08"),
             ]),
         HolidayNotice(
-            year: 2024, number: "国办发明电〔2023〕7号",
+            year: 2024, number: "国办发明电〔2023〕7号", issued: "2023-10-25",
             holidays: [
                 .init("元旦", "2024-01-01", days: 1),
                 .init("春节", "2024-02-10", days: 8, worked: "2024-02-04", "2024-02-18"),
@@ -74,7 +78,7 @@ extension HolidayNotice {
                 .init("国庆节", "2024-10-01", days: 7, worked: "2024-09-29", "2024-10-12"),
             ]),
         HolidayNotice(
-            year: 2025, number: "国办发明电〔2024〕12号",
+            year: 2025, number: "国办发明电〔2024〕12号", issued: "2024-11-12",
             holidays: [
                 .init("元旦", "2025-01-01", days: 1),
                 .init("春节", "2025-01-28", days: 8, worked: "2025-01-26", "2025-02-08"),
@@ -84,7 +88,7 @@ extension HolidayNotice {
                 .init("国庆节、中秋节", "2025-10-01", days: 8, worked: "2025-09-28", "2025-10-11"),
             ]),
         HolidayNotice(
-            year: 2026, number: "国办发明电〔2025〕7号",
+            year: 2026, number: "国办发明电〔2025〕7号", issued: "2025-11-04",
             holidays: [
                 .init("元旦", "2026-01-01", days: 3, worked: "2026-01-04"),
                 .init("春节", "2026-02-15", days: 9, worked: "2026-02-14", "2026-02-28"),

@@ -1,7 +1,7 @@
 /// The days on which the light of an item turns, as long as nothing new happens to it.
 ///
-/// A view row holds these days, so that looking for a light is comparing days: the first of grey, waiting, red and yellow
-/// whose day has come is the light, and before any of them it is green with a due day, grey without one.
+/// The first of grey, waiting, red and yellow whose day has come is the light, and before any of them it is green with a due
+/// day, grey without one.
 public struct LightTurns: Sendable, Hashable {
     /// From when no clock runs any more.
     public let grey: CivilDate?

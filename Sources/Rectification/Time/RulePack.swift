@@ -43,6 +43,15 @@ public struct RulePack: Sendable, Hashable {
         self.trials = trials
     }
 
+    /// The same pack with reports due so often.
+    public func reporting(every cadence: Cadence) -> RulePack {
+        RulePack(
+            name: name, title: title, sources: sources, periods: periods,
+            reporting: Reporting(
+                cadence: cadence, remindAfter: reporting.remindAfter, yellowAfterMissed: reporting.yellowAfterMissed),
+            lights: lights, ageAlarm: ageAlarm, steps: steps, quiet: quiet, trials: trials)
+    }
+
     /// A part of a pack, which a source can be given for; the names are those of the file.
     public enum Subject: String, Sendable, Hashable, CaseIterable {
         /// 集中整改期

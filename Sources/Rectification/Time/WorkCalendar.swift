@@ -17,6 +17,11 @@ public struct WorkCalendar: Sendable {
     /// The calendar of all notices that are out.
     public static let official = WorkCalendar(HolidayNotice.published)
 
+    /// The calendar as it was known at the end of a day: with the notices that were out then.
+    public static func official(asOf day: CivilDate) -> WorkCalendar {
+        WorkCalendar(HolidayNotice.published.filter { notice in notice.issuedOn.map { $0 <= day } ?? true })
+    }
+
     /// Whether a day is worked.
     public func isWorkingDay(_ day: CivilDate) -> Bool {
         day.weekday.isWeekend ? makeUpDays.contains(day) : !daysOff.contains(day)

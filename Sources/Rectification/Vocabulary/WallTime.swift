@@ -8,7 +8,7 @@ public struct WallTime: CustomStringConvertible {
 
     /// Shows milliseconds since 1970 UTC.
     public init(_ milliseconds: Int64) {
-        let seconds = milliseconds.flooredDivision(by: 1000) + 8 * 3600
+        let seconds = milliseconds.flooredDivision(by: 1000) + Self.shift
         let days = seconds.flooredDivision(by: 86_400)
         let (year, month, day) = Self.date(ofDay: days)
         let time = seconds - days * 86_400
@@ -18,12 +18,22 @@ public struct WallTime: CustomStringConvertible {
         description = "\(year)-\(Self.padded(month))-\(Self.padded(day)) \(clock)"
     }
 
+    /// The first moment of the day after a day, in milliseconds since 1970 UTC.
+    public static func end(of day: CivilDate) -> Int64 {
+        Int64(day.ordinal + 1 - dayOf1970) * 86_400_000 - shift * 1000
+    }
+
     /// The moment as a machine reads it, after RFC 3339: `2024-07-15T09:30:00+08:00`.
     public var timestamp: String { description.replacing(" ", with: "T") + "+08:00" }
 
+    /// How many seconds the clock is ahead of UTC.
+    private static let shift: Int64 = 8 * 3600
+    /// The ordinal of 1 January 1970.
+    private static let dayOf1970 = 719_468
+
     /// The Gregorian date of a day counted from 1970-01-01, reckoned in years that begin in March.
     private static func date(ofDay day: Int64) -> (Int64, Int64, Int64) {
-        let shifted = day + 719_468
+        let shifted = day + Int64(dayOf1970)
         let era = shifted.flooredDivision(by: 146_097)
         let dayOfEra = shifted - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365

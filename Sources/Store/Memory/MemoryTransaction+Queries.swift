@@ -86,8 +86,10 @@ extension MemoryTransaction {
         let actions = try rows(RowQuery(.correctiveAction).with("inspection", inspection), as: ActionRow.init)
         let clauses = try rows(RowQuery(.progressReport), as: ReportRow.init)
             .filter { $0.lastRecord.stream == .inspection(inspection) }.reduce(0) { $0 + $1.report.clauses.count }
+        let assignments = try rows(RowQuery(.assignment).with("inspection", inspection), as: AssignmentRow.init)
         return WorkFigures(
-            matters: matters, actions: actions.count { $0.withdrawn == nil }, passages: passages, clauses: clauses)
+            matters: matters, actions: actions.count { $0.withdrawn == nil },
+            assignments: assignments.count { $0.ended == nil }, passages: passages, clauses: clauses)
     }
 
     func inspectionPlaces(

@@ -1,17 +1,5 @@
 public import Rectification
 
-/// What a number counts (口径).
-public enum CountingBase: String, Sendable, CaseIterable {
-    case findings
-    case matters
-    /// Corrective actions, each item for itself.
-    case actions
-    /// Findings that have corrective actions: the passages 整改措施 of a notice.
-    case passages
-    /// Clauses of the reports on progress.
-    case clauses
-}
-
 /// What is counted in an inspection.
 public struct InspectionFigures: Sendable, Equatable {
     /// How many findings stand under an outermost heading.
@@ -41,6 +29,7 @@ public struct InspectionFigures: Sendable, Equatable {
         case .findings: headings.reduce(0) { $0 + $1.count }
         case .matters: work.matters
         case .actions: work.actions
+        case .assignments: work.assignments
         case .passages: work.passages
         case .clauses: work.clauses
         }
@@ -53,15 +42,18 @@ public struct WorkFigures: Sendable, Equatable {
     public let matters: Int
     /// How many corrective actions there are, without those that were withdrawn.
     public let actions: Int
+    /// How many shares of these actions units have, without those that ended.
+    public let assignments: Int
     /// How many findings have corrective actions.
     public let passages: Int
     /// How many clauses the reports on progress have, on whatever they are.
     public let clauses: Int
 
     /// Creates figures.
-    public init(matters: Int, actions: Int, passages: Int, clauses: Int) {
+    public init(matters: Int, actions: Int, assignments: Int, passages: Int, clauses: Int) {
         self.matters = matters
         self.actions = actions
+        self.assignments = assignments
         self.passages = passages
         self.clauses = clauses
     }

@@ -20,23 +20,38 @@ public struct StatedTotal: Sendable, Equatable {
 
     /// Puts what is counted beside what is stated.
     public init(_ stated: StatedTotalRow, in figures: InspectionFigures) {
+        self.init(stated) {
+            figures.count(of: $0)
+        } findings: {
+            figures.statuses[$0] ?? 0
+        }
+    }
+
+    /// Puts what is counted in the inspection's total beside what is stated.
+    public init(_ stated: StatedTotalRow, in tally: LedgerTally) {
+        self.init(stated) {
+            tally.count(of: $0).total
+        } findings: {
+            tally.count(of: .findings).statuses[$0] ?? 0
+        }
+    }
+
+    private init(
+        _ stated: StatedTotalRow, count: (CountingBase) -> Int, findings: (DeclaredStatus) -> Int
+    ) {
         self.stated = stated
-        counted =
+        func counted(_ bases: CountingBase...) -> [Counted] { bases.map { Counted(base: $0, count: count($0)) } }
+        func counted(_ status: DeclaredStatus) -> [Counted] { [Counted(base: .findings, count: findings(status))] }
+        self.counted =
             switch stated.total.base {
-            case .findings: [.init(base: .findings, count: figures.count(of: .findings))]
-            case .measures: [CountingBase.actions, .passages].map { .init(base: $0, count: figures.count(of: $0)) }
-            case .completed: [.findings(.completed, in: figures)]
-            case .substantiallyCompleted: [.findings(.substantiallyCompleted, in: figures)]
-            case .partiallyCompleted: [.findings(.partiallyCompleted, in: figures)]
-            case .inProgress: [.findings(.inProgress, in: figures)]
-            case .ongoing: [.findings(.ongoing, in: figures)]
+            case .findings: counted(.findings)
+            case .measures: counted(.actions, .passages)
+            case .completed: counted(.completed)
+            case .substantiallyCompleted: counted(.substantiallyCompleted)
+            case .partiallyCompleted: counted(.partiallyCompleted)
+            case .inProgress: counted(.inProgress)
+            case .ongoing: counted(.ongoing)
             case .aspects, .policies: []
             }
-    }
-}
-
-extension StatedTotal.Counted {
-    fileprivate static func findings(_ status: DeclaredStatus, in figures: InspectionFigures) -> Self {
-        Self(base: .findings, count: figures.statuses[status] ?? 0)
     }
 }

@@ -17,13 +17,7 @@ extension LedgerReader {
     public func state(of stream: StreamName) throws(StoreError) -> StreamState {
         var state = StreamState(stream: stream)
         var change = StateChange()
-        try forEachRecord(of: stream) { record throws(StoreError) in
-            do throws(LedgerFault) {
-                try state.apply(RecordedEvent(record), to: &change)
-            } catch {
-                throw .fault(error)
-            }
-        }
+        try forEachRecord(of: stream) { record throws(StoreError) in try state.follow(record, &change) }
         return state
     }
 
@@ -38,5 +32,16 @@ extension LedgerReader {
             }
         }
         return events
+    }
+}
+
+extension StreamState {
+    /// Takes the next record as a store has it.
+    mutating func follow(_ record: Record, _ change: inout StateChange) throws(StoreError) {
+        do throws(LedgerFault) {
+            try apply(RecordedEvent(record), to: &change)
+        } catch {
+            throw .fault(error)
+        }
     }
 }

@@ -1,3 +1,5 @@
+public import Rectification
+
 /// Something was asked for that is not in the ledger.
 public enum LookupFailure: ExplainedError, Equatable {
     /// Nobody is recorded yet.
@@ -18,12 +20,17 @@ public enum LookupFailure: ExplainedError, Equatable {
     case nothingLeft(String)
     /// The viewer may not see it.
     case notPermitted
+    /// A day that is still to come was asked about.
+    case dayAhead(CivilDate)
+    /// Nothing was recorded of the inspection up to this day.
+    case notYet(String, asOf: CivilDate, began: CivilDate)
 
     /// Its name in the catalogue.
     public var code: ErrorCode {
         switch self {
         case .noPerson, .person: .personUnknown
-        case .inspection, .noInspection, .takenBack: .inspectionUnknown
+        case .inspection, .noInspection, .takenBack, .notYet: .inspectionUnknown
+        case .dayAhead: .usage
         case .document, .textNotKept: .documentUnknown
         case .notPermitted: .notPermitted
         case .finding: .findingUnknown
@@ -48,6 +55,9 @@ public enum LookupFailure: ExplainedError, Equatable {
         case .finding(let position, let inspection, let count):
             "没有第 \(position) 个问题，检查 \(inspection) 有第 1 至 \(count) 个，可用 taizhang ledger \(inspection) 查看。"
         case .takenBack(let prefix): "检查“\(Quoted(prefix))”的立项已经撤回，只能用 taizhang log \(Quoted(prefix)) 查看留下的记录。"
+        case .dayAhead(let day): "日期 \(day) 还没有到，只能查看今天或以前的台账。"
+        case .notYet(let id, let day, let began):
+            "截至 \(day)，台账里还没有检查 \(id)，它的第一条记录在 \(began)，请写这一天或以后的日期。"
         case .nothingLeft(let inspection): "检查 \(inspection) 没有可以撤回的操作。"
         case .entry(let prefix, let candidates): Self.words("操作", prefix, candidates, empty: "这次检查还没有记录")
         case .thing(let thing, let name, let candidates): Self.words(thing, name, candidates)

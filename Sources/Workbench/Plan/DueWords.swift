@@ -9,11 +9,12 @@ public enum DueWords {
     /// - Parameters:
     ///   - words: As written.
     ///   - today: The day of writing; a date without a year is of that year.
+    ///   - calendar: Which days are worked.
     /// - Returns: The words with their day, or without one.
-    public static func read(_ words: String, today: CivilDate) -> Due {
+    public static func read(_ words: String, today: CivilDate, by calendar: WorkCalendar = .official) -> Due {
         let printed = PrintedDue(
             words, reference: .init(year: today.year, month: today.month, day: today.day))
-        guard let day = point(printed.point)?.resolved(by: .official) else { return Due(words: words) }
+        guard let day = point(printed.point)?.resolved(by: calendar) else { return Due(words: words) }
         return Due(words: words, on: day.day, isProvisional: day.isProvisional)
     }
 

@@ -116,7 +116,7 @@ public struct RulePackReader {
 
     private func reporting(_ value: RuleValue) -> RulePack.Reporting? {
         guard let fields = value.fields(["every", "remind-after", "yellow-after-missed"]) else { return nil }
-        let cadence = fields.read("every", RuleWords.cadence) { word in Cadence.all.first { $0.words == word } }
+        let cadence = fields.read("every", RuleWords.cadence) { Cadence($0) }
         let remindAfter = period("remind-after", in: fields)
         let missed = fields.readIfPresent("yellow-after-missed", RuleWords.count, RuleWords.readCount)
         guard let cadence, let remindAfter else { return nil }

@@ -14,7 +14,13 @@ public struct ListInspections: Sendable {
     private let sight: LedgerSight
 
     /// Prepares to look into a ledger.
-    public init(_ store: any LedgerStore, for viewer: Viewer) { sight = LedgerSight(store, for: viewer) }
+    /// - Parameters:
+    ///   - store: The ledger.
+    ///   - viewer: On whose behalf.
+    ///   - asOf: The day as of which; absent for now.
+    public init(_ store: any LedgerStore, for viewer: Viewer, asOf: PastDay? = nil) {
+        sight = LedgerSight(store, for: viewer, asOf: asOf)
+    }
 
     /// Every inspection, the latest first.
     public func list() async throws -> [InspectionSummary] {

@@ -44,11 +44,27 @@ public struct ShowFinding: Sendable {
     private let sight: LedgerSight
 
     /// Prepares to look into a ledger.
-    public init(_ store: any LedgerStore, for viewer: Viewer) { sight = LedgerSight(store, for: viewer) }
+    /// - Parameters:
+    ///   - store: The ledger.
+    ///   - viewer: On whose behalf.
+    ///   - asOf: The day as of which; absent for now.
+    public init(_ store: any LedgerStore, for viewer: Viewer, asOf: PastDay? = nil) {
+        sight = LedgerSight(store, for: viewer, asOf: asOf)
+    }
 
     /// The finding at a position, from 1, of the inspection whose id begins so.
     public func detail(of prefix: String, at position: Int) async throws -> FindingDetail {
         try await sight.read(prefix) { reader, id in try reader.knownFinding(of: id, at: position) }
+    }
+
+    /// The finding at a position, from 1, of the inspection whose id begins so, with the lights of a day.
+    public func detail(
+        of prefix: String, at position: Int, litOn day: CivilDate
+    ) async throws -> (detail: FindingDetail, lights: LightBoard) {
+        let asOf = sight.asOf
+        return try await sight.read(prefix) { reader, id in
+            (try reader.knownFinding(of: id, at: position), try reader.lights(of: id, on: day, asOf: asOf))
+        }
     }
 
     /// The finding at a position, from 1, with its neighbours among those that a query wants.

@@ -42,6 +42,7 @@ extension Event {
             .submissionAccepted, .opinionReceived, .opinionAnswered, .matterRecognized, .followUpDrawn,
             .followUpChecked, .recurrenceLinked, .outcomeRecorded, .commentTakenUp, .commentAnswered, .commentTurned:
             true
+        case .clockSet, .chaseActed: true
         default: false
         }
     }
