@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Verifies a Taizhang ledger without the program that wrote it.
 
-Written from docs/journal.md alone; that page says what every byte here means. Needs Python 3.11 and nothing else.
+Written from docs/journal.md and docs/evidence.md alone; they say what every byte here means. Needs Python 3.11 and
+nothing else. The files of evidence are looked for in the folder beside the ledger (taizhang.db.evidence).
 
     python3 scripts/verify.py taizhang.db [--against checkpoint.txt]
 
@@ -18,13 +19,15 @@ import hashlib
 import itertools
 import json
 import operator
+import os
 import pathlib
 import re
 import sqlite3
+import stat
 import struct
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, NoReturn
 
 ZERO_DIGEST = bytes(32)
@@ -627,6 +630,120 @@ def verify_documents(database: sqlite3.Connection) -> Part:
     return documents.part
 
 
+# Evidence
+
+RECEIVED = """
+    SELECT stream, sequence, payload FROM record NOT INDEXED
+    WHERE kind = 'evidenceReceived' AND payload IS NOT NULL ORDER BY arrival"""
+LENGTH = re.compile("0|[1-9][0-9]{0,18}")
+# Links are not followed, and nobody is waited for.
+OPENING = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+
+
+@dataclass
+class Evidence:
+    """Verifies that the file of every record of evidence lies in the folder as it came."""
+
+    part: Part
+    folder: EvidenceFolder
+    recorded: int = 0
+    named: dict[str, set[int]] = field(default_factory=dict)
+
+    def check(self, database: sqlite3.Connection) -> None:
+        for stream, sequence, payload in database.execute(RECEIVED):
+            self.recorded += 1
+            self.part.attempt(self.check_record, place(stream, sequence), payload)
+
+    def check_record(self, place_of_record: str, payload: object) -> None:
+        try:
+            digest, length = recorded_file(payload)
+            lengths = self.named.setdefault(digest, set())
+            if length not in lengths:
+                lengths.add(length)
+                self.folder.check(digest, length)
+        except Failure as failure:
+            raise Failure(f"{place_of_record}：{failure}") from failure
+
+    def check_for_more(self) -> None:
+        """A file that no record names does no harm: its record was not made, or was erased a moment ago."""
+        more = sorted(set(self.folder.names()) - self.named.keys())
+        self.part.summary = f"{len(self.named)} 个文件，{self.recorded} 条佐证记录"
+        if more:
+            self.part.summary += f"；另有 {len(more)} 个文件没有记录，第一个是 {more[0]}"
+
+
+def recorded_file(payload: object) -> tuple[str, int]:
+    received = parse_object(payload)
+    digest, length = received.get("sourceDigest"), received.get("sourceLength")
+    if not isinstance(digest, str) or not HEX_DIGEST.fullmatch(digest):
+        raise Failure("内容里没有合规定的 sourceDigest")
+    if not isinstance(length, str) or not LENGTH.fullmatch(length):
+        raise Failure("内容里没有合规定的 sourceLength")
+    return digest, int(length)
+
+
+@dataclass
+class EvidenceFolder:
+    """The folder beside the ledger: each file has the name of its digest and lies in the folder of its first two."""
+
+    path: pathlib.Path
+
+    def check(self, digest: str, length: int) -> None:
+        try:
+            with self.opened(digest) as descriptor:
+                state = os.fstat(descriptor)
+                if not stat.S_ISREG(state.st_mode) or state.st_size != length or file_digest(descriptor) != digest:
+                    raise Failure(f"佐证文件 {digest} 与收存时不同")
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise Failure(f"佐证文件 {digest} 缺失") from error
+        except OSError as error:
+            raise Failure(f"佐证文件 {digest} 读不出来") from error
+
+    @contextlib.contextmanager
+    def opened(self, digest: str) -> Iterator[int]:
+        """The folder itself may be a link to another disk; inside it none is followed."""
+        with (
+            opened(self.path, os.O_RDONLY | os.O_DIRECTORY) as root,
+            opened(digest[:2], OPENING | os.O_DIRECTORY, root) as shelf,
+            opened(digest, OPENING, shelf) as descriptor,
+        ):
+            yield descriptor
+
+    def names(self) -> list[str]:
+        """The digests after which files are called, whatever is in them."""
+        try:
+            shelves = [entry for entry in os.scandir(self.path) if entry.is_dir(follow_symlinks=False)]
+            return [
+                name for shelf in shelves for name in os.listdir(shelf)
+                if HEX_DIGEST.fullmatch(name) and name[:2] == shelf.name
+            ]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise Failure("佐证文件夹读不出来") from error
+
+
+@contextlib.contextmanager
+def opened(path: pathlib.Path | str, flags: int, folder: int | None = None) -> Iterator[int]:
+    descriptor = os.open(path, flags, dir_fd=folder)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def file_digest(descriptor: int) -> str:
+    with os.fdopen(descriptor, "rb", closefd=False) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def verify_evidence(database: sqlite3.Connection, ledger: str) -> Part:
+    evidence = Evidence(Part("佐证"), EvidenceFolder(pathlib.Path(ledger + ".evidence")))
+    evidence.part.attempt(evidence.check, database)
+    evidence.part.attempt(evidence.check_for_more)
+    return evidence.part
+
+
 # The copy of a checkpoint
 
 BEGIN = "-----BEGIN TAIZHANG CHECKPOINT-----"
@@ -752,6 +869,7 @@ def verify(ledger: str, against: str | None) -> list[Part]:
             verify_commands(database),
             verify_checkpoints(database, copy and copy.public_key),
             verify_documents(database),
+            verify_evidence(database, ledger),
             *(verify_copy(database, copy, copy_part) if against is not None else []),
         ]
 
