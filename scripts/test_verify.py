@@ -176,6 +176,14 @@ class Ledger:
         self.run("INSERT INTO checkpoint VALUES (?, ?, ?, ?)", number, body, signature, public_key)
         return copy_of(body, public_key, signature)
 
+    def erase(self, stream: str, sequence: int, **other) -> None:
+        """Takes a record's salt and payload and says so in another record, of other content where that is given."""
+        where = "stream = ? AND sequence = ?"
+        ((kind,),) = self.run(f"SELECT kind FROM record WHERE {where}", stream, sequence)
+        self.change(f"UPDATE record SET salt = NULL, payload = NULL WHERE {where}", stream, sequence)
+        content = {"record": sequence, "kind": kind, "kindVersion": 1, "remains": {}} | other
+        self.command(f"e{self.arrival}", (stream, "contentErased", content))
+
     def document(self, content: bytes) -> str:
         self.run("INSERT INTO document_content VALUES (?, ?)", sha256(content), content)
         return sha256(content).hex()
@@ -484,6 +492,7 @@ class Chain(LedgerCase):
 
 
 class Payloads(LedgerCase):
+    GONE = "盐与内容都不见了，没有抹去它的记录"
     PLACE = Chain.PLACE
     RECORD = Chain.RECORD
 
@@ -512,9 +521,43 @@ class Payloads(LedgerCase):
                 self.assert_found(f"{column} = NULL", "盐与内容只有其一，或类型不合规定")
 
     def test_erased_is_fine_and_counted(self):
-        self.ledger.change(f"UPDATE record SET salt = NULL, payload = NULL WHERE stream = '{FINDING}'")
+        for sequence in range(1, 6):
+            self.ledger.erase(FINDING, sequence)
         parts = self.assert_whole(self.copy)
         self.assertEqual(parts["内容"], "无误（已抹去 5 条）")
+
+    def test_erased_without_a_record_of_it(self):
+        self.assert_found("salt = NULL, payload = NULL", self.GONE)
+        for other in ({"record": 4}, {"kind": "documentRecorded"}):
+            with self.subTest(other):
+                self.write_ledger()
+                self.ledger.erase(FINDING, 4)
+                self.ledger.erase(FINDING, 3, **other)
+                self.assert_failures({"内容": f"{self.PLACE}：{self.GONE}"}, Chain.COVERED)
+
+    def test_erased_by_a_record_of_another_stream(self):
+        self.ledger.change(f"UPDATE record SET salt = NULL, payload = NULL WHERE {self.RECORD}")
+        erasure = {"record": 3, "kind": "findingRecorded", "remains": {}}
+        self.ledger.command("c6", *[(OFFICE, "organizationRenamed", {}), (OFFICE, "contentErased", erasure)])
+        self.assert_failures({"内容": f"{self.PLACE}：{self.GONE}"}, Chain.COVERED)
+
+    def test_said_to_be_erased_and_still_there(self):
+        erasure = {"record": 3, "kind": "findingRecorded", "remains": {}}
+        self.ledger.command("c6", (FINDING, "contentErased", erasure))
+        self.assert_failures({"内容": f"{self.PLACE}：内容还在，而有记录说已经抹去"}, Chain.COVERED)
+
+    def test_record_of_an_erasure_that_says_nothing(self):
+        for content, words in (
+            ({}, "内容里没有合规定的 record 和 kind"),
+            ({"record": 3}, "内容里没有合规定的 record 和 kind"),
+            ({"record": "三", "kind": "findingRecorded"}, "所抹去的不是它之前的记录"),
+            ({"record": 6, "kind": "contentErased"}, "所抹去的不是它之前的记录"),
+            ({"record": 0, "kind": "findingRecorded"}, "所抹去的不是它之前的记录"),
+        ):
+            with self.subTest(content):
+                self.write_ledger()
+                self.ledger.command("c6", (FINDING, "contentErased", content))
+                self.assert_failures({"内容": f"流 {FINDING} 第 6 条：{words}"})
 
     def test_first_of_several_failures_and_payloads_behind_a_broken_chain(self):
         self.ledger.change(f"UPDATE record SET actor = 'p8' WHERE {self.RECORD}")
@@ -764,7 +807,7 @@ class Evidence(LedgerCase):
         self.assertEqual(self.assert_whole()["佐证"], said)
 
     def test_erased_record_needs_no_file(self):
-        self.ledger.change(f"UPDATE record SET salt = NULL, payload = NULL WHERE stream = '{FINDING}' AND sequence = 7")
+        self.ledger.erase(FINDING, 7)
         self.photograph.unlink()
         self.assertEqual(self.assert_whole()["佐证"], "无误（1 个文件，2 条佐证记录）")
 

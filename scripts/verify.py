@@ -268,6 +268,9 @@ RECORDS = """
         salt, payload
     FROM record ORDER BY stream, sequence"""
 
+# Not by an index, which might miss a row.
+ERASURES = "SELECT stream, sequence, payload FROM record NOT INDEXED WHERE kind = 'contentErased' AND payload IS NOT NULL"
+
 integer = struct.Struct(">q").pack
 
 
@@ -299,6 +302,15 @@ class Journal:
     streams: int = 0
     records: int = 0
     erased: int = 0
+    # What records say was erased: the kind of the record at each place.
+    erasures: dict[tuple[bytes, int], str] = field(default_factory=dict)
+
+    def note_erasures(self, database: sqlite3.Connection) -> None:
+        for stream, sequence, payload in database.execute(ERASURES):
+            noted = self.payloads.attempt(erased_record, stream, sequence, payload)
+            if noted is not None:
+                record, kind = noted
+                self.erasures[bytes(stream), record] = kind
 
     def walk(self, database: sqlite3.Connection) -> None:
         for stream, rows in itertools.groupby(database.execute(RECORDS), key=operator.itemgetter(0)):
@@ -313,12 +325,17 @@ class Journal:
             self.erased += row[11] is None and row[12] is None
             if head is not None:
                 head = self.chain.attempt(next_head, prefix, head, row)
-            payload_is_whole = self.payloads.attempt(check_payload, row)
+            payload_is_whole = self.payloads.attempt(check_payload, row, self.erased_kind(row))
             whole = whole and head is not None and payload_is_whole is not None
             if whole:
                 covered = head.sequence
         self.streams += 1
         print(f"流 {shown(stream)}：核到第 {covered} 条" + ("" if whole else "，其后不符"))
+
+    def erased_kind(self, row: tuple) -> str | None:
+        """The kind of the record that was erased here, if a record says so."""
+        stream, sequence = row[0], row[1]
+        return self.erasures.get((bytes(stream), sequence)) if type(stream) is Text else None
 
 
 def header_prefix(stream: object) -> bytes | None:
@@ -372,10 +389,26 @@ def wrong_sequence(stream: bytes, sequence: int, expected: int) -> str:
     return f"{place(stream, sequence)}：序号应为 {expected}"
 
 
-def check_payload(row: tuple) -> bool:
-    """Step 4 of the chain. Salt and payload that are both gone were erased, which is no failure."""
-    digest, salt, payload = row[8], row[11], row[12]
+def erased_record(stream: object, sequence: object, payload: object) -> tuple[int, str]:
+    """The sequence and the kind of the record that lost its payload, as the record of its erasure says."""
+    try:
+        erasure = parse_object(payload)
+    except Failure as failure:
+        raise Failure(f"{place(stream, sequence)}：{failure}") from failure
+    record, kind = erasure.get("record"), erasure.get("kind")
+    if type(stream) is not Text or not isinstance(record, str) or not isinstance(kind, str):
+        raise Failure(f"{place(stream, sequence)}：内容里没有合规定的 record 和 kind")
+    if not LENGTH.fullmatch(record) or not 1 <= int(record) < sequence:
+        raise Failure(f"{place(stream, sequence)}：所抹去的不是它之前的记录")
+    return int(record), kind
+
+
+def check_payload(row: tuple, erased_kind: str | None) -> bool:
+    """Step 4 of the chain. Salt and payload are both gone exactly when a later record says that they were erased."""
+    kind, digest, salt, payload = row[6], row[8], row[11], row[12]
     if salt is None and payload is None:
+        if erased_kind is None or erased_kind.encode() != kind:
+            raise Failure(f"{place(row[0], row[1])}：盐与内容都不见了，没有抹去它的记录")
         return True
     if type(salt) is not Blob or type(payload) is not Blob:
         raise Failure(f"{place(row[0], row[1])}：盐与内容只有其一，或类型不合规定")
@@ -383,11 +416,14 @@ def check_payload(row: tuple) -> bool:
         raise Failure(f"{place(row[0], row[1])}：盐应为 32 字节，实为 {len(salt)} 字节")
     if sha256(salt + payload) != digest:
         raise Failure(f"{place(row[0], row[1])}：内容与其摘要不符")
+    if erased_kind is not None:
+        raise Failure(f"{place(row[0], row[1])}：内容还在，而有记录说已经抹去")
     return True
 
 
 def verify_journal(database: sqlite3.Connection) -> tuple[Part, Part]:
     journal = Journal(Part("链"), Part("内容"))
+    journal.payloads.attempt(journal.note_erasures, database)
     journal.chain.attempt(journal.walk, database)
     journal.chain.summary = f"{journal.streams} 个流，{journal.records} 条记录"
     journal.payloads.summary = f"已抹去 {journal.erased} 条"

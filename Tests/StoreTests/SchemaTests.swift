@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "812511224d8a39cc5c375d82c1b2b2bf503d465abe873b13c3aa37fed51c114a"
+                "3485a3759d2f266d0d189ac7a22cce49931ae145af9efec0bf5e0f79e605968f"
             ])
     }
 

@@ -12,6 +12,8 @@ public struct Permission: Sendable, Hashable {
         // Closing.
         case requestClosure, endorseClosure, verifyClosure, approveClosure, returnClosure, reopenMatter
         case meetGate, exemptFromGate, compareDecision
+        // Erasing.
+        case recordDecision, eraseContent
         // The organisation.
         case recordDepartment, renameDepartment, closeDepartment, recordPost, leavePost
         case addColumn, renameColumn, hideColumn
@@ -55,6 +57,7 @@ extension Permission {
                 .renameDepartment, .closeDepartment, .recordPost, .leavePost, .addColumn, .renameColumn, .hideColumn,
                 .reportProgress, .addEvidence, .requestClosure, .verifyClosure, .returnClosure, .reopenMatter,
                 .meetGate, .viewLedger, .viewOwnWork, .viewJournal, .fetchEvidence, .verifyLedger,
+                .recordDecision, .eraseContent,
             ]) + permissions(.rectificationOffice, [.endorseClosure, .compareDecision], .notOwnRequest)
             + permissions(.rectificationOffice, [.takeBack], .ownEntry)
             + permissions(
@@ -98,6 +101,7 @@ extension Permission.Subject {
         .endorseClosure: "登记牵头领导同意", .verifyClosure: "核验", .approveClosure: "登记审议同意", .returnClosure: "退回销号申请",
         .reopenMatter: "重新打开", .meetGate: "答复销号条件", .exemptFromGate: "登记销号条件不涉及",
         .compareDecision: "比对纸面决定", .fetchEvidence: "调取佐证材料",
+        .recordDecision: "登记纸面决定", .eraseContent: "抹去内容",
         .viewOwnWork: "查看本科室任务", .viewJournal: "查看流水", .verifyLedger: "核对台账", .viewAccess: "查看授权",
     ]
 }

@@ -41,6 +41,8 @@ public enum Refusal: Error, Sendable, Equatable {
     case planning(PlanningRefusal)
     /// It is not closed so.
     case closing(ClosureRefusal)
+    /// It is not erased so.
+    case erasing(ErasingRefusal)
 
     /// What a document does not say.
     public enum Missing: Sendable, Equatable {
@@ -73,6 +75,7 @@ extension Refusal: CustomStringConvertible {
         case .access(let refusal): refusal.description
         case .planning(let refusal): refusal.description
         case .closing(let refusal): refusal.description
+        case .erasing(let refusal): refusal.description
         }
     }
 

@@ -47,6 +47,7 @@ public enum Event: Sendable, Equatable {
     case gateAnswered(GateAnswered)
     case recordCorrected(RecordCorrected)
     case recordsTakenBack(RecordsTakenBack)
+    indirect case contentErased(ContentErased)
 
     /// The kind that stands in the record's header.
     public enum Kind: String, Sendable, CaseIterable {
@@ -95,6 +96,7 @@ public enum Event: Sendable, Equatable {
         case gateAnswered
         case recordCorrected
         case recordsTakenBack
+        case contentErased
 
         /// The version that this release writes.
         public var version: Int { 1 }
@@ -154,6 +156,7 @@ public enum Event: Sendable, Equatable {
         case .gateAnswered: .gateAnswered
         case .recordCorrected: .recordCorrected
         case .recordsTakenBack: .recordsTakenBack
+        case .contentErased: .contentErased
         }
     }
 
@@ -215,6 +218,7 @@ extension Event {
         case .gateAnswered(let body): body
         case .recordCorrected(let body): body
         case .recordsTakenBack(let body): body
+        case .contentErased(let body): body
         }
     }
 }
@@ -267,6 +271,7 @@ extension Event.Kind {
         case .gateAnswered: GateAnswered.self
         case .recordCorrected: RecordCorrected.self
         case .recordsTakenBack: RecordsTakenBack.self
+        case .contentErased: ContentErased.self
         }
     }
 }

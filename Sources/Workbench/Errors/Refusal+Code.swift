@@ -14,7 +14,7 @@ extension Refusal: ExplainedError {
         case .noSuchCommand, .noSuchRecord: .entryUnknown
         case .emptyName: .usage
         case .access(.notPermitted): .notPermitted
-        case .access, .planning, .closing: .commandRefused
+        case .access, .planning, .closing, .erasing: .commandRefused
         case .noReason, .notMendable, .unfitMend, .changedSince: .correctionRefused
         }
     }

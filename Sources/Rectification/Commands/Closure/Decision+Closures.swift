@@ -35,7 +35,8 @@ extension Event {
     var leavesClosuresAlone: Bool {
         switch self {
         case .decisionRecorded, .decisionCompared, .closureRequested, .closureEndorsed, .closureVerified, .matterClosed,
-            .closureReturned, .matterReopened, .documentRecorded, .totalsStated, .originRecorded, .secrecyMarked:
+            .closureReturned, .matterReopened, .documentRecorded, .totalsStated, .originRecorded, .secrecyMarked,
+            .contentErased:
             true
         default: false
         }
