@@ -28,11 +28,12 @@ public enum LookupFailure: ExplainedError, Equatable {
         switch self {
         case .noPerson, .person: .personUnknown
         case .inspection, .noInspection, .takenBack: .inspectionUnknown
-        case .document, .textNotKept, .textErased: .documentUnknown
+        case .document, .textNotKept: .documentUnknown
         case .notPermitted: .notPermitted
         case .finding: .findingUnknown
         case .entry: .entryUnknown
-        case .thing, .fileErased: .thingUnknown
+        case .thing: .thingUnknown
+        case .textErased, .fileErased: .contentErased
         case .nothingLeft: .notTakenBack
         }
     }
