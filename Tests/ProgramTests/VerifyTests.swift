@@ -227,7 +227,7 @@ struct VerifyTests {
         let tables = try office.query(
             """
             SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name <> 'finding_count'
-            AND name NOT IN ('record', 'command', 'checkpoint', 'document_content')
+            AND name NOT IN ('record', 'command', 'checkpoint', 'document_content', 'erasing')
             """
         )
         return try tables.reduce(0) { $0 + (Int(try office.query("SELECT count(*) FROM \($1)").first ?? "") ?? 0) }

@@ -178,7 +178,8 @@ private enum Words {
                 try await office.store.read { try $0.finding(of: office.inspection, at: 1) }
             ).matters[0].matter.matter
             let action = try #require(
-                try await office.store.read { try $0.finding(of: office.inspection, at: 1) }).actions[0].action.action
+                try await office.store.read { try $0.finding(of: office.inspection, at: 1) }
+            ).actions[0].action.action
             for item in [Item.matter(matter.matter), .action(action)] { try await office.receive("佐证.txt", for: item) }
             let evidence = try await office.store.read { try $0.evidence(of: office.inspection) }.suffix(2)
             let digest = try #require(evidence.first).evidence.source.digest
@@ -234,7 +235,8 @@ private enum Words {
                 let row = try #require(
                     try await office.store.read { try $0.documents(of: office.inspection) }.first
                 ).document
-                _ = try await ShowDocument(office.store, for: .local, spans: DocumentSpans()).page(of: row.document, in: office.inspection)
+                _ = try await ShowDocument(office.store, for: .local, spans: DocumentSpans()).page(
+                    of: row.document, in: office.inspection)
             }
             #expect(document.event.subject?.contains(Event.blank) == true)
         }
