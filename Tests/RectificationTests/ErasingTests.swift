@@ -6,8 +6,9 @@ import Testing
 
 /// What is left of events when their words go.
 @Suite struct BlankedEventTests {
-    /// Fields that may hold words and keep them: names that other records use as keys, codes, and what the installation says of
-    /// itself. Whoever adds a field of words adds it to the kind's word fields.
+    /// Fields that may hold words and keep them: names that other records use as keys, and codes.
+    ///
+    /// Whoever adds a field of words adds it to the kind's word fields.
     private static let kept: Set<String> = [
         "form", "gate", "kind", "label", "notApplicable", "code", "encoding", "type",
     ]

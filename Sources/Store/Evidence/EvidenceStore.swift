@@ -34,6 +34,7 @@ public protocol EvidenceStore: Sendable {
     /// Who keeps a file holds on to what he staged until its record is made; so nothing is removed that a record is about to name.
     /// - Parameter choose: Says which; asked when nobody else can keep one.
     /// - Returns: Whether they are gone; not when somebody is taking in a file just now.
+    /// - Throws: What `choose` throws, or ``EvidenceError``; asking again goes on.
     func remove(_ choose: () async throws -> [Digest]) async throws -> Bool
 
     /// Removes what was staged by processes that were killed, unless a file is being taken in just now.

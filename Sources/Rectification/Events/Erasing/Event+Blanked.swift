@@ -2,8 +2,9 @@ extension Event {
     /// What stands where words were erased.
     public static let blank = "〔已删除〕"
 
-    /// The event with its words blanked; absent where this kind of event has none.
+    /// The event with its words blanked.
     /// - Parameter mended: For a correction, the kind of the record that it mends.
+    /// - Returns: The event; absent where this kind of event has no words.
     /// - Throws: ``PayloadError`` when what is left would be no event of this kind.
     func blanked(mending mended: Kind? = nil) throws(PayloadError) -> Event? {
         guard !kind.body.wordFields.isEmpty else { return nil }
