@@ -10,7 +10,9 @@ import contextlib
 import hashlib
 import io
 import json
+import os
 import pathlib
+import shutil
 import sqlite3
 import struct
 import subprocess
@@ -43,6 +45,8 @@ SEED = bytes(range(32))
 OTHER_SEED = bytes(range(1, 33))
 SOURCE = b"%PDF " + bytes(3 << 20)
 TEXT = "党组学习不够深入".encode()
+SCAN = b"%PDF-1.7 scan" + bytes(2 << 20)
+PHOTOGRAPH = b"\xff\xd8\xff"
 
 PAGE_COPY = """-----BEGIN TAIZHANG CHECKPOINT-----
 number: 1
@@ -114,6 +118,7 @@ class Ledger:
     def __init__(self, folder: pathlib.Path):
         self.path = folder / "台账 #1?.db"
         self.path.unlink(missing_ok=True)
+        shutil.rmtree(self.path.with_name(self.path.name + ".evidence"), ignore_errors=True)
         self.database = sqlite3.connect(self.path, isolation_level=None)
         self.database.executescript("PRAGMA synchronous = OFF;" + SCHEMA)
         self.arrival = 0
@@ -171,9 +176,28 @@ class Ledger:
         self.run("INSERT INTO checkpoint VALUES (?, ?, ?, ?)", number, body, signature, public_key)
         return copy_of(body, public_key, signature)
 
+    def erase(self, stream: str, sequence: int, **other) -> None:
+        """Takes a record's salt and payload and says so in another record, of other content where that is given."""
+        where = "stream = ? AND sequence = ?"
+        ((kind,),) = self.run(f"SELECT kind FROM record WHERE {where}", stream, sequence)
+        self.change(f"UPDATE record SET salt = NULL, payload = NULL WHERE {where}", stream, sequence)
+        content = {"record": sequence, "kind": kind, "kindVersion": 1, "remains": {}} | other
+        self.command(f"e{self.arrival}", (stream, "contentErased", content))
+
     def document(self, content: bytes) -> str:
         self.run("INSERT INTO document_content VALUES (?, ?)", sha256(content), content)
         return sha256(content).hex()
+
+    def evidence_path(self, content: bytes) -> pathlib.Path:
+        digest = sha256(content).hex()
+        return self.path.with_name(self.path.name + ".evidence") / digest[:2] / digest
+
+    def evidence(self, content: bytes) -> dict:
+        """Keeps a file of evidence, and gives what its record says of it."""
+        path = self.evidence_path(content)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        return {"name": "扫描件.pdf", "sourceDigest": path.name, "sourceLength": len(content)}
 
 
 def run_verify(*arguments: object) -> tuple[int, list[str], str]:
@@ -343,6 +367,7 @@ class Whole(LedgerCase):
             "命令：无误（5 条命令）",
             f"检查点：无误（2 个，公钥取自账本的第一个检查点：{key}）",
             "文件：无误（2 份内容，其中已抹去 0 份；1 条文件记录）",
+            "佐证：无误（0 个文件，0 条佐证记录）",
         ])
         self.assertEqual(code, 0)
 
@@ -467,6 +492,7 @@ class Chain(LedgerCase):
 
 
 class Payloads(LedgerCase):
+    GONE = "盐与内容都不见了，没有抹去它的记录"
     PLACE = Chain.PLACE
     RECORD = Chain.RECORD
 
@@ -495,9 +521,43 @@ class Payloads(LedgerCase):
                 self.assert_found(f"{column} = NULL", "盐与内容只有其一，或类型不合规定")
 
     def test_erased_is_fine_and_counted(self):
-        self.ledger.change(f"UPDATE record SET salt = NULL, payload = NULL WHERE stream = '{FINDING}'")
+        for sequence in range(1, 6):
+            self.ledger.erase(FINDING, sequence)
         parts = self.assert_whole(self.copy)
         self.assertEqual(parts["内容"], "无误（已抹去 5 条）")
+
+    def test_erased_without_a_record_of_it(self):
+        self.assert_found("salt = NULL, payload = NULL", self.GONE)
+        for other in ({"record": 4}, {"kind": "documentRecorded"}):
+            with self.subTest(other):
+                self.write_ledger()
+                self.ledger.erase(FINDING, 4)
+                self.ledger.erase(FINDING, 3, **other)
+                self.assert_failures({"内容": f"{self.PLACE}：{self.GONE}"}, Chain.COVERED)
+
+    def test_erased_by_a_record_of_another_stream(self):
+        self.ledger.change(f"UPDATE record SET salt = NULL, payload = NULL WHERE {self.RECORD}")
+        erasure = {"record": 3, "kind": "findingRecorded", "remains": {}}
+        self.ledger.command("c6", *[(OFFICE, "organizationRenamed", {}), (OFFICE, "contentErased", erasure)])
+        self.assert_failures({"内容": f"{self.PLACE}：{self.GONE}"}, Chain.COVERED)
+
+    def test_said_to_be_erased_and_still_there(self):
+        erasure = {"record": 3, "kind": "findingRecorded", "remains": {}}
+        self.ledger.command("c6", (FINDING, "contentErased", erasure))
+        self.assert_failures({"内容": f"{self.PLACE}：内容还在，而有记录说已经抹去"}, Chain.COVERED)
+
+    def test_record_of_an_erasure_that_says_nothing(self):
+        for content, words in (
+            ({}, "内容里没有合规定的 record 和 kind"),
+            ({"record": 3}, "内容里没有合规定的 record 和 kind"),
+            ({"record": "三", "kind": "findingRecorded"}, "所抹去的不是它之前的记录"),
+            ({"record": 6, "kind": "contentErased"}, "所抹去的不是它之前的记录"),
+            ({"record": 0, "kind": "findingRecorded"}, "所抹去的不是它之前的记录"),
+        ):
+            with self.subTest(content):
+                self.write_ledger()
+                self.ledger.command("c6", (FINDING, "contentErased", content))
+                self.assert_failures({"内容": f"流 {FINDING} 第 6 条：{words}"})
 
     def test_first_of_several_failures_and_payloads_behind_a_broken_chain(self):
         self.ledger.change(f"UPDATE record SET actor = 'p8' WHERE {self.RECORD}")
@@ -659,6 +719,115 @@ class Documents(LedgerCase):
                 self.ledger.run("INSERT INTO command VALUES ('c6', 9, 1)")
                 self.ledger.record(OFFICE, "documentRecorded", payload, "c6", None)
                 self.assert_failures({"文件": f"流 {OFFICE} 第 3 条：内容"})
+
+
+class Evidence(LedgerCase):
+    """The files beside the ledger."""
+
+    def setUp(self):
+        super().setUp()
+        self.keep_evidence()
+
+    def keep_evidence(self):
+        """Two files; one of them was received twice."""
+        scan, photograph = self.ledger.evidence(SCAN), self.ledger.evidence(PHOTOGRAPH)
+        self.ledger.command("c6", *[(FINDING, "evidenceReceived", file) for file in (scan, photograph, scan)])
+        self.scan, self.photograph = self.ledger.evidence_path(SCAN), self.ledger.evidence_path(PHOTOGRAPH)
+
+    def assert_found(self, words: str, sequence: int = 7):
+        self.assert_failures({"佐证": f"流 {FINDING} 第 {sequence} 条：{words}"})
+
+    def test_whole(self):
+        self.assertEqual(self.assert_whole(self.copy)["佐证"], "无误（2 个文件，3 条佐证记录）")
+
+    def test_folder_that_lies_elsewhere(self):
+        folder = self.scan.parent.parent
+        folder.rename(self.folder / "另一块盘")
+        folder.symlink_to(self.folder / "另一块盘")
+        self.assert_whole()
+
+    def test_missing(self):
+        missing = f"佐证文件 {self.photograph.name} 缺失"
+        self.photograph.unlink()
+        self.assert_found(missing)
+        self.photograph.parent.rmdir()
+        self.assert_found(missing)
+        self.photograph.parent.write_bytes(b"")
+        self.assert_found(missing)
+        shutil.rmtree(self.scan.parent.parent)
+        self.assert_found(f"佐证文件 {self.scan.name} 缺失", 6)
+
+    def test_changed(self):
+        for content in (b"", PHOTOGRAPH + b"\0", PHOTOGRAPH[:-1] + b"\xfe"):
+            with self.subTest(content):
+                self.photograph.write_bytes(content)
+                self.assert_found(f"佐证文件 {self.photograph.name} 与收存时不同")
+
+    def test_changed_at_the_end_of_a_long_file(self):
+        self.scan.write_bytes(SCAN[:-1] + b"\1")
+        self.assert_found(f"佐证文件 {self.scan.name} 与收存时不同", 6)
+
+    def test_no_file_in_its_place(self):
+        self.photograph.unlink()
+        os.mkfifo(self.photograph)
+        self.assert_found(f"佐证文件 {self.photograph.name} 与收存时不同")
+        self.photograph.unlink()
+        self.photograph.mkdir()
+        self.assert_found(f"佐证文件 {self.photograph.name} 与收存时不同")
+
+    def test_pipe_in_the_place_of_nothing(self):
+        self.ledger.command("c7", (FINDING, "evidenceReceived", self.ledger.evidence(b"")))
+        self.assert_whole()
+        empty = self.ledger.evidence_path(b"")
+        empty.unlink()
+        os.mkfifo(empty)
+        self.assert_found(f"佐证文件 {empty.name} 与收存时不同", 9)
+
+    def test_links_are_not_followed(self):
+        elsewhere = self.folder / "别处"
+        self.photograph.rename(elsewhere)
+        self.photograph.symlink_to(elsewhere)
+        self.assert_found(f"佐证文件 {self.photograph.name} 读不出来")
+        self.photograph.unlink()
+        elsewhere.rename(self.photograph)
+        self.scan.parent.rename(elsewhere)
+        self.scan.parent.symlink_to(elsewhere)
+        self.assert_found(f"佐证文件 {self.scan.name} ", 6)
+
+    def test_another_length_in_the_record(self):
+        self.ledger.command("c7", (FINDING, "evidenceReceived", self.ledger.evidence(SCAN) | {"sourceLength": 3}))
+        self.assert_found(f"佐证文件 {self.scan.name} 与收存时不同", 9)
+
+    def test_additional_file(self):
+        other = self.ledger.evidence_path(TEXT)
+        self.ledger.evidence(TEXT)
+        (self.scan.parent / "说明.txt").write_bytes(b"")
+        (other.parent / sha256(SOURCE).hex()).write_bytes(b"")
+        said = f"无误（2 个文件，3 条佐证记录；另有 1 个文件没有记录，第一个是 {other.name}）"
+        self.assertEqual(self.assert_whole()["佐证"], said)
+
+    def test_erased_record_needs_no_file(self):
+        self.ledger.erase(FINDING, 7)
+        self.photograph.unlink()
+        self.assertEqual(self.assert_whole()["佐证"], "无误（1 个文件，2 条佐证记录）")
+
+    def test_payload_that_is_no_evidence(self):
+        digest = self.scan.name
+        for payload, words in (
+            (b"[]", "内容不是 JSON 对象"),
+            (b"{}", "内容里没有合规定的 sourceDigest"),
+            (f'{{"sourceDigest":"{digest.upper()}","sourceLength":1}}'.encode(), "内容里没有合规定的 sourceDigest"),
+            (f'{{"sourceDigest":"{digest}"}}'.encode(), "内容里没有合规定的 sourceLength"),
+            (f'{{"sourceDigest":"{digest}","sourceLength":-1}}'.encode(), "内容里没有合规定的 sourceLength"),
+            (f'{{"sourceDigest":"{digest}","sourceLength":true}}'.encode(), "内容里没有合规定的 sourceLength"),
+        ):
+            with self.subTest(payload):
+                self.write_ledger()
+                self.keep_evidence()
+                self.ledger.arrival += 1
+                self.ledger.run("INSERT INTO command VALUES ('c7', 12, 1)")
+                self.ledger.record(FINDING, "evidenceReceived", payload, "c7", None)
+                self.assert_found(words, 9)
 
 
 class AgainstTheCopy(LedgerCase):

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Verifies a Taizhang ledger without the program that wrote it.
 
-Written from docs/journal.md alone; that page says what every byte here means. Needs Python 3.11 and nothing else.
+Written from docs/journal.md and docs/evidence.md alone; they say what every byte here means. Needs Python 3.11 and
+nothing else. The files of evidence are looked for in the folder beside the ledger (taizhang.db.evidence).
 
     python3 scripts/verify.py taizhang.db [--against checkpoint.txt]
 
@@ -18,13 +19,15 @@ import hashlib
 import itertools
 import json
 import operator
+import os
 import pathlib
 import re
 import sqlite3
+import stat
 import struct
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, NoReturn
 
 ZERO_DIGEST = bytes(32)
@@ -265,6 +268,9 @@ RECORDS = """
         salt, payload
     FROM record ORDER BY stream, sequence"""
 
+# Not by an index, which might miss a row.
+ERASURES = "SELECT stream, sequence, payload FROM record NOT INDEXED WHERE kind = 'contentErased' AND payload IS NOT NULL"
+
 integer = struct.Struct(">q").pack
 
 
@@ -296,6 +302,15 @@ class Journal:
     streams: int = 0
     records: int = 0
     erased: int = 0
+    # What records say was erased: the kind of the record at each place.
+    erasures: dict[tuple[bytes, int], str] = field(default_factory=dict)
+
+    def note_erasures(self, database: sqlite3.Connection) -> None:
+        for stream, sequence, payload in database.execute(ERASURES):
+            noted = self.payloads.attempt(erased_record, stream, sequence, payload)
+            if noted is not None:
+                record, kind = noted
+                self.erasures[bytes(stream), record] = kind
 
     def walk(self, database: sqlite3.Connection) -> None:
         for stream, rows in itertools.groupby(database.execute(RECORDS), key=operator.itemgetter(0)):
@@ -310,12 +325,17 @@ class Journal:
             self.erased += row[11] is None and row[12] is None
             if head is not None:
                 head = self.chain.attempt(next_head, prefix, head, row)
-            payload_is_whole = self.payloads.attempt(check_payload, row)
+            payload_is_whole = self.payloads.attempt(check_payload, row, self.erased_kind(row))
             whole = whole and head is not None and payload_is_whole is not None
             if whole:
                 covered = head.sequence
         self.streams += 1
         print(f"流 {shown(stream)}：核到第 {covered} 条" + ("" if whole else "，其后不符"))
+
+    def erased_kind(self, row: tuple) -> str | None:
+        """The kind of the record that was erased here, if a record says so."""
+        stream, sequence = row[0], row[1]
+        return self.erasures.get((bytes(stream), sequence)) if type(stream) is Text else None
 
 
 def header_prefix(stream: object) -> bytes | None:
@@ -369,10 +389,26 @@ def wrong_sequence(stream: bytes, sequence: int, expected: int) -> str:
     return f"{place(stream, sequence)}：序号应为 {expected}"
 
 
-def check_payload(row: tuple) -> bool:
-    """Step 4 of the chain. Salt and payload that are both gone were erased, which is no failure."""
-    digest, salt, payload = row[8], row[11], row[12]
+def erased_record(stream: object, sequence: object, payload: object) -> tuple[int, str]:
+    """The sequence and the kind of the record that lost its payload, as the record of its erasure says."""
+    try:
+        erasure = parse_object(payload)
+    except Failure as failure:
+        raise Failure(f"{place(stream, sequence)}：{failure}") from failure
+    record, kind = erasure.get("record"), erasure.get("kind")
+    if type(stream) is not Text or not isinstance(record, str) or not isinstance(kind, str):
+        raise Failure(f"{place(stream, sequence)}：内容里没有合规定的 record 和 kind")
+    if not LENGTH.fullmatch(record) or not 1 <= int(record) < sequence:
+        raise Failure(f"{place(stream, sequence)}：所抹去的不是它之前的记录")
+    return int(record), kind
+
+
+def check_payload(row: tuple, erased_kind: str | None) -> bool:
+    """Step 4 of the chain. Salt and payload are both gone exactly when a later record says that they were erased."""
+    kind, digest, salt, payload = row[6], row[8], row[11], row[12]
     if salt is None and payload is None:
+        if erased_kind is None or erased_kind.encode() != kind:
+            raise Failure(f"{place(row[0], row[1])}：盐与内容都不见了，没有抹去它的记录")
         return True
     if type(salt) is not Blob or type(payload) is not Blob:
         raise Failure(f"{place(row[0], row[1])}：盐与内容只有其一，或类型不合规定")
@@ -380,11 +416,14 @@ def check_payload(row: tuple) -> bool:
         raise Failure(f"{place(row[0], row[1])}：盐应为 32 字节，实为 {len(salt)} 字节")
     if sha256(salt + payload) != digest:
         raise Failure(f"{place(row[0], row[1])}：内容与其摘要不符")
+    if erased_kind is not None:
+        raise Failure(f"{place(row[0], row[1])}：内容还在，而有记录说已经抹去")
     return True
 
 
 def verify_journal(database: sqlite3.Connection) -> tuple[Part, Part]:
     journal = Journal(Part("链"), Part("内容"))
+    journal.payloads.attempt(journal.note_erasures, database)
     journal.chain.attempt(journal.walk, database)
     journal.chain.summary = f"{journal.streams} 个流，{journal.records} 条记录"
     journal.payloads.summary = f"已抹去 {journal.erased} 条"
@@ -627,6 +666,120 @@ def verify_documents(database: sqlite3.Connection) -> Part:
     return documents.part
 
 
+# Evidence
+
+RECEIVED = """
+    SELECT stream, sequence, payload FROM record NOT INDEXED
+    WHERE kind = 'evidenceReceived' AND payload IS NOT NULL ORDER BY arrival"""
+LENGTH = re.compile("0|[1-9][0-9]{0,18}")
+# Links are not followed, and nobody is waited for.
+OPENING = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+
+
+@dataclass
+class Evidence:
+    """Verifies that the file of every record of evidence lies in the folder as it came."""
+
+    part: Part
+    folder: EvidenceFolder
+    recorded: int = 0
+    named: dict[str, set[int]] = field(default_factory=dict)
+
+    def check(self, database: sqlite3.Connection) -> None:
+        for stream, sequence, payload in database.execute(RECEIVED):
+            self.recorded += 1
+            self.part.attempt(self.check_record, place(stream, sequence), payload)
+
+    def check_record(self, place_of_record: str, payload: object) -> None:
+        try:
+            digest, length = recorded_file(payload)
+            lengths = self.named.setdefault(digest, set())
+            if length not in lengths:
+                lengths.add(length)
+                self.folder.check(digest, length)
+        except Failure as failure:
+            raise Failure(f"{place_of_record}：{failure}") from failure
+
+    def check_for_more(self) -> None:
+        """A file that no record names does no harm: its record was not made, or was erased a moment ago."""
+        more = sorted(set(self.folder.names()) - self.named.keys())
+        self.part.summary = f"{len(self.named)} 个文件，{self.recorded} 条佐证记录"
+        if more:
+            self.part.summary += f"；另有 {len(more)} 个文件没有记录，第一个是 {more[0]}"
+
+
+def recorded_file(payload: object) -> tuple[str, int]:
+    received = parse_object(payload)
+    digest, length = received.get("sourceDigest"), received.get("sourceLength")
+    if not isinstance(digest, str) or not HEX_DIGEST.fullmatch(digest):
+        raise Failure("内容里没有合规定的 sourceDigest")
+    if not isinstance(length, str) or not LENGTH.fullmatch(length):
+        raise Failure("内容里没有合规定的 sourceLength")
+    return digest, int(length)
+
+
+@dataclass
+class EvidenceFolder:
+    """The folder beside the ledger: each file has the name of its digest and lies in the folder of its first two."""
+
+    path: pathlib.Path
+
+    def check(self, digest: str, length: int) -> None:
+        try:
+            with self.opened(digest) as descriptor:
+                state = os.fstat(descriptor)
+                if not stat.S_ISREG(state.st_mode) or state.st_size != length or file_digest(descriptor) != digest:
+                    raise Failure(f"佐证文件 {digest} 与收存时不同")
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise Failure(f"佐证文件 {digest} 缺失") from error
+        except OSError as error:
+            raise Failure(f"佐证文件 {digest} 读不出来") from error
+
+    @contextlib.contextmanager
+    def opened(self, digest: str) -> Iterator[int]:
+        """The folder itself may be a link to another disk; inside it none is followed."""
+        with (
+            opened(self.path, os.O_RDONLY | os.O_DIRECTORY) as root,
+            opened(digest[:2], OPENING | os.O_DIRECTORY, root) as shelf,
+            opened(digest, OPENING, shelf) as descriptor,
+        ):
+            yield descriptor
+
+    def names(self) -> list[str]:
+        """The digests after which files are called, whatever is in them."""
+        try:
+            shelves = [entry for entry in os.scandir(self.path) if entry.is_dir(follow_symlinks=False)]
+            return [
+                name for shelf in shelves for name in os.listdir(shelf)
+                if HEX_DIGEST.fullmatch(name) and name[:2] == shelf.name
+            ]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise Failure("佐证文件夹读不出来") from error
+
+
+@contextlib.contextmanager
+def opened(path: pathlib.Path | str, flags: int, folder: int | None = None) -> Iterator[int]:
+    descriptor = os.open(path, flags, dir_fd=folder)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def file_digest(descriptor: int) -> str:
+    with os.fdopen(descriptor, "rb", closefd=False) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def verify_evidence(database: sqlite3.Connection, ledger: str) -> Part:
+    evidence = Evidence(Part("佐证"), EvidenceFolder(pathlib.Path(ledger + ".evidence")))
+    evidence.part.attempt(evidence.check, database)
+    evidence.part.attempt(evidence.check_for_more)
+    return evidence.part
+
+
 # The copy of a checkpoint
 
 BEGIN = "-----BEGIN TAIZHANG CHECKPOINT-----"
@@ -752,6 +905,7 @@ def verify(ledger: str, against: str | None) -> list[Part]:
             verify_commands(database),
             verify_checkpoints(database, copy and copy.public_key),
             verify_documents(database),
+            verify_evidence(database, ledger),
             *(verify_copy(database, copy, copy_part) if against is not None else []),
         ]
 

@@ -72,7 +72,13 @@ public protocol LedgerReader {
     /// The records of a stream with these sequences, by sequence.
     func events(of stream: StreamName, in sequences: Range<Int>) throws(StoreError) -> [RecordedEvent]
 
-    /// The records of a stream that correct others or take them back, by sequence.
+    /// What stands in a stream for the records whose words were erased.
+    func erasures(of stream: StreamName) throws(StoreError) -> Erasures
+
+    /// How far erasing was followed by leaving no trace of the words in what the ledger is kept in.
+    func sweepCoverage() throws(StoreError) -> SweepCoverage
+
+    /// The records of a stream that correct others, take them back or tell of their erasure, by sequence.
     func amendments(of stream: StreamName) throws(StoreError) -> [RecordedEvent]
 
     /// The records of all streams after one, as they arrived.
@@ -110,6 +116,14 @@ public protocol LedgerReader {
 public protocol LedgerWriter: LedgerReader {
     /// Adds the records of one command, in their order.
     func insert(_ records: [Record], of command: CommandID) throws(StoreError)
+
+    /// Removes the salts and payloads of records, and whatever the engine keeps of words beside the view rows.
+    ///
+    /// The search index is empty then and follows the journal from its beginning.
+    func erase(_ places: [RecordPlace]) throws(StoreError)
+
+    /// Removes the bytes that are kept under their SHA-256; that there were some stays known.
+    func eraseContent(_ digest: Digest) throws(StoreError)
 
     /// Changes view rows.
     func apply(_ changes: [RowChange]) throws(StoreError)

@@ -2,7 +2,8 @@ public import HashChain
 
 /// A ledger that is kept somewhere: one append-only journal, the views of it, and the documents it names.
 ///
-/// Nothing in it can be changed or removed; ``rebuildViews(order:)`` makes the views anew from the journal.
+/// Nothing in it can be changed, and nothing removed but words that a record says are erased; ``rebuildViews(order:)`` makes the
+/// views anew from the journal.
 public protocol LedgerStore: Sendable {
     /// Reads at one moment: whatever the body asks for belongs together.
     /// - Throws: What the body throws, or ``StoreError``.
@@ -24,6 +25,12 @@ public protocol LedgerStore: Sendable {
     /// - Parameter order: The streams in the order to take them, which changes nothing in the outcome; absent, by name.
     /// - Throws: ``StoreError``, also when a record does not fit what was recorded before it.
     func rebuildViews(order: [StreamName]?) async throws(StoreError)
+
+    /// Leaves no trace of erased words in what the ledger is kept in: neither in pages that are free nor in a log.
+    ///
+    /// When nothing was erased since the last time, it does nothing. An interrupted one is done again by the next.
+    /// - Throws: ``StoreError``, also when somebody else uses the ledger all the while; what was erased stays erased.
+    func sweepErased() async throws(StoreError)
 
     /// Takes the next records into the search index, in a transaction of its own.
     /// - Parameter limit: How many records at most.

@@ -43,6 +43,21 @@ final class GroupCommit: Sendable {
         return value
     }
 
+    /// Does something outside of any transaction, when no other work is being done.
+    func performAlone(
+        _ work: @escaping @Sendable (SQLiteTransaction) throws(StoreError) -> Void
+    ) async throws(StoreError) {
+        do {
+            try await queue.writeWithoutTransaction { database in
+                let transaction = SQLiteTransaction(database)
+                try transaction.checkSchema()
+                try work(transaction)
+            }
+        } catch {
+            throw StoreError(anyError: error)
+        }
+    }
+
     func close() throws { try queue.close() }
 
     private func enqueue(_ job: Job) {

@@ -1,7 +1,7 @@
 /// The schema, as the steps that led to it: each is frozen once a release has it, and a test pins its SHA-256.
 enum Migrations {
     /// Each step's SQL; the schema's number is how many were done.
-    static let all = [journal + views + search]
+    static let all = [journal + views + search + erasing]
 
     /// The schema that this release knows.
     static var known: Int { all.count }
@@ -20,7 +20,7 @@ enum Migrations {
             salt BLOB, payload BLOB,
             UNIQUE (stream, sequence));
         CREATE INDEX record_amending ON record (stream, sequence)
-            WHERE kind IN ('recordCorrected', 'recordsTakenBack');
+            WHERE kind IN ('recordCorrected', 'recordsTakenBack', 'contentErased');
 
         CREATE TABLE command (id TEXT PRIMARY KEY, arrival INTEGER NOT NULL, records INTEGER NOT NULL);
 
@@ -230,6 +230,14 @@ enum Migrations {
             inspection, statement, description, headings, measures, progress,
             content = '', columnsize = 0, tokenize = 'ascii');
         INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
+
+        """
+
+    /// Up to which arrival erasures left no trace in the file.
+    private static let erasing = """
+
+        CREATE TABLE erasing (swept INTEGER NOT NULL) STRICT;
+        INSERT INTO erasing VALUES (0);
 
         """
 }

@@ -75,6 +75,12 @@ public final class SQLiteLedger: LedgerStore {
         try await write { transaction throws(StoreError) in try transaction.removeAllEntries() }
     }
 
+    /// Leaves no trace of erased words in the file and its log; see ``LedgerStore/sweepErased()``.
+    public func sweepErased() async throws(StoreError) {
+        guard let commits else { throw .readOnly }
+        try await commits.performAlone { transaction throws(StoreError) in try transaction.sweep() }
+    }
+
     /// Closes the file; it is closed anyway when its last user is gone.
     ///
     /// What SQLite still has in its log goes into the file itself, so that the one file is the ledger.

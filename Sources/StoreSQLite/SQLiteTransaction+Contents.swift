@@ -22,7 +22,11 @@ extension SQLiteTransaction {
     }
 
     func keep(_ content: DocumentContent) throws(StoreError) {
-        try statement("INSERT OR IGNORE INTO document_content (digest, bytes) VALUES (?, ?)").run { bindings in
+        let sql = """
+            INSERT INTO document_content (digest, bytes) VALUES (?, ?)
+            ON CONFLICT DO UPDATE SET bytes = excluded.bytes WHERE bytes IS NULL
+            """
+        try statement(sql).run { bindings in
             bindings.bind(content.digest.bytes)
             bindings.bind(content.bytes)
         }

@@ -87,6 +87,34 @@ public struct Trial: Sendable {
         }
     }
 
+    /// Erases the words of records, by the trial's person or by another who may do as much.
+    @discardableResult
+    public func erase(_ command: EraseContent, by act: Act? = nil) async throws -> AppendReceipt {
+        let act = act ?? self.act()
+        return try await store.record { reader in
+            var sight = try reader.sight(for: command.target, by: act.actor, on: act.day)
+            sight.authority = authority(of: act.actor)
+            sight.records = try reader.recordsForErasing(command.records, of: command.target.stream)
+            return sight
+        } deciding: { sight in
+            AppendRequest(try sight.decide(command, act: act), by: act)
+        }
+    }
+
+    /// A decision on paper about an inspection that counts: recorded by one person, compared with its scan by another.
+    public func confirmedDecision(about inspection: InspectionID) async throws -> DecisionID {
+        let decision: DecisionID = random.identifier()
+        let paper = PaperDecision(form: .signed, decidedBy: "分管负责人", decidedOn: .earliest)
+        try await give(RecordDecision(inspection: inspection, decision: decision, paper: paper))
+        try await give(
+            AddEvidence(
+                inspection: inspection, about: .decision(decision), name: "批件.pdf", source: .init(of: [1]),
+                type: "application/pdf", secrecy: .internal))
+        let other: PersonID = random.identifier()
+        try await give(CompareDecision(inspection: inspection, decision: decision), by: act(by: other))
+        return decision
+    }
+
     /// Takes a command back.
     @discardableResult
     public func takeBack(_ command: CommandID, by act: Act? = nil) async throws -> AppendReceipt {

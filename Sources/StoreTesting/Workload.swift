@@ -37,6 +37,8 @@ public struct Workload: Sendable {
                 commands += try await unlessRefused { try await trial.importDocument(later, .into(inspection)) }
             case 6..<8 where !inspections.isEmpty:
                 commands += try await correct(in: random.pick(inspections).receipt, &random)
+            case 8 where random.isOne(in: 4) && !inspections.isEmpty:
+                commands += try await erase(in: random.pick(inspections).receipt, &random)
             default:
                 let command = random.pick(commands).command
                 commands += try await unlessRefused { try await trial.takeBack(command) }
@@ -60,6 +62,8 @@ public struct Workload: Sendable {
         for _ in 0..<steps {
             if random.isOne(in: 10) {
                 _ = try await correct(in: receipt, &random)
+            } else if random.isOne(in: 30) {
+                _ = try await erase(in: receipt, &random)
             } else if let done = try await work(on: receipt, &random).first, random.isOne(in: 10) {
                 _ = try await unlessRefused { try await trial.takeBack(done.command) }
             }
@@ -85,6 +89,24 @@ public struct Workload: Sendable {
             stream: stream, record: event.head.sequence, basedOn: events.count, why: "录入有误",
             mends: [.init(field: field, value: value)])
         return try await unlessRefused { try await trial.give(command) }
+    }
+
+    /// Erases a random record, on a decision that counts if there is one, else on any that must be refused.
+    private func erase(in receipt: AppendReceipt, _ random: inout SeededRandom) async throws -> [AppendReceipt] {
+        guard let inspection = receipt.inspection else { return [] }
+        let (events, state) = try await trial.store.read { reader in
+            (try reader.events(of: .inspection(inspection)), try reader.state(of: .inspection(inspection)))
+        }
+        let decisions = events.compactMap { recorded -> DecisionID? in
+            guard case .decisionRecorded(let decision) = recorded.event else { return nil }
+            return state.decision(decision.decision)?.decision
+        }
+        let confirmed = decisions.filter { state.standing(of: $0) == .confirmed }
+        guard let decision = confirmed.randomElement(using: &random) ?? decisions.first else { return [] }
+        let command = EraseContent(
+            inspection: inspection, records: [random.pick(events).head.sequence], ground: "含个人信息",
+            decision: decision)
+        return try await unlessRefused { try await trial.erase(command) }
     }
 
     func unlessRefused(_ body: () async throws -> AppendReceipt) async throws -> [AppendReceipt] {

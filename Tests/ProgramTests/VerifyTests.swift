@@ -51,6 +51,17 @@ struct VerifyTests {
         #expect(outcome.lines.last?.hasPrefix("台账有 ") == true)
     }
 
+    @Test func `正文不见了而没有抹去它的记录`() throws {
+        let office = try Office()
+        try office.importBoth()
+        let stream = "inspection/\(try office.id(of: "水务局"))"
+        try office.query("UPDATE record SET salt = NULL, payload = NULL WHERE stream = '\(stream)' AND sequence = 7")
+        let outcome = try office.run("verify")
+        #expect(outcome.status == 1)
+        #expect(outcome.says("正文：记录流 \(stream) 第 7 条的正文不见了，没有抹去它的记录，请用备份核对。"))
+        #expect(outcome.lines.contains { $0.split(separator: " ").prefix(2) == [Substring(stream), "6"] })
+    }
+
     /// Streams are followed at the same time; what is said does not depend on who is through first.
     @Test func `几处不符只说第一处`() throws {
         let office = try Office()
@@ -216,7 +227,7 @@ struct VerifyTests {
         let tables = try office.query(
             """
             SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name <> 'finding_count'
-            AND name NOT IN ('record', 'command', 'checkpoint', 'document_content')
+            AND name NOT IN ('record', 'command', 'checkpoint', 'document_content', 'erasing')
             """
         )
         return try tables.reduce(0) { $0 + (Int(try office.query("SELECT count(*) FROM \($1)").first ?? "") ?? 0) }

@@ -34,8 +34,10 @@ struct ClosingOffice {
     }
 
     private func sight(of person: PersonID) -> Sight {
-        Sight(
+        var sight = Sight(
             authority: .everything(of: person), state: state, organization: office.organization, settings: settings)
+        sight.records = office.inspection.records
+        return sight
     }
 
     @discardableResult

@@ -44,6 +44,7 @@ struct RandomEvents {
         case .recordCorrected: recordCorrected()
         case .recordsTakenBack:
             .recordsTakenBack(.init(command: id(), first: number(), last: number(), why: maybe { $0.text() }))
+        case .contentErased: contentErased()
         default: later(kind)
         }
     }
@@ -100,6 +101,13 @@ struct RandomEvents {
                     ]
                     return .init(field: random.text(), value: random.maybe { $0.pick(values) })
                 }, isClerical: pick([true, false])))
+    }
+}
+
+extension RandomEvents {
+    private mutating func contentErased() -> Event {
+        let kinds = Event.Kind.allCases.filter { $0 != .contentErased }
+        return .contentErased(.init(record: number(), ground: text(), decision: id(), remains: event(pick(kinds))))
     }
 }
 

@@ -7,6 +7,8 @@ import Testing
 struct SampleInspection {
     let first = Act.sample(seed: 1)
     var state: StreamState
+    /// Every record as it was made.
+    private(set) var records: [RecordedEvent] = []
     let inspection: InspectionID
     let document: DocumentID
     let origin: OriginID
@@ -37,7 +39,15 @@ struct SampleInspection {
 
     @discardableResult
     mutating func apply(_ events: [Event], by act: Act? = nil) throws -> [RowChange] {
-        try Sealing.apply(events, to: &state, act: act ?? first)
+        let act = act ?? first
+        let start = state.head
+        let changes = try Sealing.apply(events, to: &state, act: act)
+        records += events.enumerated().map { index, event in
+            RecordedEvent(
+                event, head: StreamHead(stream: start.stream, sequence: start.sequence + index + 1, hash: .zero),
+                time: act.time, actor: act.actor.description, principal: nil, command: act.command.description)
+        }
+        return changes
     }
 
     func report(_ day: String?, _ status: DeclaredStatus?, seed: UInt64) -> Event {

@@ -70,6 +70,9 @@ private final class Box: Sendable {
 public final class Shelf: Sendable {
     private let files = Mutex<[String: [UInt8]]>([:])
 
+    /// Creates a shelf with nothing on it.
+    public init() {}
+
     /// Whether a file is there.
     public func has(_ path: String) -> Bool { files.withLock { $0[path] != nil } }
 

@@ -6,10 +6,35 @@ import Workbench
 /// `taizhang decision`: decisions on paper.
 struct DecisionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decision", abstract: "纸面决定：查看哪些待补签、待比对，对照扫描件比对。",
-        subcommands: [DecisionListCommand.self, DecisionCompareCommand.self])
+        commandName: "decision", abstract: "纸面决定：登记，查看哪些待补签、待比对，对照扫描件比对。",
+        subcommands: [DecisionRecordCommand.self, DecisionListCommand.self, DecisionCompareCommand.self])
 
     @OptionGroup var global: GlobalOptions
+}
+
+/// `taizhang decision record`.
+struct DecisionRecordCommand: RunnableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "record", abstract: "登记一项纸面决定，供以后的事项作依据；收存扫描件并由另一人比对后才算数。")
+
+    @Argument(help: ArgumentHelp("检查的编号，写开头几位即可。", valueName: "检查"))
+    var inspection: String
+
+    @OptionGroup var paper: PaperArguments
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(in session: Session) async throws -> ExitStatus {
+        let (paper, today) = (paper, session.today)
+        let decision: DecisionID = session.newID()
+        try await session.giving()(about: inspection) { things in
+            RecordDecision(
+                inspection: try things.requireInspection(), decision: decision,
+                paper: try paper.requiredPaper(things, usual: .signed, today: today))
+        }
+        try session.console.say("已登记，编号是 \(decision)，\(DecisionStanding.awaitingScan.title)。")
+        return .done
+    }
 }
 
 /// `taizhang decision list`.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rectification
+import Store
 import Workbench
 
 /// `taizhang doctor`: what somebody who answers for the ledger should know.
@@ -29,7 +30,17 @@ struct DoctorCommand: RunnableCommand {
             try session.console.say("没有记录的佐证文件：\(waiting.unnamedEvidence.count) 份，重新收存即可，也可以删除：")
             try session.console.say(waiting.unnamedEvidence.map { "  \($0)" })
         }
+        try await sayErasures(in: session, store)
         return .done
+    }
+
+    /// What was erased, because a backup from before still holds it, and what an interrupted erasing left.
+    private func sayErasures(in session: Session, _ store: any LedgerStore) async throws {
+        guard let erased = try await ShowErasures(store, for: .local).summary() else { return }
+        let time = WallTime(erased.last).description
+        try session.console.say("已抹去 \(erased.records) 条记录的文字，最近一次在 \(time)；此前的备份里还有，请一并处理。")
+        let left = try await SweepErased(store, evidence: session.place.evidence).remainder()
+        if !left.isEmpty { try session.console.say("上一次抹去没有清除干净，请运行 taizhang erase --finish。") }
     }
 }
 

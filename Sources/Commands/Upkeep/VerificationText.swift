@@ -24,7 +24,7 @@ struct VerificationText {
     private func scope(of finding: Verification.Finding) -> String {
         switch finding.part {
         case .chain: "\(verification.streams.count) 个记录流，\(finding.examined) 条记录"
-        case .payloads: "\(finding.examined) 条" + (verification.erased > 0 ? "，已清除 \(verification.erased) 条" : "")
+        case .payloads: "\(finding.examined) 条" + (verification.erased > 0 ? "，另有 \(verification.erased) 条已抹去" : "")
         case .commands: "\(finding.examined) 条"
         case .checkpoints: "\(finding.examined) 个"
         case .documents, .evidence: "\(finding.examined) 份"

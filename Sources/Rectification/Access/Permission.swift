@@ -24,6 +24,8 @@ public struct Permission: Sendable, Hashable {
         case measureIndicator, setFund, countFund, reorganize, handOver, takeUpComment, answerComment, turnComment
         // Time.
         case setClock, chase
+        // Erasing.
+        case recordDecision, eraseContent
         // The organisation.
         case recordDepartment, renameDepartment, closeDepartment, recordPost, leavePost
         case addColumn, renameColumn, hideColumn
@@ -139,6 +141,7 @@ extension Permission {
             permissions(.disciplineOffice, [.recordOutcome]),
             permissions(.residentDiscipline, [.drawFollowUp, .checkFollowUp, .linkRecurrence]),
             permissions(.rectificationOffice, [.setClock, .chase]),
+            permissions(.rectificationOffice, [.recordDecision, .eraseContent]),
         ].joined())
 
     private static func permissions(
@@ -173,6 +176,7 @@ extension Permission.Subject {
         .setFund: "登记专项资金", .countFund: "登记资金到位支出", .reorganize: "登记机构变动", .handOver: "责任交接", .takeUpComment: "受理群众意见",
         .answerComment: "答复群众意见", .turnComment: "群众意见转为问题",
         .setClock: "设定规则包和报告周期", .chase: "催办",
+        .recordDecision: "登记纸面决定", .eraseContent: "抹去内容",
         .viewOwnWork: "查看本科室任务", .viewJournal: "查看流水", .verifyLedger: "核对台账", .viewAccess: "查看授权",
     ]
 }

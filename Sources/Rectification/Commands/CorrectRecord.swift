@@ -44,6 +44,7 @@ public struct CorrectRecord: RecordingCommand {
         else {
             throw .noSuchRecord(RecordPlace(stream: stream, sequence: record))
         }
+        guard !state.isErased(item) else { throw .erasing(.erasedAlready(record)) }
         guard why.contains(where: { !$0.isWhitespace }) else { throw .noReason }
         try requireMendable(current.event.kind)
         guard current.sequence <= basedOn else { throw .changedSince(conflict(in: entry, current: current)) }

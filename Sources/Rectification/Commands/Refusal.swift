@@ -47,6 +47,8 @@ public enum Refusal: Error, Sendable, Equatable {
     case upward(UpwardRefusal)
     /// What comes after closing, or beside it, is not so.
     case later(LaterRefusal)
+    /// It is not erased so.
+    case erasing(ErasingRefusal)
 
     /// What a document does not say.
     public enum Missing: Sendable, Equatable {
@@ -82,6 +84,7 @@ extension Refusal: CustomStringConvertible {
         case .office(let refusal): refusal.description
         case .upward(let refusal): refusal.description
         case .later(let refusal): refusal.description
+        case .erasing(let refusal): refusal.description
         }
     }
 

@@ -10,6 +10,8 @@ public struct Sight: Sendable {
     public var inspections: [InspectionID: StreamState]
     /// What the installation is set to, where that is not the preset.
     public var settings: [Setting: String]
+    /// Records that the command speaks of, as the journal has them, for a command that asks what the state does not keep.
+    public var records: [RecordedEvent] = []
 
     /// Creates a sight.
     public init(

@@ -17,7 +17,7 @@ public struct TakeBack: Sendable {
     /// or built on.
     ///
     /// That an organisation or a person is known stays: it is no claim about an inspection, and others may use it already.
-    /// So does a setting: whoever wants the old value sets it again.
+    /// So does a setting: whoever wants the old value sets it again; and an erasure, because what it erased is gone.
     public func decide(
         seeing states: [StreamState], authority: Authority, act: Act
     ) throws(Refusal) -> Decision {
@@ -54,7 +54,7 @@ extension StreamState {
         let sequences = (run.first...run.last).filter { sequence in
             switch item(at: sequence) {
             case nil, .person, .listing, .organization: false
-            case .step?: item(at: sequence).flatMap(event)?.kind != .settingChanged
+            case .step?: item(at: sequence).flatMap(event)?.stays != true
             default: true
             }
         }
@@ -67,10 +67,12 @@ extension StreamState {
         let built = Set(range.compactMap(item(at:)))
         let steps = Set(range.compactMap(item(at:)).compactMap(step))
         let frees = range.compactMap(item(at:)).compactMap(event).contains(where: \.freesContent)
+        let confirmed = Set(range.compactMap(item(at:)).compactMap(event).compactMap(\.confirmedDecision))
         let later = entries.flatMap { item, entry in
             entry.versions.filter { version in
                 guard version.sequence > range.upperBound else { return false }
                 if frees, !version.event.leavesClosuresAlone { return true }
+                if version.event.erasingDecision.map(confirmed.contains) == true { return true }
                 return built.contains(item) || version.event.namedItems.contains(where: built.contains)
                     || step(item).map(steps.contains) == true
             }
@@ -87,5 +89,20 @@ extension StreamState {
     private struct Step: Hashable {
         let kind: Event.Kind
         let item: Item
+    }
+}
+
+extension Event {
+    /// Whether it is not taken back with the rest of its command.
+    fileprivate var stays: Bool { kind == .settingChanged || kind == .contentErased }
+
+    /// The decision that counts since; absent of any other kind of event.
+    fileprivate var confirmedDecision: DecisionID? {
+        if case .decisionCompared(let compared) = self { compared.decision } else { nil }
+    }
+
+    /// The decision that an erasure rests on; absent of any other kind of event.
+    fileprivate var erasingDecision: DecisionID? {
+        if case .contentErased(let erasure) = self { erasure.decision } else { nil }
     }
 }

@@ -60,6 +60,7 @@ extension ActionRecorded: EventBody {
     static var kind: Event.Kind { .actionRecorded }
     static var title: String { "登记整改措施" }
     static var mendableFields: [String] { ["text"] }
+    static var wordFields: [String] { ["due.words", "serves.change", "text"] }
     var event: Event { .actionRecorded(self) }
     var item: Item? { .action(action) }
     var namedItems: [Item] { serves.map { .finding($0.finding) } + (document.map { [.document($0)] } ?? []) }

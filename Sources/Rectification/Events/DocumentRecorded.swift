@@ -108,6 +108,7 @@ extension DocumentRecorded: EventBody {
     static var kind: Event.Kind { .documentRecorded }
     static var title: String { "收存文件" }
     static var mendableFields: [String] { ["issuedOn", "issuer", "kind", "title"] }
+    static var wordFields: [String] { ["issuer", "name", "remarks.message", "title"] }
     var event: Event { .documentRecorded(self) }
     var item: Item? { .document(document) }
     var summary: String? { name }

@@ -87,6 +87,7 @@ public enum Event: Sendable, Equatable {
     case chaseActed(ChaseActed)
     case recordCorrected(RecordCorrected)
     case recordsTakenBack(RecordsTakenBack)
+    indirect case contentErased(ContentErased)
 
     /// The kind that stands in the record's header.
     public enum Kind: String, Sendable, CaseIterable {
@@ -175,6 +176,7 @@ public enum Event: Sendable, Equatable {
         case chaseActed
         case recordCorrected
         case recordsTakenBack
+        case contentErased
 
         /// The version that this release writes.
         public var version: Int { 1 }
@@ -274,6 +276,7 @@ public enum Event: Sendable, Equatable {
         case .chaseActed: .chaseActed
         case .recordCorrected: .recordCorrected
         case .recordsTakenBack: .recordsTakenBack
+        case .contentErased: .contentErased
         }
     }
 
@@ -375,6 +378,7 @@ extension Event {
         case .chaseActed(let body): body
         case .recordCorrected(let body): body
         case .recordsTakenBack(let body): body
+        case .contentErased(let body): body
         }
     }
 }
@@ -467,6 +471,7 @@ extension Event.Kind {
         case .chaseActed: ChaseActed.self
         case .recordCorrected: RecordCorrected.self
         case .recordsTakenBack: RecordsTakenBack.self
+        case .contentErased: ContentErased.self
         }
     }
 }

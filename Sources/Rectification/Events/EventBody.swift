@@ -6,6 +6,10 @@ protocol EventBody: PayloadObject, Sendable, Equatable {
     static var title: String { get }
     /// The fields that a correction may mend: what was read or typed, never an id, a digest or a place.
     static var mendableFields: [String] { get }
+    /// The fields with words of people or documents, which erasing blanks (`clauses.text` is a field of each clause).
+    ///
+    /// Ids, dates, numbers, statuses, digests and places are none: by them the record keeps its place among the others.
+    static var wordFields: [String] { get }
 
     /// The event with this body.
     var event: Event { get }
@@ -23,6 +27,7 @@ protocol EventBody: PayloadObject, Sendable, Equatable {
 
 extension EventBody {
     static var mendableFields: [String] { [] }
+    static var wordFields: [String] { [] }
     var namedItems: [Item] { [] }
     var shownIn: [Item] { [] }
     var removesRows: Bool { false }

@@ -55,6 +55,12 @@ extension FindingRecorded: EventBody {
     static var mendableFields: [String] {
         ["description", "dueText", "headings", "number", "owner", "sponsor", "statement", "statusText"]
     }
+    static var wordFields: [String] {
+        [
+            "description", "dueText", "headings", "nextStep.text", "number", "owner", "sponsor", "statement",
+            "statusText",
+        ]
+    }
     var event: Event { .findingRecorded(self) }
     var item: Item? { .finding(finding) }
     var namedItems: [Item] { [.origin(origin)] + (place.map { [.document($0.document)] } ?? []) }

@@ -42,6 +42,7 @@ extension InspectionOpened: EventBody {
     static var kind: Event.Kind { .inspectionOpened }
     static var title: String { "立项" }
     static var mendableFields: [String] { ["endedOn", "feedbackOn", "form", "startedOn", "subject", "team", "type"] }
+    static var wordFields: [String] { ["subject", "team"] }
     var event: Event { .inspectionOpened(self) }
     var item: Item? { .inspection(inspection) }
     var summary: String? { team ?? form?.rawValue }

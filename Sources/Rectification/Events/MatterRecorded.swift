@@ -22,6 +22,7 @@ extension MatterRecorded: EventBody {
     static var kind: Event.Kind { .matterRecorded }
     static var title: String { "登记具体问题" }
     static var mendableFields: [String] { ["label", "text"] }
+    static var wordFields: [String] { ["text"] }
     var event: Event { .matterRecorded(self) }
     var item: Item? { .matter(matter) }
     var namedItems: [Item] { [.finding(finding)] }

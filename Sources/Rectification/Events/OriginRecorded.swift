@@ -31,6 +31,7 @@ extension OriginRecorded: EventBody {
     static var kind: Event.Kind { .originRecorded }
     static var title: String { "登记来源" }
     static var mendableFields: [String] { ["kind", "number", "raisedOn"] }
+    static var wordFields: [String] { ["number"] }
     var event: Event { .originRecorded(self) }
     var item: Item? { .origin(origin) }
     var namedItems: [Item] { document.map { [.document($0)] } ?? [] }

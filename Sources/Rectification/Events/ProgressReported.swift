@@ -72,6 +72,7 @@ extension ProgressReported: EventBody {
     static var kind: Event.Kind { .progressReported }
     static var title: String { "报告整改进展" }
     static var mendableFields: [String] { ["reportedOn", "status", "statusText"] }
+    static var wordFields: [String] { ["clauses.statusText", "clauses.text", "statusText"] }
     var event: Event { .progressReported(self) }
     var item: Item? { .report(report) }
     var namedItems: [Item] { [subject.item] + (document.map { [.document($0)] } ?? []) }

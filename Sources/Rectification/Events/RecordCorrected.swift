@@ -47,6 +47,7 @@ extension RecordCorrected.Mend: PayloadObject {
 extension RecordCorrected: EventBody {
     static var kind: Event.Kind { .recordCorrected }
     static var title: String { "更正" }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .recordCorrected(self) }
     var item: Item? { nil }
     var summary: String? { "第 \(record) 条：\(why)" }

@@ -21,6 +21,7 @@ public struct RecordsTakenBack: Sendable, Equatable {
 extension RecordsTakenBack: EventBody {
     static var kind: Event.Kind { .recordsTakenBack }
     static var title: String { "撤回" }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .recordsTakenBack(self) }
     var item: Item? { nil }
     var summary: String? { "第 \(first) 至 \(last) 条" + (why.map { "：\($0)" } ?? "") }

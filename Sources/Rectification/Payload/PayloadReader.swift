@@ -67,11 +67,16 @@ struct PayloadReader {
         guard let key = pendingKey else { return nil }
         let name = try string(bytes[key.name], at: key.start)
         pendingKey = nil
-        let start = offset
-        try skipValue()
-        let value = Array(bytes[start..<offset])
+        let value = try unread()
         try advanceKey()
         return (name, value)
+    }
+
+    /// A value as it stands, whatever it is.
+    mutating func unread() throws(PayloadError) -> [UInt8] {
+        let start = offset
+        try skipValue()
+        return Array(bytes[start..<offset])
     }
 
     /// An absent list is empty; an empty one is not canonical.

@@ -78,8 +78,10 @@ struct PayloadWriter {
         separate()
         write(text: key)
         bytes.append(UInt8(ascii: ":"))
-        bytes.append(contentsOf: value)
+        write(canonical: value)
     }
+
+    mutating func write(canonical value: [UInt8]) { bytes.append(contentsOf: value) }
 
     private mutating func begin(_ key: StaticString) {
         assert(lastKey.description < key.description, "the field \(key) is written after \(lastKey)")

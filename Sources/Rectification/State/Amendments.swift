@@ -3,7 +3,7 @@ import HashChain
 /// What records of a stream say of earlier ones: which of them no longer count, and what each correction changed.
 public struct Amendments: Sendable {
     /// The kinds of records that say something of earlier ones.
-    public static let kinds: [Event.Kind] = [.recordCorrected, .recordsTakenBack]
+    public static let kinds: [Event.Kind] = [.recordCorrected, .recordsTakenBack, .contentErased]
 
     /// A field of a record, before and after a correction.
     public struct Change: Sendable, Equatable {

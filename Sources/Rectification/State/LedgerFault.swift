@@ -6,7 +6,7 @@ public struct LedgerFault: Error, Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
         /// The payload cannot be read.
         case payload(PayloadError)
-        /// The payload is needed and was erased.
+        /// The payload is gone, and no record tells of its erasure.
         case erased
         /// It is not the next of its stream.
         case sequence(wanted: Int)
@@ -44,7 +44,7 @@ extension LedgerFault: CustomStringConvertible {
     private var words: String {
         switch reason {
         case .payload(let error): error.description
-        case .erased: "正文已清除，无法据此重建，请用备份核对。"
+        case .erased: "正文不见了，也没有抹去它的记录，请用备份核对。"
         case .sequence(let wanted): "应为第 \(wanted) 条，记录不连续，请用 verify 检查台账。"
         case .itemExists: "登记的事项已经有了，请用 verify 检查台账。"
         case .itemMissing: "所指的事项不存在，请用 verify 检查台账。"

@@ -7,7 +7,9 @@ public struct StreamState: Sendable {
         let sequence: Int
         /// When it was recorded, in milliseconds since 1970 UTC.
         let time: Int64
-        let event: Event
+        var event: Event
+        /// What made it of the version before; of the first, nothing.
+        var mends: [RecordCorrected.Mend] = []
     }
 
     /// A thing and its versions, the first and its corrections.
@@ -36,6 +38,8 @@ public struct StreamState: Sendable {
     private var items: [Int: Item] = [:]
     /// What names each thing, in the order of recording.
     private(set) var naming: [Item: [Item]] = [:]
+    /// The records whose words were erased.
+    private var erased: Set<Int> = []
 
     /// Begins with an empty stream.
     public init(stream: StreamName) {
@@ -52,10 +56,11 @@ public struct StreamState: Sendable {
 
     /// Follows a stream from its first record.
     /// - Throws: ``LedgerFault`` at the first record that cannot be read or does not fit.
-    public init(stream: StreamName, records: some Sequence<Record>) throws(LedgerFault) {
+    public init(stream: StreamName, records: some Collection<Record>) throws(LedgerFault) {
         self.init(stream: stream)
+        let erasures = try Erasures(records)
         var change = StateChange()
-        for record in records { try apply(RecordedEvent(record), to: &change) }
+        for record in records { try apply(erasures.event(of: record), to: &change) }
     }
 
     /// The end of the stream.
@@ -74,6 +79,7 @@ public struct StreamState: Sendable {
         switch recorded.event {
         case .recordCorrected(let correction): try correct(recorded, correction, &change)
         case .recordsTakenBack(let takenBack): try takeBack(recorded, takenBack, &change)
+        case .contentErased(let erasure): try erase(recorded, erasure, &change)
         default: try create(recorded, &change)
         }
         runs[recorded.command, default: Run(actor: recorded.actor, first: sequence, last: sequence)].last = sequence
@@ -118,7 +124,8 @@ extension StreamState {
         }
         change.stale += rowKeys(of: item)
         let sequence = recorded.head.sequence
-        entries[item]?.versions.append(Version(sequence: sequence, time: recorded.time, event: mended))
+        entries[item]?.versions.append(
+            Version(sequence: sequence, time: recorded.time, event: mended, mends: correction.mends))
         items[sequence] = item
         touch(item, above: mended.body, at: sequence, &change)
     }
@@ -139,6 +146,29 @@ extension StreamState {
             touch(item, above: event.body, at: recorded.head.sequence, &change)
         }
         runs[takenBack.command.description]?.isTakenBack = true
+    }
+
+    /// What the erased record said is blanked in every version that was made of it; a record that was taken back, or that
+    /// took others back, stands in no version.
+    private mutating func erase(
+        _ recorded: RecordedEvent, _ erasure: ContentErased, _ change: inout StateChange
+    ) throws(LedgerFault) {
+        guard (1..<recorded.head.sequence).contains(erasure.record), !erased.contains(erasure.record) else {
+            throw fault(recorded, .recordMissing(erasure.record))
+        }
+        let item = items[erasure.record]
+        var versions = item.flatMap { entries[$0]?.versions } ?? []
+        do throws(PayloadError) {
+            try versions.blank(erasure)
+        } catch {
+            throw fault(recorded, .payload(error))
+        }
+        if let item { change.stale += rowKeys(of: item) }
+        try create(recorded, &change)
+        erased.insert(erasure.record)
+        guard let item, let body = versions.last?.event.body else { return }
+        entries[item]?.versions = versions
+        touch(item, above: body, at: recorded.head.sequence, &change)
     }
 
     /// Marks a thing, and those above it whose rows show something of it.
@@ -221,6 +251,17 @@ extension StreamState {
         event(of: item).flatMap { $0.kind == Body.kind ? $0.body as? Body : nil }
     }
 
+    /// The sequence of the record that a thing was first recorded with; absent when it is not there.
+    public func firstRecord(of item: Item) -> Int? { entries[item]?.versions[0].sequence }
+
+    /// Whether the words of a thing were erased.
+    public func isErased(_ item: Item) -> Bool {
+        entries[item]?.versions.contains { erased.contains($0.sequence) } ?? false
+    }
+
+    /// Whether the words of a record were erased.
+    public func isErased(_ sequence: Int) -> Bool { erased.contains(sequence) }
+
     /// The thing that a record created or mended; absent when there is none or it was taken back.
     func item(at sequence: Int) -> Item? { items[sequence] }
 
@@ -233,6 +274,21 @@ extension StreamState {
             case (_?, nil): return latest
             case (let before?, let after?): return after >= before ? report : latest
             }
+        }
+    }
+}
+
+extension [StreamState.Version] {
+    /// Puts what remains of an erased record in its place, and makes the versions after it anew.
+    fileprivate mutating func blank(_ erasure: ContentErased) throws(PayloadError) {
+        guard let first = firstIndex(where: { $0.sequence == erasure.record }) else { return }
+        if case .recordCorrected(let correction) = erasure.remains {
+            self[first].mends = correction.mends
+        } else {
+            self[first].event = erasure.remains
+        }
+        for index in Swift.max(first, 1)..<count {
+            self[index].event = try self[index - 1].event.mended(by: self[index].mends)
         }
     }
 }

@@ -17,7 +17,16 @@ extension LedgerWriter {
         }
         try insert(prepared.records, of: prepared.command)
         try apply(prepared.changes)
+        if !prepared.erased.isEmpty { try erase(prepared) }
         return AppendReceipt(command: prepared.command, records: prepared.records)
+    }
+
+    /// Bytes that another document names stay for it, also when its record was taken back.
+    private func erase(_ prepared: PreparedAppend) throws(StoreError) {
+        try erase(prepared.erased)
+        guard !prepared.released.isEmpty else { return }
+        let named = try Set(recorded(.documentRecorded).flatMap(\.namedContents))
+        for digest in Set(prepared.released).subtracting(named) { try eraseContent(digest) }
     }
 
     /// Adds a checkpoint that follows the last one.

@@ -11,6 +11,10 @@ public struct PreparedAppend: Sendable {
     let contents: [DocumentContent]
     /// What the recorded documents name: it must be kept with them or before them.
     let required: [Digest]
+    /// The records whose words are erased.
+    let erased: [RecordPlace]
+    /// What erased documents named: it is kept no longer, unless another document names it.
+    let released: [Digest]
 
     /// Chains the events to the heads that were looked at.
     /// - Parameters:
@@ -27,6 +31,9 @@ public struct PreparedAppend: Sendable {
         changes = sealer.changes
         contents = request.contents
         required = request.decision.continuations.flatMap { $0.events.flatMap(\.namedContents) }
+        let erasures = request.decision.continuations.flatMap(\.erasures)
+        erased = erasures.map(\.place)
+        released = erasures.flatMap(\.remains.namedContents)
     }
 }
 
@@ -74,9 +81,19 @@ private struct Sealer {
     }
 }
 
+extension Decision.Continuation {
+    /// The records of the stream whose words the events erase, and what remains of them.
+    fileprivate var erasures: [(place: RecordPlace, remains: Event)] {
+        events.compactMap { event in
+            guard case .contentErased(let erasure) = event else { return nil }
+            return (RecordPlace(stream: state.head.stream, sequence: erasure.record), erasure.remains)
+        }
+    }
+}
+
 extension Event {
     /// The bytes that this event says are kept.
-    fileprivate var namedContents: [Digest] {
+    var namedContents: [Digest] {
         guard case .documentRecorded(let document) = self else { return [] }
         return [document.source.digest, document.text.digest]
     }

@@ -58,6 +58,19 @@ public struct EvidenceFolder: EvidenceStore {
         }
     }
 
+    /// Removes kept files that no record names any more; see ``EvidenceStore/remove(_:)``.
+    public func remove(_ choose: () async throws -> [Digest]) async throws -> Bool {
+        guard let root = try? Folder(path: path) else { return true }
+        let staged = try EvidenceError.wrapping { () throws(SystemFailure) in try Self.staged(in: root) }
+        guard staged.lockAlone() else { return false }
+        defer { staged.unlock() }
+        for digest in try await choose() {
+            guard let shelf = try? Folder(digest.shelf, in: root) else { continue }
+            try EvidenceError.wrapping { () throws(SystemFailure) in try shelf.removeForGood(digest.hex) }
+        }
+        return true
+    }
+
     /// Removes what killed processes left.
     public func removeLeftovers() async {
         guard let root = try? Folder(path: path), let staged = try? Folder(Self.stagedName, in: root) else { return }
@@ -67,13 +80,16 @@ public struct EvidenceFolder: EvidenceStore {
     /// An empty file among the staged ones, which nobody takes for left over while it is open.
     private func newFile() throws(SystemFailure) -> WorkingFile {
         try Folder.make(path: path)
-        let root = try Folder(path: path)
-        try root.makeFolder(Self.stagedName)
-        let staged = try Folder(Self.stagedName, in: root)
+        let staged = try Self.staged(in: try Folder(path: path))
         staged.removeLeftovers(where: \.isToken)
         staged.lockTogether()
         let token: CommandID = random.identifier()
         return try WorkingFile(token.description, in: staged)
+    }
+
+    private static func staged(in root: borrowing Folder) throws(SystemFailure) -> Folder {
+        try root.makeFolder(stagedName)
+        return try Folder(stagedName, in: root)
     }
 
     private func open(_ digest: Digest) throws(EvidenceError) -> OpenFile {

@@ -8,7 +8,7 @@ public import Rectification
 ///                                   └▶ discard, or the process ends ─▶ nothing
 /// ```
 /// A file is safe on the disk before the record that names it is made. So a record's file is there, and a file without
-/// a record may be there: `kept()` lists all of them.
+/// a record may be there: `kept()` lists all of them. Only the file of evidence that was erased is removed.
 public protocol EvidenceStore: Sendable {
     /// Takes in a file piece by piece; it is staged and not kept yet.
     /// - Parameters:
@@ -28,6 +28,14 @@ public protocol EvidenceStore: Sendable {
 
     /// The digests of all kept files, in order.
     func kept() async throws(EvidenceError) -> [Digest]
+
+    /// Removes kept files that no record names any more, while nobody is taking one in.
+    ///
+    /// Who keeps a file holds on to what he staged until its record is made; so nothing is removed that a record is about to name.
+    /// - Parameter choose: Says which; asked when nobody else can keep one.
+    /// - Returns: Whether they are gone; not when somebody is taking in a file just now.
+    /// - Throws: What `choose` throws, or ``EvidenceError``; asking again goes on.
+    func remove(_ choose: () async throws -> [Digest]) async throws -> Bool
 
     /// Removes what was staged by processes that were killed, unless a file is being taken in just now.
     func removeLeftovers() async

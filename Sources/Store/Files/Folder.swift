@@ -41,6 +41,12 @@ struct Folder: ~Copyable, Sendable {
     /// Removes a file; a symbolic link itself, not what it leads to.
     func remove(_ name: String) { unlinkat(descriptor, name, 0) }
 
+    /// Removes a file, if it is there, and waits until its name is gone from the disk.
+    func removeForGood(_ name: String) throws(SystemFailure) {
+        guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else { throw SystemFailure() }
+        try sync()
+    }
+
     /// Gives a file another place, in one step; what had that name is gone.
     func move(_ name: String, to other: borrowing Folder, as newName: String) throws(SystemFailure) {
         guard renameat(descriptor, name, other.descriptor, newName) == 0 else { throw SystemFailure() }
@@ -84,9 +90,14 @@ extension Folder {
     /// Waits while somebody looks for leftovers; as long as the folder is open, nobody removes any.
     func lockTogether() { flock(descriptor, LOCK_SH) }
 
+    /// Whether nobody is making something in the folder; nobody begins to until ``unlock()`` then.
+    func lockAlone() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+
+    func unlock() { flock(descriptor, LOCK_UN) }
+
     /// Removes what makings left that were cut short, unless somebody is making something in the folder just now.
     func removeLeftovers(where isLeftover: (String) -> Bool) {
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return }
+        guard lockAlone() else { return }
         for name in (try? names()) ?? [] where isLeftover(name) { remove(name) }
     }
 }

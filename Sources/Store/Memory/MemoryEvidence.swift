@@ -28,6 +28,13 @@ public final class MemoryEvidence: EvidenceStore {
     /// The digests of all kept files, in order.
     public func kept() async throws(EvidenceError) -> [Digest] { files.withLock { $0.keys.sorted() } }
 
+    /// Removes kept files that no record names any more.
+    public func remove(_ choose: () async throws -> [Digest]) async throws -> Bool {
+        let digests = try await choose()
+        files.withLock { files in for digest in digests { files[digest] = nil } }
+        return true
+    }
+
     /// Does nothing: what was staged is gone with its process.
     public func removeLeftovers() async {}
 

@@ -37,6 +37,9 @@ public final class MemoryLedger: LedgerStore {
         try write { transaction throws(StoreError) in try transaction.rebuildViews(order: order) }
     }
 
+    /// Does nothing: what is removed from memory leaves no trace.
+    public func sweepErased() {}
+
     /// Takes the next records into the search index.
     public func followJournal(limit: Int) async throws(StoreError) -> SearchCoverage {
         try write { transaction throws(StoreError) in try transaction.followJournal(limit: limit) }

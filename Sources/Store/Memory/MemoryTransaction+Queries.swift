@@ -108,15 +108,19 @@ extension MemoryTransaction {
     }
 
     func events(of stream: StreamName, in sequences: Range<Int>) throws(StoreError) -> [RecordedEvent] {
-        try (contents.records[stream] ?? [])[sequences.lowerBound - 1..<sequences.upperBound - 1]
+        let erasures = try erasures(of: stream)
+        return try (contents.records[stream] ?? [])[sequences.lowerBound - 1..<sequences.upperBound - 1]
             .map { record throws(StoreError) in
-                do throws(LedgerFault) {
-                    return try RecordedEvent(record)
-                } catch {
-                    throw .fault(error)
-                }
+                try StoreError.translatingFault { () throws(LedgerFault) in try erasures.event(of: record) }
             }
     }
+
+    func erasures(of stream: StreamName) throws(StoreError) -> Erasures {
+        try StoreError.translatingFault { () throws(LedgerFault) in try Erasures(contents.records[stream] ?? []) }
+    }
+
+    /// What is removed from memory leaves no trace.
+    func sweepCoverage() -> SweepCoverage { SweepCoverage(swept: 0, last: 0) }
 
     private func findings(_ filter: FindingFilter) throws(StoreError) -> [FindingRow] {
         var found: [FindingRow] = []

@@ -92,6 +92,16 @@ final class MemoryTransaction: LedgerWriter {
         if contents.documents[content.digest] == nil { contents.documents[content.digest] = content.bytes }
     }
 
+    func erase(_ places: [RecordPlace]) {
+        for place in places {
+            contents.records[place.stream]?[place.sequence - 1].salt = nil
+            contents.records[place.stream]?[place.sequence - 1].payload = nil
+        }
+        removeAllEntries()
+    }
+
+    func eraseContent(_ digest: Digest) { contents.documents[digest] = nil }
+
     func insert(_ checkpoint: SignedCheckpoint) { contents.checkpoints.append(checkpoint) }
     func removeAllRows() { contents.rows = [:] }
 }

@@ -41,10 +41,18 @@ private struct PastLedger {
         var state = StreamState(stream: stream)
         var change = StateChange()
         var records: [Record] = []
+        // What was erased stays erased, whatever day is asked for.
+        let erasures = try reader.erasures(of: stream)
         try reader.forEachRecord(of: stream) { record throws(StoreError) in
             guard record.header.time < end else { return }
-            try state.follow(record, &change)
-            records.append(record)
+            let recorded = try StoreError.translatingFault { () throws(LedgerFault) in
+                let recorded = try erasures.event(of: record)
+                try state.apply(recorded, to: &change)
+                return recorded
+            }
+            var kept = record
+            kept.payload = kept.payload ?? recorded.event.payload
+            records.append(kept)
         }
         if records.isEmpty { return state }
         contents.records[stream] = records

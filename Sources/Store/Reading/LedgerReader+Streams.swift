@@ -13,33 +13,57 @@ extension LedgerReader {
         try forEachStoredRecord(of: stream) { record throws(StoreError) in try body(Record(record)) }
     }
 
+    /// Hands over the events of a stream's records by sequence; of an erased one, what remains.
+    /// - Throws: What the body throws, or ``StoreError`` at a record that cannot be read.
+    public func forEachEvent(
+        of stream: StreamName, _ body: (RecordedEvent) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        var erasures: Erasures?
+        try forEachRecord(of: stream) { record throws(StoreError) in
+            if record.payload == nil, erasures == nil { erasures = try self.erasures(of: stream) }
+            try body(
+                try StoreError.translatingFault { () throws(LedgerFault) in
+                    try (erasures ?? Erasures()).event(of: record)
+                })
+        }
+    }
+
     /// What a stream says up to its end.
     public func state(of stream: StreamName) throws(StoreError) -> StreamState {
         var state = StreamState(stream: stream)
         var change = StateChange()
-        try forEachRecord(of: stream) { record throws(StoreError) in try state.follow(record, &change) }
+        try forEachEvent(of: stream) { recorded throws(StoreError) in
+            try StoreError.translatingFault { () throws(LedgerFault) in try state.apply(recorded, to: &change) }
+        }
         return state
     }
 
     /// Every record of a stream with its event, for a log.
     public func events(of stream: StreamName) throws(StoreError) -> [RecordedEvent] {
         var events: [RecordedEvent] = []
-        try forEachRecord(of: stream) { record throws(StoreError) in
-            do throws(LedgerFault) {
-                events.append(try RecordedEvent(record))
-            } catch {
-                throw .fault(error)
+        try forEachEvent(of: stream) { events.append($0) }
+        return events
+    }
+
+    /// Every event of one kind in the whole ledger whose words were not erased, those taken back too; one that cannot be read
+    /// is passed over.
+    public func recorded(_ kind: Event.Kind) throws(StoreError) -> [Event] {
+        var events: [Event] = []
+        for head in try heads() {
+            try forEachStoredRecord(of: head.stream) { record throws(StoreError) in
+                guard record.isOfKind(kind.rawValue), !record.isErased else { return }
+                if let recorded = try? RecordedEvent(Record(record)) { events.append(recorded.event) }
             }
         }
         return events
     }
 }
 
-extension StreamState {
-    /// Takes the next record as a store has it.
-    mutating func follow(_ record: Record, _ change: inout StateChange) throws(StoreError) {
+extension StoreError {
+    /// What the body gives; a record that does not fit becomes an error of the store.
+    static func translatingFault<Value>(_ body: () throws(LedgerFault) -> Value) throws(StoreError) -> Value {
         do throws(LedgerFault) {
-            try apply(RecordedEvent(record), to: &change)
+            return try body()
         } catch {
             throw .fault(error)
         }

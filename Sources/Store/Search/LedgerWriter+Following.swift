@@ -60,6 +60,7 @@ private struct FindingTouch {
             if case .matter(let matter) = event.subject, let finding = try finding(of: matter) { touch(finding) }
         case .recordCorrected(let event): try takeAgain(event.record..<event.record + 1, before: recorded.head)
         case .recordsTakenBack(let event): try takeAgain(event.first..<event.last + 1, before: recorded.head)
+        case .contentErased(let event): try takeAgain(event.record..<event.record + 1, before: recorded.head)
         default: break
         }
     }

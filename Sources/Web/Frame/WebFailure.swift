@@ -33,6 +33,7 @@ extension ErrorCode {
     var httpStatus: HTTPResponse.Status {
         switch self {
         case .inspectionUnknown, .findingUnknown, .documentUnknown, .personUnknown, .entryUnknown: .notFound
+        case .contentErased: .gone
         case .notPermitted: .forbidden
         case .usage, .configuration: .badRequest
         case .ledgerBusy: .serviceUnavailable

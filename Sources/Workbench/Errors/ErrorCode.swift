@@ -30,6 +30,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case personUnknown = "person-unknown"
     case entryUnknown = "entry-unknown"
     case thingUnknown = "thing-unknown"
+    case contentErased = "content-erased"
     case notTakenBack = "not-taken-back"
     case correctionRefused = "correction-refused"
     case commandRefused = "command-refused"

@@ -14,7 +14,7 @@ extension Refusal: ExplainedError {
         case .noSuchCommand, .noSuchRecord: .entryUnknown
         case .emptyName: .usage
         case .access(.notPermitted): .notPermitted
-        case .access, .planning, .closing, .office, .upward, .later: .commandRefused
+        case .access, .planning, .closing, .office, .upward, .later, .erasing: .commandRefused
         case .noReason, .notMendable, .unfitMend, .changedSince: .correctionRefused
         }
     }

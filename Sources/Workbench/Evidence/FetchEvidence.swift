@@ -42,6 +42,7 @@ public struct FetchEvidence: Sendable {
             let evidence = try things.evidence(prefix).evidence
             let sight = try reader.sight(for: .inspection(try things.requireInspection()), by: actor, on: day)
             guard sight.mayFetch(evidence) else { throw Refusal.access(.notPermitted(.fetchEvidence)) }
+            guard !sight.state.isErased(.evidence(evidence.evidence)) else { throw LookupFailure.fileErased }
             return evidence
         }
         let file = try await place.evidence.open(evidence.source)

@@ -66,6 +66,8 @@ public struct ReceiveEvidence: Sendable {
         try admitting.check(name: delivery.name, stated: delivery.secrecy)
         let next = try place.files.pieces(delivery.path)
         let staged = try await place.evidence.stage(name: delivery.name, limit: sight.evidenceLimit) { try next() }
+        // As long as it is held, nobody removes what is kept and not recorded yet.
+        defer { withExtendedLifetime(staged) {} }
         let admission = try await admitting.admit(staged, stated: delivery.secrecy)
         do {
             try await rehearse(command(staged.content, admission.kind.mediaType))

@@ -11,6 +11,10 @@ public enum LookupFailure: ExplainedError, Equatable {
     case document(String)
     /// The text of a document is not in the ledger any more.
     case textNotKept(String)
+    /// The text of a document was erased.
+    case textErased
+    /// The file of evidence was erased.
+    case fileErased
     case entry(String, Candidates)
     /// Something that is called otherwise, or nothing.
     case thing(Thing, String, Candidates)
@@ -36,6 +40,7 @@ public enum LookupFailure: ExplainedError, Equatable {
         case .finding: .findingUnknown
         case .entry: .entryUnknown
         case .thing: .thingUnknown
+        case .textErased, .fileErased: .contentErased
         case .nothingLeft: .notTakenBack
         }
     }
@@ -50,6 +55,8 @@ public enum LookupFailure: ExplainedError, Equatable {
         case .noInspection(let id): "没有编号为“\(Quoted(id))”的检查，请从检查一览里选。"
         case .document(let id): "这次检查没有编号为“\(Quoted(id))”的文件，请从检查的文件里选。"
         case .textNotKept(let name): "文件“\(Quoted(name))”的文字没有收存，无法显示，请用备份核对。"
+        case .textErased: "这份文件的原件和文字已按决定抹去，无法显示，依据见记录。"
+        case .fileErased: "这份佐证材料已按决定抹去，无法调取，依据见记录。"
         case .notPermitted: "没有权限查看，请联系管理员。"
         case .finding(let position, _, 0): "没有第 \(position) 个问题，这次检查还没有登记问题。"
         case .finding(let position, let inspection, let count):

@@ -83,7 +83,7 @@ public struct ShowDocument: Sendable {
             secrecy = try reader.secrecy(of: known)
             guard viewer.mayKnow(secrecy) else { throw LookupFailure.notPermitted }
             guard let text = try reader.content(known.document.text.digest) else {
-                throw LookupFailure.textNotKept(known.document.name)
+                throw try reader.isErased(known) ? .textErased : LookupFailure.textNotKept(known.document.name)
             }
             (self.document, self.text) = (known, text)
             leaf = TextLeaf(of: text, at: byte)
@@ -156,5 +156,15 @@ public struct FindingInDocument: Sendable, Equatable {
             }
         }
         parts = actions + clauses
+    }
+}
+
+extension LedgerReader {
+    /// Whether the record of a document was erased, and its bytes with it.
+    fileprivate func isErased(_ row: DocumentRow) throws(StoreError) -> Bool {
+        try erasures(of: .inspection(row.inspection)).all.contains { _, event in
+            guard case .documentRecorded(let document) = event else { return false }
+            return document.document == row.document.document
+        }
     }
 }

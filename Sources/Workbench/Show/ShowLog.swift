@@ -14,7 +14,7 @@ public struct ShowLog: Sendable {
         public let actor: String
         /// The id of the command that it came from.
         public let command: String
-        /// What happened.
+        /// What happened; where words were erased, what remains of it.
         public let event: Event
         /// The record's hash, in hexadecimal.
         public let hash: String

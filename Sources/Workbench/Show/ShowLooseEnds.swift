@@ -28,25 +28,12 @@ public struct ShowLooseEnds: Sendable {
         let kept = try await evidence.kept()
         return try await sight.read { reader in
             let standings = try reader.rows(RowQuery(.paperDecision)).map { try DecisionRow($0).standing }
-            let named = kept.isEmpty ? [] : try Self.namedEvidence(reader)
+            // What was taken back is named by its record still.
+            let named = kept.isEmpty ? [] : try Set(reader.recorded(.evidenceReceived).compactMap(\.keptFile))
             return LooseEnds(
                 awaitingScan: standings.count { $0 == .awaitingScan },
                 awaitingComparison: standings.count { $0 == .awaitingComparison },
                 unnamedEvidence: kept.filter { !named.contains($0) }.map(\.hex))
         }
-    }
-
-    /// What was taken back is named by its record still.
-    private static func namedEvidence(_ reader: any LedgerReader) throws -> Set<Digest> {
-        var named: Set<Digest> = []
-        for head in try reader.heads() where head.stream.inspection != nil {
-            try reader.forEachRecord(of: head.stream) { record throws(StoreError) in
-                guard record.header.kind == Event.Kind.evidenceReceived.rawValue, record.payload != nil,
-                    case .evidenceReceived(let received)? = try? RecordedEvent(record).event
-                else { return }
-                named.insert(received.source.digest)
-            }
-        }
-        return named
     }
 }

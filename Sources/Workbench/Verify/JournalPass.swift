@@ -52,8 +52,9 @@ struct JournalPass: Sendable {
         var pass = StreamPass(head.stream)
         do throws(StoreError) {
             try reader.forEachStoredRecord(of: head.stream) { record throws(StoreError) in
-                if record.sequence <= head.sequence { pass.take(record) }
+                if record.sequence <= head.sequence { pass.take(record) } else { pass.takeLater(record) }
             }
+            pass.finish()
         } catch {
             // A row that is no record at all: the stream cannot be followed beyond it.
             chainFailure = chainFailure ?? error.description

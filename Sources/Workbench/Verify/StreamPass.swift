@@ -13,8 +13,16 @@ struct StreamPass {
     private(set) var contents: [(Digest, RecordPlace)] = []
     /// The files of evidence that whole records name, and the records that do.
     private(set) var evidence: [(DocumentRecorded.Content, RecordPlace)] = []
+    /// The kinds of the records that are erased, by sequence.
+    private var gone: [Int: String] = [:]
+    /// What records say was erased.
+    private var erasures = Erasures()
+    private let stream: StreamName
 
-    init(_ stream: StreamName) { verifier = ChainVerifier(stream: stream) }
+    init(_ stream: StreamName) {
+        self.stream = stream
+        verifier = ChainVerifier(stream: stream)
+    }
 
     /// The last sequence up to which chain and payloads are whole.
     var covered: Int { min(verifier.head.sequence, (firstBadPayload ?? .max) - 1) }
@@ -24,7 +32,12 @@ struct StreamPass {
         guard chainFailure == nil else { return }
         do throws(ChainFailure) {
             try verifier.verify(record)
-            if record.isErased { erased += 1 } else { payloads += 1 }
+            if record.isErased {
+                erased += 1
+                gone[record.sequence] = Record(record).header.kind
+            } else {
+                payloads += 1
+            }
             if Self.naming.contains(where: { record.isOfKind($0.rawValue) }) { noteContents(of: Record(record)) }
         } catch  where error.isOfPayload {
             payloads += 1
@@ -35,8 +48,26 @@ struct StreamPass {
         }
     }
 
-    /// The kinds of records that name bytes kept beside the journal.
-    private static let naming: [Event.Kind] = [.documentRecorded, .evidenceReceived]
+    /// A record that came after the others were looked at; all it is asked is what it erased.
+    mutating func takeLater(_ record: borrowing StoredRecord) {
+        guard record.isOfKind(Event.Kind.contentErased.rawValue), !record.isErased else { return }
+        noteContents(of: Record(record))
+    }
+
+    /// Compares what is gone with what records say was erased, once all of them were taken.
+    mutating func finish() {
+        guard chainFailure == nil else { return }
+        for (sequence, kind) in gone.sorted(by: { $0.key < $1.key })
+        where erasures.remains(of: sequence, kind: kind) == nil {
+            note(ErasureFault(stream: stream, sequence: sequence).withoutRecord, at: sequence)
+        }
+        for (sequence, _) in erasures.all where gone[sequence] == nil && sequence <= verifier.head.sequence {
+            note(ErasureFault(stream: stream, sequence: sequence).withWords, at: sequence)
+        }
+    }
+
+    /// The kinds of records that name bytes kept beside the journal, or what is gone from it.
+    private static let naming: [Event.Kind] = [.documentRecorded, .evidenceReceived, .contentErased]
 
     /// The chain covers the payload's digest, not the payload: what follows can be verified all the same.
     private mutating func goOn(without record: borrowing StoredRecord) {
@@ -51,10 +82,12 @@ struct StreamPass {
         guard record.payload != nil else { return }
         do throws(LedgerFault) {
             let place = RecordPlace(stream: record.header.stream, sequence: record.header.sequence)
-            switch try RecordedEvent(record).event {
+            let recorded = try RecordedEvent(record)
+            switch recorded.event {
             case .documentRecorded(let document):
                 contents += [(document.source.digest, place), (document.text.digest, place)]
             case .evidenceReceived(let received): evidence.append((received.source, place))
+            case .contentErased: erasures.take(recorded)
             default: break
             }
         } catch {
@@ -75,4 +108,14 @@ extension ChainFailure {
         case .stream, .sequence, .previous, .hash, .time: false
         }
     }
+}
+
+/// A record whose words are gone without a word, or still there.
+private struct ErasureFault {
+    private let words: String
+
+    init(stream: StreamName, sequence: Int) { words = "记录流 \(stream) 第 \(sequence) 条的正文" }
+
+    var withoutRecord: String { words + "不见了，没有抹去它的记录，请用备份核对。" }
+    var withWords: String { words + "仍在，而有记录说已经抹去，请停止使用，用备份核对。" }
 }

@@ -17,6 +17,7 @@ struct RefusingLedger: LedgerStore {
     func append(_ checkpoint: SignedCheckpoint) async throws(StoreError) { throw reason }
     func rebuildViews(order: [StreamName]?) async throws(StoreError) { throw reason }
     func followJournal(limit: Int) async throws(StoreError) -> SearchCoverage { throw reason }
+    func sweepErased() async throws(StoreError) { throw reason }
     func clearSearchIndex() async throws(StoreError) { throw reason }
     func close() throws(StoreError) {}
 }

@@ -39,6 +39,7 @@ final class RivalLedger: LedgerStore {
         try await store.followJournal(limit: limit)
     }
 
+    func sweepErased() async throws(StoreError) { try await store.sweepErased() }
     func clearSearchIndex() async throws(StoreError) { try await store.clearSearchIndex() }
 
     func close() throws(StoreError) { try store.close() }

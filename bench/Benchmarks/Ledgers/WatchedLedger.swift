@@ -34,6 +34,8 @@ final class WatchedLedger: LedgerStore {
         try await ledger.followJournal(limit: limit)
     }
 
+    func sweepErased() async throws(StoreError) { try await ledger.sweepErased() }
+
     func clearSearchIndex() async throws(StoreError) { try await ledger.clearSearchIndex() }
 
     func close() throws(StoreError) { try ledger.close() }
@@ -66,6 +68,10 @@ private struct WatchedReader: LedgerReader {
     func count(of filter: FindingFilter, upTo limit: Int) throws(StoreError) -> Int {
         try reader.count(of: filter, upTo: limit)
     }
+
+    func erasures(of stream: StreamName) throws(StoreError) -> Erasures { try reader.erasures(of: stream) }
+
+    func sweepCoverage() throws(StoreError) -> SweepCoverage { try reader.sweepCoverage() }
 
     func amendments(of stream: StreamName) throws(StoreError) -> [RecordedEvent] {
         try reader.amendments(of: stream)

@@ -40,7 +40,8 @@ extension Event {
             .instructionReturned, .obstacleRaised, .obstacleLifted, .extensionRequested, .extensionApproved,
             .extensionRefused, .submissionDrafted, .submissionApproved, .submissionSent, .submissionReturned,
             .submissionAccepted, .opinionReceived, .opinionAnswered, .matterRecognized, .followUpDrawn,
-            .followUpChecked, .recurrenceLinked, .outcomeRecorded, .commentTakenUp, .commentAnswered, .commentTurned:
+            .followUpChecked, .recurrenceLinked, .outcomeRecorded, .commentTakenUp, .commentAnswered, .commentTurned,
+            .contentErased:
             true
         case .clockSet, .chaseActed: true
         default: false

@@ -22,6 +22,7 @@ extension ClosureRequested: EventBody {
     static var kind: Event.Kind { .closureRequested }
     static var title: String { "申请销号" }
     static var mendableFields: [String] { ["words"] }
+    static var wordFields: [String] { ["resolution.consent", "resolution.due.words", "words"] }
     var event: Event { .closureRequested(self) }
     var item: Item? { .closure(closure) }
     var namedItems: [Item] { [.matter(matter)] }

@@ -16,6 +16,7 @@ extension ClosureReturned: EventBody {
     static var kind: Event.Kind { .closureReturned }
     static var title: String { "退回销号申请" }
     static var mendableFields: [String] { ["why"] }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .closureReturned(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.closure(closure)] }

@@ -16,6 +16,7 @@ extension ClosureVerified: EventBody {
     static var kind: Event.Kind { .closureVerified }
     static var title: String { "核验通过" }
     static var mendableFields: [String] { ["words"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .closureVerified(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.closure(closure)] }

@@ -24,6 +24,7 @@ extension GateAnswered: EventBody {
     static var kind: Event.Kind { .gateAnswered }
     static var title: String { "答复销号条件" }
     static var mendableFields: [String] { ["ground"] }
+    static var wordFields: [String] { ["ground"] }
     var event: Event { .gateAnswered(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.matter(matter)] + (decision.map { [.decision($0)] } ?? []) }

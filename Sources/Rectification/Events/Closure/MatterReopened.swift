@@ -16,6 +16,7 @@ extension MatterReopened: EventBody {
     static var kind: Event.Kind { .matterReopened }
     static var title: String { "重新打开" }
     static var mendableFields: [String] { ["why"] }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .matterReopened(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.closure(closure)] }

@@ -37,6 +37,7 @@ extension DecisionRecorded: EventBody {
     static var kind: Event.Kind { .decisionRecorded }
     static var title: String { "登记纸面决定" }
     static var mendableFields: [String] { ["capacity", "decidedBy", "words"] }
+    static var wordFields: [String] { ["capacity", "decidedBy", "words"] }
     var event: Event { .decisionRecorded(self) }
     var item: Item? { .decision(decision) }
     var summary: String? { words ?? decidedBy }

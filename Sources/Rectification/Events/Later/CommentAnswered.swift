@@ -19,6 +19,7 @@ extension CommentAnswered: EventBody {
     static var kind: Event.Kind { .commentAnswered }
     static var title: String { "答复群众意见" }
     static var mendableFields: [String] { ["on", "words"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .commentAnswered(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.comment(comment)] }

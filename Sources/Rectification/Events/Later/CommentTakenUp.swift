@@ -53,6 +53,7 @@ extension CommentTakenUp: EventBody {
     static var kind: Event.Kind { .commentTakenUp }
     static var title: String { "受理群众意见" }
     static var mendableFields: [String] { ["on", "words", "due"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .commentTakenUp(self) }
     var item: Item? { .comment(comment) }
     var namedItems: [Item] { finding.map { [.finding($0)] } ?? [] }

@@ -39,6 +39,7 @@ extension FollowUpChecked: EventBody {
     static var kind: Event.Kind { .followUpChecked }
     static var title: String { "回头看核查" }
     static var mendableFields: [String] { ["on", "words"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .followUpChecked(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.followUp(followUp), .matter(matter)] }

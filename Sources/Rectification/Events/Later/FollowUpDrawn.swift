@@ -50,6 +50,7 @@ extension FollowUpDrawn: EventBody {
     static var kind: Event.Kind { .followUpDrawn }
     static var title: String { "抽取回头看样本" }
     static var mendableFields: [String] { ["due"] }
+    static var wordFields: [String] { ["seed"] }
     var event: Event { .followUpDrawn(self) }
     var item: Item? { .followUp(followUp) }
     var namedItems: [Item] { drawn.map { .matter($0) } }

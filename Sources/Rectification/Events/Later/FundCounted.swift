@@ -25,6 +25,7 @@ extension FundCounted: EventBody {
     static var kind: Event.Kind { .fundCounted }
     static var title: String { "专项资金到位支出" }
     static var mendableFields: [String] { ["on", "words"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .fundCounted(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.fund(fund)] }

@@ -22,6 +22,7 @@ extension FundSet: EventBody {
     static var kind: Event.Kind { .fundSet }
     static var title: String { "登记专项资金" }
     static var mendableFields: [String] { ["name"] }
+    static var wordFields: [String] { ["name"] }
     var event: Event { .fundSet(self) }
     var item: Item? { .fund(fund) }
     var summary: String? { name }

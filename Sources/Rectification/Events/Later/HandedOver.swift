@@ -30,6 +30,7 @@ extension HandedOver: EventBody {
     static var kind: Event.Kind { .handedOver }
     static var title: String { "责任交接" }
     static var mendableFields: [String] { ["on", "why"] }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .handedOver(self) }
     var item: Item? { .handOver(handOver) }
     var summary: String? { why }

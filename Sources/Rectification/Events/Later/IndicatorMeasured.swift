@@ -22,6 +22,7 @@ extension IndicatorMeasured: EventBody {
     static var kind: Event.Kind { .indicatorMeasured }
     static var title: String { "绩效指标完成值" }
     static var mendableFields: [String] { ["on", "words"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .indicatorMeasured(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.indicator(indicator)] }

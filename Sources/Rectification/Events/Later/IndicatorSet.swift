@@ -31,6 +31,7 @@ extension IndicatorSet: EventBody {
     static var kind: Event.Kind { .indicatorSet }
     static var title: String { "设定绩效指标" }
     static var mendableFields: [String] { ["name", "unit", "due"] }
+    static var wordFields: [String] { ["name", "unit"] }
     var event: Event { .indicatorSet(self) }
     var item: Item? { .indicator(indicator) }
     var summary: String? { name }

@@ -36,6 +36,7 @@ extension OutcomeRecorded: EventBody {
     static var kind: Event.Kind { .outcomeRecorded }
     static var title: String { "登记问责追缴" }
     static var mendableFields: [String] { ["on", "words"] }
+    static var wordFields: [String] { ["forms.form", "money.kind", "words"] }
     var event: Event { .outcomeRecorded(self) }
     var item: Item? { .outcome(outcome) }
     var namedItems: [Item] { finding.map { [.finding($0)] } ?? [] }

@@ -50,6 +50,7 @@ extension PolicyRecorded: EventBody {
     static var kind: Event.Kind { .policyRecorded }
     static var title: String { "登记制度" }
     static var mendableFields: [String] { ["title", "number", "on"] }
+    static var wordFields: [String] { ["number", "title"] }
     var event: Event { .policyRecorded(self) }
     var item: Item? { .policy(policy) }
     var namedItems: [Item] { replaces.map { [.policy($0)] } ?? [] }

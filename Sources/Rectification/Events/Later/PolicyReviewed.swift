@@ -50,6 +50,7 @@ extension PolicyReviewed: EventBody {
     static var kind: Event.Kind { .policyReviewed }
     static var title: String { "制度复核" }
     static var mendableFields: [String] { ["on", "words"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .policyReviewed(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.policy(policy)] }

@@ -28,6 +28,7 @@ extension RecurrenceLinked: EventBody {
     static var kind: Event.Kind { .recurrenceLinked }
     static var title: String { "登记屡改屡犯" }
     static var mendableFields: [String] { ["words"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .recurrenceLinked(self) }
     var item: Item? { .recurrence(recurrence) }
     var namedItems: [Item] { [.finding(finding)] }

@@ -28,6 +28,7 @@ extension ReorganizationRecorded: EventBody {
     static var kind: Event.Kind { .reorganizationRecorded }
     static var title: String { "登记机构变动" }
     static var mendableFields: [String] { ["on", "ground"] }
+    static var wordFields: [String] { ["ground"] }
     var event: Event { .reorganizationRecorded(self) }
     var item: Item? { .reorganization(reorganization) }
     var namedItems: [Item] { (from + into).map { .department($0) } }

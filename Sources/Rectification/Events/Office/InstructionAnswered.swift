@@ -19,6 +19,7 @@ extension InstructionAnswered: EventBody {
     static var kind: Event.Kind { .instructionAnswered }
     static var title: String { "批示反馈" }
     static var mendableFields: [String] { ["on", "words"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .instructionAnswered(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.instruction(instruction)] }

@@ -40,6 +40,7 @@ extension InstructionGiven: EventBody {
     static var kind: Event.Kind { .instructionGiven }
     static var title: String { "登记批示" }
     static var mendableFields: [String] { ["by", "on", "words", "task"] }
+    static var wordFields: [String] { ["by", "due.words", "task", "words"] }
     var event: Event { .instructionGiven(self) }
     var item: Item? { .instruction(instruction) }
     var namedItems: [Item] { findings.map { .finding($0) } }

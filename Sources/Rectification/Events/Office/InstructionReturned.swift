@@ -16,6 +16,7 @@ extension InstructionReturned: EventBody {
     static var kind: Event.Kind { .instructionReturned }
     static var title: String { "批示退回再办" }
     static var mendableFields: [String] { ["why"] }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .instructionReturned(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.instruction(instruction)] }

@@ -19,6 +19,7 @@ extension LetterAnswered: EventBody {
     static var kind: Event.Kind { .letterAnswered }
     static var title: String { "函件办复" }
     static var mendableFields: [String] { ["on", "words"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .letterAnswered(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.letter(letter)] }

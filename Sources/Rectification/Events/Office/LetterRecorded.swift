@@ -86,6 +86,7 @@ extension LetterRecorded: EventBody {
     static var kind: Event.Kind { .letterRecorded }
     static var title: String { "登记函件" }
     static var mendableFields: [String] { ["title", "theirNumber", "correspondent", "on", "due"] }
+    static var wordFields: [String] { ["correspondent", "number.word", "theirNumber", "title"] }
     var event: Event { .letterRecorded(self) }
     var item: Item? { .letter(letter) }
     var namedItems: [Item] { answers.map { [.letter($0)] } ?? [] }

@@ -16,6 +16,7 @@ extension LetterWithdrawn: EventBody {
     static var kind: Event.Kind { .letterWithdrawn }
     static var title: String { "作废函件" }
     static var mendableFields: [String] { ["why"] }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .letterWithdrawn(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.letter(letter)] }

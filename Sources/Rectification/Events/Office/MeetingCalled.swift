@@ -47,6 +47,7 @@ extension MeetingCalled: EventBody {
     static var kind: Event.Kind { .meetingCalled }
     static var title: String { "召集会议" }
     static var mendableFields: [String] { ["title", "on", "place"] }
+    static var wordFields: [String] { ["agenda.words", "place", "title"] }
     var event: Event { .meetingCalled(self) }
     var item: Item? { .meeting(meeting) }
     var summary: String? { title ?? kind.title }

@@ -16,6 +16,7 @@ extension MeetingCancelled: EventBody {
     static var kind: Event.Kind { .meetingCancelled }
     static var title: String { "取消会议" }
     static var mendableFields: [String] { ["why"] }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .meetingCancelled(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.meeting(meeting)] }

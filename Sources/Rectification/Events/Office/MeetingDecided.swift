@@ -41,6 +41,7 @@ extension MeetingDecided: EventBody {
     static var kind: Event.Kind { .meetingDecided }
     static var title: String { "会议议定" }
     static var mendableFields: [String] { ["words"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .meetingDecided(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.meeting(meeting)] }

@@ -36,6 +36,7 @@ extension MeetingHeld: EventBody {
     static var kind: Event.Kind { .meetingHeld }
     static var title: String { "会议召开" }
     static var mendableFields: [String] { ["on", "chair", "recorder", "present", "withoutVote"] }
+    static var wordFields: [String] { ["absent.name", "absent.why", "chair", "present", "recorder", "withoutVote"] }
     var event: Event { .meetingHeld(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.meeting(meeting)] }

@@ -30,6 +30,7 @@ public struct ActionRevised: Sendable, Equatable {
 extension ActionRevised: EventBody {
     static var kind: Event.Kind { .actionRevised }
     static var title: String { "修改整改措施" }
+    static var wordFields: [String] { ["due.words", "serves.change", "text", "why"] }
     var event: Event { .actionRevised(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.action(action)] + serves.map { .finding($0.finding) } }

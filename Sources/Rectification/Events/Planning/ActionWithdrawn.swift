@@ -16,6 +16,7 @@ extension ActionWithdrawn: EventBody {
     static var kind: Event.Kind { .actionWithdrawn }
     static var title: String { "取消整改措施" }
     static var mendableFields: [String] { ["why"] }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .actionWithdrawn(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.action(action)] }

@@ -16,6 +16,7 @@ extension AssignmentEnded: EventBody {
     static var kind: Event.Kind { .assignmentEnded }
     static var title: String { "取消任务" }
     static var mendableFields: [String] { ["why"] }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .assignmentEnded(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.assignment(assignment)] }

@@ -31,6 +31,7 @@ extension AssignmentGiven: EventBody {
     static var kind: Event.Kind { .assignmentGiven }
     static var title: String { "分派任务" }
     static var mendableFields: [String] { ["share"] }
+    static var wordFields: [String] { ["due.words", "share"] }
     var event: Event { .assignmentGiven(self) }
     var item: Item? { .assignment(assignment) }
     var namedItems: [Item] { [.action(action)] }

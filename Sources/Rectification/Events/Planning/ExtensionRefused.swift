@@ -16,6 +16,7 @@ extension ExtensionRefused: EventBody {
     static var kind: Event.Kind { .extensionRefused }
     static var title: String { "不批准延期" }
     static var mendableFields: [String] { ["why"] }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .extensionRefused(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.dueExtension(dueExtension)] }

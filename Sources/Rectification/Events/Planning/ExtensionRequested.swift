@@ -25,6 +25,7 @@ extension ExtensionRequested: EventBody {
     static var kind: Event.Kind { .extensionRequested }
     static var title: String { "申请延期" }
     static var mendableFields: [String] { ["why"] }
+    static var wordFields: [String] { ["due.words", "former.words", "why"] }
     var event: Event { .extensionRequested(self) }
     var item: Item? { .dueExtension(dueExtension) }
     var namedItems: [Item] { [subject] }

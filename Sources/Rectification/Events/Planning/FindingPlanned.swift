@@ -77,6 +77,12 @@ public struct FindingPlanned: Sendable, Equatable {
 extension FindingPlanned: EventBody {
     static var kind: Event.Kind { .findingPlanned }
     static var title: String { "确定整改计划" }
+    static var wordFields: [String] {
+        [
+            "category", "columns.value", "due.words", "goal", "keyReason", "legalBasis", "nextStep", "remark",
+            "rootCause", "standard", "unfinishedReason",
+        ]
+    }
     var event: Event { .findingPlanned(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.finding(finding)] }

@@ -18,6 +18,7 @@ public struct MatterRetired: Sendable, Equatable {
 extension MatterRetired: EventBody {
     static var kind: Event.Kind { .matterRetired }
     static var title: String { "拆分具体问题" }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .matterRetired(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.matter(matter)] + into.map { .matter($0) } }

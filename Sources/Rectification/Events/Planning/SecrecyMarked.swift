@@ -18,6 +18,7 @@ public struct SecrecyMarked: Sendable, Equatable {
 extension SecrecyMarked: EventBody {
     static var kind: Event.Kind { .secrecyMarked }
     static var title: String { "标注密级" }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .secrecyMarked(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [subject] }

@@ -64,6 +64,7 @@ public struct ChaseActed: Sendable, Equatable {
 extension ChaseActed: EventBody {
     static var kind: Event.Kind { .chaseActed }
     static var title: String { "催办" }
+    static var wordFields: [String] { ["addressees.printed"] }
     var event: Event { .chaseActed(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [subject.item] }

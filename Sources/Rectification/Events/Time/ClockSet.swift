@@ -36,6 +36,7 @@ extension ClockSet: EventBody {
     static var kind: Event.Kind { .clockSet }
     static var title: String { "设定规则包和报告周期" }
     static var mendableFields: [String] { ["why"] }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .clockSet(self) }
     var item: Item? { nil }
     var namedItems: [Item] { inspection.map { [.inspection($0)] } ?? [] }

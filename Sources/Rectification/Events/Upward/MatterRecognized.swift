@@ -48,6 +48,7 @@ extension MatterRecognized: EventBody {
     static var kind: Event.Kind { .matterRecognized }
     static var title: String { "登记认定" }
     static var mendableFields: [String] { ["by", "on", "words"] }
+    static var wordFields: [String] { ["by", "words"] }
     var event: Event { .matterRecognized(self) }
     var item: Item? { .recognition(recognition) }
     var namedItems: [Item] { [.matter(matter)] + (opinion.map { [.opinion($0)] } ?? []) }

@@ -16,6 +16,7 @@ extension OpinionAnswered: EventBody {
     static var kind: Event.Kind { .opinionAnswered }
     static var title: String { "答复联审意见" }
     static var mendableFields: [String] { ["words"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .opinionAnswered(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.opinion(opinion)] }

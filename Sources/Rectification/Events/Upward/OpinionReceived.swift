@@ -31,6 +31,7 @@ extension OpinionReceived: EventBody {
     static var kind: Event.Kind { .opinionReceived }
     static var title: String { "登记联审意见" }
     static var mendableFields: [String] { ["by", "on", "words"] }
+    static var wordFields: [String] { ["by", "words"] }
     var event: Event { .opinionReceived(self) }
     var item: Item? { .opinion(opinion) }
     var namedItems: [Item] { [.submission(submission)] + (finding.map { [.finding($0)] } ?? []) }

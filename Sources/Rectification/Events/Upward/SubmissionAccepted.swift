@@ -19,6 +19,7 @@ extension SubmissionAccepted: EventBody {
     static var kind: Event.Kind { .submissionAccepted }
     static var title: String { "报送件通过" }
     static var mendableFields: [String] { ["on", "words"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .submissionAccepted(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.submission(submission)] }

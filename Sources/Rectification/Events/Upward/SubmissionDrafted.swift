@@ -61,6 +61,7 @@ extension SubmissionDrafted: EventBody {
     static var kind: Event.Kind { .submissionDrafted }
     static var title: String { "起草报送件" }
     static var mendableFields: [String] { ["addressee", "due"] }
+    static var wordFields: [String] { ["addressee"] }
     var event: Event { .submissionDrafted(self) }
     var item: Item? { .submission(submission) }
     var namedItems: [Item] { previous.map { [.submission($0)] } ?? [] }

@@ -19,6 +19,7 @@ extension SubmissionReturned: EventBody {
     static var kind: Event.Kind { .submissionReturned }
     static var title: String { "报送件退回" }
     static var mendableFields: [String] { ["on", "why"] }
+    static var wordFields: [String] { ["why"] }
     var event: Event { .submissionReturned(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.submission(submission)] }

@@ -19,6 +19,7 @@ extension SubmissionSent: EventBody {
     static var kind: Event.Kind { .submissionSent }
     static var title: String { "报送" }
     static var mendableFields: [String] { ["on", "number"] }
+    static var wordFields: [String] { ["number"] }
     var event: Event { .submissionSent(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.submission(submission)] }

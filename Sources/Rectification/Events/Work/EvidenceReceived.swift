@@ -39,6 +39,7 @@ extension EvidenceReceived: EventBody {
     static var kind: Event.Kind { .evidenceReceived }
     static var title: String { "收存佐证材料" }
     static var mendableFields: [String] { ["claim", "effectiveOn"] }
+    static var wordFields: [String] { ["claim", "name"] }
     var event: Event { .evidenceReceived(self) }
     var item: Item? { .evidence(evidence) }
     var namedItems: [Item] { [subject] }

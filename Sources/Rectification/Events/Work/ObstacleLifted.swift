@@ -19,6 +19,7 @@ extension ObstacleLifted: EventBody {
     static var kind: Event.Kind { .obstacleLifted }
     static var title: String { "需协调事项已解决" }
     static var mendableFields: [String] { ["on", "words"] }
+    static var wordFields: [String] { ["words"] }
     var event: Event { .obstacleLifted(self) }
     var item: Item? { nil }
     var namedItems: [Item] { [.obstacle(obstacle)] }

@@ -25,6 +25,7 @@ extension ObstacleRaised: EventBody {
     static var kind: Event.Kind { .obstacleRaised }
     static var title: String { "登记需协调事项" }
     static var mendableFields: [String] { ["waitingFor", "what", "since"] }
+    static var wordFields: [String] { ["waitingFor", "what"] }
     var event: Event { .obstacleRaised(self) }
     var item: Item? { .obstacle(obstacle) }
     var namedItems: [Item] { [subject.item] }

@@ -13,7 +13,7 @@ struct ErrorPage: Page {
     let requestID: String
 
     /// The statuses that have words of their own; any other is a fault of the program or of the client's.
-    private static let explained: Set<Int> = [400, 403, 404, 405, 413, 414, 421, 500, 503]
+    private static let explained: Set<Int> = [400, 403, 404, 405, 410, 413, 414, 421, 500, 503]
 
     init(_ status: HTTPResponse.Status, requestID: String, _ words: Catalogue) {
         let code = status.code

@@ -63,13 +63,15 @@ struct JournalRows {
         html.markup("</a>")
     }
 
-    /// The page that shows what a record is about, where there is one; of a correction, the row of what it corrects.
+    /// The page that shows what a record is about, where there is one; of a correction or an erasure, the row of what it
+    /// speaks of.
     private func href(of event: Event) -> String? {
         switch event {
         case .findingRecorded(let event): Address.finding(event.position, of: inspection)
         case .documentRecorded(let event): Address.document(event.document, of: inspection)
         case .inspectionOpened: Address.inspection(inspection)
         case .recordCorrected(let event): JournalPage.href(inspection, from: event.record) + "#r\(event.record)"
+        case .contentErased(let event): JournalPage.href(inspection, from: event.record) + "#r\(event.record)"
         default: nil
         }
     }
