@@ -13,6 +13,8 @@ struct RootCommand: RunnableCommand {
             ClosureCommand.self, DecisionCommand.self, DepartmentCommand.self, PostCommand.self,
             ColumnCommand.self, PersonCommand.self, GrantCommand.self, SettingCommand.self, LogCommand.self,
             CorrectCommand.self, TakeBackCommand.self, VerifyCommand.self, CheckpointCommand.self, RebuildCommand.self,
+            KeyCommand.self, BackupCommand.self, RestoreCommand.self, BundleCommand.self, MigrateCommand.self,
+            RetentionCommand.self,
             RulesCommand.self,
             DoctorCommand.self,
             ServeCommand.self, ConfigCommand.self,

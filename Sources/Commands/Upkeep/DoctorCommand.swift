@@ -29,7 +29,16 @@ struct DoctorCommand: RunnableCommand {
             try session.console.say("没有记录的佐证文件：\(waiting.unnamedEvidence.count) 份，重新收存即可，也可以删除：")
             try session.console.say(waiting.unnamedEvidence.map { "  \($0)" })
         }
+        try session.console.say(BackupList(of: place).entries().lines)
         return .done
+    }
+}
+
+extension [BackupList.Entry] {
+    /// The backups with their days, the latest first.
+    fileprivate var lines: [String] {
+        guard !isEmpty else { return ["备份：还没有，请用 taizhang backup 另存一份"] }
+        return ["备份：\(count) 份"] + reversed().map { "  \(WallTime($0.time).day)，\($0.records) 条记录，\($0.file)" }
     }
 }
 

@@ -17,6 +17,8 @@ public struct Permission: Sendable, Hashable {
         case addColumn, renameColumn, hideColumn
         // The installation.
         case recordPerson, giveGrant, endGrant, changeSetting
+        // Keeping.
+        case makeBackup, exportBundle, importBundle
         // Queries.
         case viewLedger, viewOwnWork, viewJournal, fetchEvidence, verifyLedger, viewAccess
 
@@ -77,7 +79,9 @@ extension Permission {
             + permissions(.reviewer, [.viewLedger])
             + permissions(.systemAdministrator, [.recordPerson, .changeSetting, .verifyLedger])
             + permissions(.securityAdministrator, [.giveGrant, .endGrant, .viewAccess])
-            + permissions(.auditAdministrator, [.viewJournal, .verifyLedger, .viewAccess]))
+            + permissions(.auditAdministrator, [.viewJournal, .verifyLedger, .viewAccess])
+            + permissions(.rectificationOffice, [.exportBundle, .importBundle])
+            + permissions(.oversightBody, [.importBundle]) + permissions(.systemAdministrator, [.makeBackup]))
 
     private static func permissions(
         _ role: Role, _ subjects: [Subject], _ relation: Relation = .inScope
@@ -99,5 +103,6 @@ extension Permission.Subject {
         .reopenMatter: "重新打开", .meetGate: "答复销号条件", .exemptFromGate: "登记销号条件不涉及",
         .compareDecision: "比对纸面决定", .fetchEvidence: "调取佐证材料",
         .viewOwnWork: "查看本科室任务", .viewJournal: "查看流水", .verifyLedger: "核对台账", .viewAccess: "查看授权",
+        .makeBackup: "备份", .exportBundle: "导出数据包", .importBundle: "导入数据包",
     ]
 }

@@ -8,6 +8,8 @@ public enum Setting: String, Sendable, CaseIterable {
     case closureGates
     /// How many megabytes a file of evidence may have.
     case evidenceLimit
+    /// How many years an inspection is kept after its last record; 长期 for ever.
+    case retention
 
     /// In the words of the field.
     public var title: String {
@@ -16,6 +18,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .separations: "职责分离"
         case .closureGates: "销号条件"
         case .evidenceLimit: "单份佐证材料上限（MB）"
+        case .retention: "保管期限（年）"
         }
     }
 
@@ -26,6 +29,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .separations: Separations.smallOffice.rawValue
         case .closureGates: ClosureGates.preset.joined(separator: ClosureGates.separator)
         case .evidenceLimit: "500"
+        case .retention: RetentionPeriod.permanent.description
         }
     }
 
@@ -34,7 +38,7 @@ public enum Setting: String, Sendable, CaseIterable {
         switch self {
         case .highestSecrecy: Secrecy.allCases.map(\.rawValue)
         case .separations: Separations.allCases.map(\.rawValue)
-        case .closureGates, .evidenceLimit: nil
+        case .closureGates, .evidenceLimit, .retention: nil
         }
     }
 
@@ -45,6 +49,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .closureGates:
             "请逐项写明，用“、”隔开，不重复，最多 \(ClosureGates.most) 项；不设就写“\(ClosureGates.none)”"
         case .evidenceLimit: "请写 1 到 \(Self.mostMegabytes) 的整数"
+        case .retention: "请写“\(RetentionPeriod.permanent)”，或 1 到 \(RetentionPeriod.mostYears) 的整数"
         }
     }
 
@@ -53,7 +58,7 @@ public enum Setting: String, Sendable, CaseIterable {
         switch self {
         case .highestSecrecy: Secrecy(rawValue: value)?.title ?? value
         case .separations: Separations(rawValue: value)?.title ?? value
-        case .closureGates, .evidenceLimit: value
+        case .closureGates, .evidenceLimit, .retention: value
         }
     }
 
@@ -65,6 +70,7 @@ public enum Setting: String, Sendable, CaseIterable {
         switch self {
         case .highestSecrecy, .separations: values?.contains(value) == true
         case .closureGates: ClosureGates.read(value) != nil
+        case .retention: RetentionPeriod(value) != nil
         case .evidenceLimit: Int(value).map { (1...Self.mostMegabytes).contains($0) && "\($0)" == value } ?? false
         }
     }

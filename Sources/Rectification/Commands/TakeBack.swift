@@ -54,7 +54,11 @@ extension StreamState {
         let sequences = (run.first...run.last).filter { sequence in
             switch item(at: sequence) {
             case nil, .person, .listing, .organization: false
-            case .step?: item(at: sequence).flatMap(event)?.kind != .settingChanged
+            case .step?:
+                switch item(at: sequence).flatMap(event)?.kind {
+                case .settingChanged, .bundleImported: false
+                default: true
+                }
             default: true
             }
         }

@@ -45,6 +45,7 @@ public enum Event: Sendable, Equatable {
     case closureDropped(ClosureDropped)
     case matterReopened(MatterReopened)
     case gateAnswered(GateAnswered)
+    case bundleImported(BundleImported)
     case recordCorrected(RecordCorrected)
     case recordsTakenBack(RecordsTakenBack)
 
@@ -93,6 +94,7 @@ public enum Event: Sendable, Equatable {
         case closureDropped
         case matterReopened
         case gateAnswered
+        case bundleImported
         case recordCorrected
         case recordsTakenBack
 
@@ -152,6 +154,7 @@ public enum Event: Sendable, Equatable {
         case .closureDropped: .closureDropped
         case .matterReopened: .matterReopened
         case .gateAnswered: .gateAnswered
+        case .bundleImported: .bundleImported
         case .recordCorrected: .recordCorrected
         case .recordsTakenBack: .recordsTakenBack
         }
@@ -213,6 +216,7 @@ extension Event {
         case .closureDropped(let body): body
         case .matterReopened(let body): body
         case .gateAnswered(let body): body
+        case .bundleImported(let body): body
         case .recordCorrected(let body): body
         case .recordsTakenBack(let body): body
         }
@@ -265,6 +269,7 @@ extension Event.Kind {
         case .closureDropped: ClosureDropped.self
         case .matterReopened: MatterReopened.self
         case .gateAnswered: GateAnswered.self
+        case .bundleImported: BundleImported.self
         case .recordCorrected: RecordCorrected.self
         case .recordsTakenBack: RecordsTakenBack.self
         }

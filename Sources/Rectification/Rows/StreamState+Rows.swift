@@ -50,7 +50,7 @@ extension StreamState {
             .actionWithdrawn, .assignmentEnded, .secrecyMarked, .departmentRenamed, .departmentClosed, .postLeft,
             .columnRenamed, .columnHidden, .grantEnded, .decisionCompared, .closureEndorsed, .closureVerified,
             .closureApproved, .matterClosed, .closureReturned, .closureDropped, .matterReopened, .gateAnswered,
-            .recordCorrected, .recordsTakenBack:
+            .bundleImported, .recordCorrected, .recordsTakenBack:
             []
         }
     }

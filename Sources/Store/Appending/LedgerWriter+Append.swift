@@ -17,6 +17,7 @@ extension LedgerWriter {
         }
         try insert(prepared.records, of: prepared.command)
         try apply(prepared.changes)
+        try append(prepared.foreign)
         return AppendReceipt(command: prepared.command, records: prepared.records)
     }
 

@@ -11,6 +11,7 @@ public struct PreparedAppend: Sendable {
     let contents: [DocumentContent]
     /// What the recorded documents name: it must be kept with them or before them.
     let required: [Digest]
+    let foreign: [ForeignStream]
 
     /// Chains the events to the heads that were looked at.
     /// - Parameters:
@@ -27,6 +28,7 @@ public struct PreparedAppend: Sendable {
         changes = sealer.changes
         contents = request.contents
         required = request.decision.continuations.flatMap { $0.events.flatMap(\.namedContents) }
+        foreign = request.foreign
     }
 }
 

@@ -84,9 +84,12 @@ extension Folder {
     /// Waits while somebody looks for leftovers; as long as the folder is open, nobody removes any.
     func lockTogether() { flock(descriptor, LOCK_SH) }
 
+    /// Takes the lock for itself, unless somebody has it.
+    func lockAlone() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+
     /// Removes what makings left that were cut short, unless somebody is making something in the folder just now.
     func removeLeftovers(where isLeftover: (String) -> Bool) {
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return }
+        guard lockAlone() else { return }
         for name in (try? names()) ?? [] where isLeftover(name) { remove(name) }
     }
 }
