@@ -58,7 +58,8 @@ public struct SealedFileWriter {
         current = OpenPart(name: name, length: length, left: length)
         let text = Array(name.utf8)
         try take(
-            [SealedLayout.partMark] + SealedLayout.bytes(of: text.count) + text + SealedLayout.bytes(of: length), output)
+            [SealedLayout.partMark] + SealedLayout.bytes(of: text.count) + text + SealedLayout.bytes(of: length), output
+        )
     }
 
     /// Takes the next bytes of the part.

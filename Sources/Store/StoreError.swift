@@ -74,7 +74,8 @@ extension StoreError: CustomStringConvertible {
         case .malformedStream(let error): error.description
         case .malformedCheckpoint(let number): "第 \(number) 个检查点的存放格式不合规定，请用检查点副本核对。"
         case .row(let error): error.description
-        case .noFile, .fileExists, .emptyFile, .notALedger, .truncated, .cannotOpen, .olderSchema, .newerSchema: fileWords
+        case .noFile, .fileExists, .emptyFile, .notALedger, .truncated, .cannotOpen, .olderSchema, .newerSchema:
+            fileWords
         case .busy, .diskFull, .readOnly, .disk, .damaged, .notDurable, .engine: engineWords
         }
     }

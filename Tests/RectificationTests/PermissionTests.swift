@@ -47,7 +47,8 @@ import Testing
     /// The widest place that the subject can be about.
     private func location(_ subject: Permission.Subject) -> LedgerLocation {
         switch subject {
-        case .recordPerson, .giveGrant, .endGrant, .changeSetting, .viewAccess, .makeBackup, .importBundle: .installation
+        case .recordPerson, .giveGrant, .endGrant, .changeSetting, .viewAccess, .makeBackup, .importBundle:
+            .installation
         case .recordDepartment, .renameDepartment, .closeDepartment, .recordPost, .leavePost, .addColumn,
             .renameColumn, .hideColumn, .exportBundle:
             .organization(organization)

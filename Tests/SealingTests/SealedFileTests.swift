@@ -39,7 +39,8 @@ import Testing
                 + ByThePage.integer(70_000) + Array(SHA256.hash(data: sample.parts[0].bytes))
             #expect(try Sample.read(sample.file, with: sample.key).manifest.manifest.encoded == manifest)
             let (start, signature) = (content.count - 1 - 32 - 64, 64)
-            #expect(sample.signing.publicKey.isValid(signature: Array(content[start..<start + signature]), over: manifest))
+            #expect(
+                sample.signing.publicKey.isValid(signature: Array(content[start..<start + signature]), over: manifest))
         }
     }
 

@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "812511224d8a39cc5c375d82c1b2b2bf503d465abe873b13c3aa37fed51c114a"
+                "d08d2018b8736f1af8da4c4bfedec3d9cf2df9e6804f0b60bbdc671a1388c1d0"
             ])
     }
 

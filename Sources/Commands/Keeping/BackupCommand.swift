@@ -33,7 +33,8 @@ struct BackupCommand: RunnableCommand {
         try session.console.say(
             "已备份到 \(to)：\(made.streams) 个记录流，\(made.records) 条记录，\(made.evidence) 份佐证文件；已试恢复，校验完好。")
         try session.console.say("清单散列值：\(made.head)")
-        try session.console.say("有 \(made.recipients) 把密钥打得开；私钥不在备份里，请把 \(place.openingKeyPath) 和 \(place.keyPath) 另放一处。")
+        try session.console.say(
+            "有 \(made.recipients) 把密钥打得开；私钥不在备份里，请把 \(place.openingKeyPath) 和 \(place.keyPath) 另放一处。")
         return .done
     }
 }
