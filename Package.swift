@@ -111,8 +111,8 @@ let package = Package(
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
-                "Workbench", "WorkbenchTesting", "Store", "StoreTesting", "StoreSQLite", "Sealing", "HashChain", "Notices",
-                "Rectification",
+                "Workbench", "WorkbenchTesting", "Store", "StoreTesting", "StoreSQLite", "Sealing", "HashChain",
+                "Notices", "Rectification",
             ],
             swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "Workbench"], swiftSettings: strict),

@@ -52,6 +52,7 @@ public struct SealedFileWriter {
     ///   - name: Its name, once in a file and at most 512 bytes.
     ///   - length: How many bytes will come.
     ///   - output: Takes bytes of the file.
+    /// - Throws: What `output` throws.
     public mutating func begin(_ name: String, length: Int, to output: Output) throws {
         precondition(current == nil, "a part begins in another")
         precondition(name.utf8.count <= SealedLayout.longestName, "the name of a part is too long")

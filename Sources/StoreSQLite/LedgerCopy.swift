@@ -39,7 +39,7 @@ struct LedgerCopy {
         guard chmod(workingPath, 0o600) == 0 else { throw StoreError.cannotOpen(path: copy) }
     }
 
-    /// A copy keeps no log; a ledger does. With it the copy is also safe on the disk.
+    /// A copy keeps no log, as a ledger does; with that, and a sync, it is safe on the disk.
     private func settle(_ workingPath: String) throws {
         var configuration = Configuration()
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }

@@ -53,6 +53,8 @@ import Testing
             try SQLiteLedger.create(path: path, random: .seeded(1)).close()
             let secret = "应当不在的内容"
             let queue = try DatabaseQueue(path: path)
+            // Debian's SQLite would overwrite what is deleted.
+            try await queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = OFF") }
             try await queue.write { database in
                 try database.execute(sql: "CREATE TABLE gone (words TEXT)")
                 for _ in 0..<200 { try database.execute(sql: "INSERT INTO gone VALUES (?)", arguments: [secret]) }

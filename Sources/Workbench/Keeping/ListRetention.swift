@@ -2,7 +2,9 @@ import HashChain
 public import Rectification
 public import Store
 
-/// The use case behind `retention`: the inspections whose records need not be kept any longer. It erases nothing.
+/// The use case behind `retention`: the inspections whose records need not be kept any longer.
+///
+/// It erases nothing.
 public struct ListRetention: Sendable {
     /// An inspection.
     public struct Line: Sendable, Equatable {
