@@ -45,6 +45,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "HashChain", dependencies: [crypto], swiftSettings: strict),
+        .target(name: "Sealing", dependencies: ["HashChain", crypto], swiftSettings: strict),
         .target(name: "OfficialText", swiftSettings: parsing),
         .target(name: "Rectification", dependencies: ["HashChain"], swiftSettings: strict),
         .target(name: "OfficeDocuments", dependencies: ["OfficialText", "CLibXML2"], swiftSettings: parsing),
@@ -59,7 +60,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Workbench",
-            dependencies: ["HashChain", "OfficialText", "Rectification", "OfficeDocuments", "Notices", "Store", yams],
+            dependencies: [
+                "HashChain", "Sealing", "OfficialText", "Rectification", "OfficeDocuments", "Notices", "Store", yams,
+            ],
             resources: [.embedInCode("Rules/Packs")], swiftSettings: strict),
         .target(
             name: "Commands",
@@ -91,6 +94,7 @@ let package = Package(
             ],
             path: "bench/Benchmarks", swiftSettings: strict),
         .testTarget(name: "HashChainTests", dependencies: ["HashChain"], swiftSettings: strict),
+        .testTarget(name: "SealingTests", dependencies: ["Sealing", "HashChain", crypto], swiftSettings: strict),
         .testTarget(name: "OfficialTextTests", dependencies: ["OfficialText"], swiftSettings: strict),
         .testTarget(
             name: "RectificationTests", dependencies: ["Rectification", "HashChain"], exclude: ["Fixtures"],
@@ -107,7 +111,8 @@ let package = Package(
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
-                "Workbench", "WorkbenchTesting", "Store", "StoreSQLite", "HashChain", "Notices", "Rectification",
+                "Workbench", "WorkbenchTesting", "Store", "StoreTesting", "StoreSQLite", "Sealing", "HashChain",
+                "Notices", "Rectification",
             ],
             swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "Workbench"], swiftSettings: strict),

@@ -32,7 +32,8 @@ CREATE TABLE record (
     payload_digest BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL,
     salt BLOB, payload BLOB,
     UNIQUE (stream, sequence));
-CREATE TABLE command (id TEXT PRIMARY KEY, arrival INTEGER NOT NULL, records INTEGER NOT NULL);
+CREATE TABLE command (
+    id TEXT, arrival INTEGER NOT NULL, records INTEGER NOT NULL, PRIMARY KEY (id, arrival));
 CREATE TABLE checkpoint (
     number INTEGER PRIMARY KEY, body BLOB NOT NULL, signature BLOB NOT NULL, public_key BLOB NOT NULL);
 CREATE TABLE document_content (digest BLOB PRIMARY KEY, bytes BLOB);

@@ -432,20 +432,24 @@ def verify_journal(database: sqlite3.Connection) -> tuple[Part, Part]:
 
 # Commands
 
-# The first record whose command is not in the table of commands as the records have it.
+# The first run of one command's records that is not in the table of commands as the records have it.
 DIFFERING_COMMAND = """
-    SELECT record.stream, record.sequence, made.id
+    SELECT record.stream, record.sequence, run.id
     FROM (
-        SELECT command AS id, min(arrival) AS arrival, count(*) AS records, max(arrival) - min(arrival) + 1 AS span
-        FROM record NOT INDEXED GROUP BY command) AS made
-    JOIN record ON record.arrival = made.arrival
-    LEFT JOIN command ON command.id = made.id
-    WHERE command.arrival IS NOT made.arrival OR command.records IS NOT made.records OR made.span IS NOT made.records
-    ORDER BY made.arrival LIMIT 1"""
+        SELECT min(command) AS id, min(arrival) AS arrival, count(*) AS records FROM (
+            SELECT command, arrival, sum(begins) OVER (ORDER BY arrival) AS number FROM (
+                SELECT command, arrival, command IS NOT lag(command) OVER (ORDER BY arrival) AS begins
+                FROM record NOT INDEXED))
+        GROUP BY number) AS run
+    JOIN record ON record.arrival = run.arrival
+    LEFT JOIN command ON command.id = run.id AND command.arrival = run.arrival
+    WHERE command.records IS NOT run.records
+    ORDER BY run.arrival LIMIT 1"""
 
 COMMAND_WITHOUT_RECORD = """
     SELECT command.id FROM command LEFT JOIN record ON record.arrival = command.arrival
-    WHERE command.id IS NULL OR record.command IS NOT command.id LIMIT 1"""
+    LEFT JOIN record AS before ON before.arrival = command.arrival - 1
+    WHERE command.id IS NULL OR record.command IS NOT command.id OR before.command IS command.id LIMIT 1"""
 
 
 def verify_commands(database: sqlite3.Connection) -> Part:

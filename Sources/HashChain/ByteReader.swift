@@ -45,13 +45,21 @@ struct ByteReader {
         return text
     }
 
-    mutating func optionalText() throws(MalformedEncoding) -> String? {
+    mutating func optionalText() throws(MalformedEncoding) -> String? { try isPresent() ? try text() : nil }
+
+    /// As a text, but of any bytes.
+    mutating func run() throws(MalformedEncoding) -> [UInt8] {
+        let length = try count(from: 0)
+        let start = try advance(by: length)
+        return Array(bytes[start..<start + length])
+    }
+
+    mutating func optionalRun() throws(MalformedEncoding) -> [UInt8]? { try isPresent() ? try run() : nil }
+
+    private mutating func isPresent() throws(MalformedEncoding) -> Bool {
         let flag = try byte()
-        switch flag {
-        case 0: return nil
-        case 1: return try text()
-        default: throw failure(.presence(flag), at: offset - 1)
-        }
+        guard flag <= 1 else { throw failure(.presence(flag), at: offset - 1) }
+        return flag == 1
     }
 
     mutating func stream() throws(MalformedEncoding) -> StreamName {

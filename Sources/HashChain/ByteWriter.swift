@@ -11,6 +11,8 @@ struct ByteWriter {
         write(value: Layout.sha256)
     }
 
+    mutating func write(byte: UInt8) { write(value: byte) }
+
     mutating func write(_ number: Int64) { write(value: number.bigEndian) }
 
     mutating func write(_ number: Int) { write(Int64(number)) }

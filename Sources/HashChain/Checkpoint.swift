@@ -41,31 +41,14 @@ public struct Checkpoint: Sendable, Hashable {
         number = try reader.count(from: 1)
         time = try reader.integer()
         previous = try reader.digest()
-        heads = try Self.heads(from: &reader)
+        heads = try reader.heads()
         try reader.finish()
-    }
-
-    private static func heads(from reader: inout ByteReader) throws(MalformedEncoding) -> [StreamHead] {
-        let count = try reader.count(from: 0)
-        var heads: [StreamHead] = []
-        while heads.count < count {
-            let start = reader.offset
-            let head = StreamHead(
-                stream: try reader.stream(), sequence: try reader.count(from: 1), hash: try reader.digest())
-            if let last = heads.last, last.stream >= head.stream {
-                throw reader.failure(.streamOrder(head.stream), at: start)
-            }
-            heads.append(head)
-        }
-        return heads
     }
 }
 
 extension Checkpoint: LaidOut {
     var encodedLength: Int {
-        heads.reduce(Layout.prefixLength + 3 * Layout.integerLength + Digest.byteCount) { length, head in
-            length + Layout.length(of: head.stream.description.utf8) + Layout.integerLength + Digest.byteCount
-        }
+        heads.reduce(Layout.prefixLength + 3 * Layout.integerLength + Digest.byteCount) { $0 + $1.encodedLength }
     }
 
     func write(to writer: inout ByteWriter) {
@@ -73,12 +56,7 @@ extension Checkpoint: LaidOut {
         writer.write(number)
         writer.write(time)
         writer.write(previous)
-        writer.write(heads.count)
-        for head in heads {
-            writer.write(head.stream)
-            writer.write(head.sequence)
-            writer.write(head.hash)
-        }
+        writer.write(heads)
     }
 }
 

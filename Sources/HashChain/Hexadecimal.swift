@@ -1,8 +1,9 @@
 /// Lower-case hexadecimal, the only form in which hashes, keys and signatures are written.
-enum Hexadecimal {
+package enum Hexadecimal {
     private static let digits = [UInt8]("0123456789abcdef".utf8)
 
-    static func text(_ bytes: some Collection<UInt8>) -> String {
+    /// The bytes spelled out, two digits each.
+    package static func text(_ bytes: some Collection<UInt8>) -> String {
         String(unsafeUninitializedCapacity: bytes.count * 2) { text in
             var end = 0
             for byte in bytes {
@@ -15,7 +16,7 @@ enum Hexadecimal {
     }
 
     /// The bytes that `text` spells; absent when a digit is missing or is not a lower-case hexadecimal digit.
-    static func bytes(_ text: some StringProtocol) -> [UInt8]? {
+    package static func bytes(_ text: some StringProtocol) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count / 2)
         var high: UInt8?

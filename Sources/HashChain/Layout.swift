@@ -1,10 +1,11 @@
-/// The layouts of docs/journal.md.
+/// The layouts of docs/journal.md and docs/backup.md.
 ///
 /// They are told apart by the four letters that each begins with, so that the bytes of one can never be passed off as
 /// those of another.
 enum Layout: String {
     case recordHeader = "TZRH"
     case checkpoint = "TZCP"
+    case manifest = "TZMF"
 
     /// The only format version there is so far.
     static let formatVersion: UInt8 = 1

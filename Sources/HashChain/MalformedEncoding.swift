@@ -20,6 +20,8 @@ public struct MalformedEncoding: Error, Sendable, Hashable {
         case streamName(StreamNameError)
         /// A stream that does not stand after the one before it.
         case streamOrder(StreamName)
+        /// A purpose that this release does not know.
+        case purpose(UInt8)
         /// More bytes after the end.
         case trailingBytes(Int)
     }
@@ -56,6 +58,7 @@ extension MalformedEncoding.Reason {
         case .presence(let flag): "有无标志是 \(flag)，应为 0 或 1"
         case .streamName: "不是记录流的名称"
         case .streamOrder(let stream): "记录流 \(stream) 重复或没有按字节顺序排列"
+        case .purpose(let number): "用途是 \(number)，本程序不认识"
         case .trailingBytes(let count): "多出 \(count) 字节，应到此为止"
         }
     }

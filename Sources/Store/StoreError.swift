@@ -5,6 +5,8 @@ public import Rectification
 public enum StoreError: Error, Sendable, Equatable {
     /// A stream went on since a decision looked at it.
     case movedHead(expected: StreamHead, found: StreamHead)
+    /// A stream went on here and where it came from, each without the other.
+    case forkedStream(own: StreamHead, other: StreamHead)
     /// Another checkpoint was made in between.
     case movedCheckpoint(expected: Int, found: Int)
     /// A document was to be recorded without its bytes.
@@ -29,6 +31,8 @@ public enum StoreError: Error, Sendable, Equatable {
     case notALedger(path: String)
     /// The file is shorter than it says.
     case truncated(path: String)
+    /// An earlier release wrote the ledger, and it was not migrated yet.
+    case olderSchema(found: Int, known: Int)
     /// A later release wrote the ledger.
     case newerSchema(found: Int, known: Int)
     /// The file, or the folder it lies in, cannot be opened.
@@ -58,6 +62,9 @@ extension StoreError: CustomStringConvertible {
         switch self {
         case .movedHead(let expected, let found):
             "记录流 \(expected.stream) 已从第 \(expected.sequence) 条续到第 \(found.sequence) 条，本次未登记，请重试。"
+        case .forkedStream(let own, let other):
+            "记录流 \(own.stream) 两边各有对方没有的记录：这里到第 \(own.sequence) 条（\(own.hash.hex.prefix(16))…），"
+                + "那边到第 \(other.sequence) 条（\(other.hash.hex.prefix(16))…），未登记；请双方核对以哪边为准。"
         case .movedCheckpoint(let expected, let found):
             "最后的检查点是第 \(found) 个，不是第 \(expected) 个，本次未保存，请重试。"
         case .missingContent(let digest): "文件内容（散列值 \(digest.hex.prefix(16))…）没有一并收存，未登记，请重新导入。"
@@ -67,7 +74,8 @@ extension StoreError: CustomStringConvertible {
         case .malformedStream(let error): error.description
         case .malformedCheckpoint(let number): "第 \(number) 个检查点的存放格式不合规定，请用检查点副本核对。"
         case .row(let error): error.description
-        case .noFile, .fileExists, .emptyFile, .notALedger, .truncated, .cannotOpen, .newerSchema: fileWords
+        case .noFile, .fileExists, .emptyFile, .notALedger, .truncated, .cannotOpen, .olderSchema, .newerSchema:
+            fileWords
         case .busy, .diskFull, .readOnly, .disk, .damaged, .notDurable, .engine: engineWords
         }
     }
@@ -80,6 +88,8 @@ extension StoreError: CustomStringConvertible {
         case .notALedger(let path): "“\(path.shown)”不是台账文件，未作改动，请核对路径。"
         case .truncated(let path): "台账文件“\(path.shown)”不完整，比它自己记载的短，未作改动，请用备份恢复。"
         case .cannotOpen(let path): "打不开台账文件“\(path.shown)”，请核对文件和所在文件夹的权限。"
+        case .olderSchema(let found, let known):
+            "台账的结构是第 \(found) 版，本程序用的是第 \(known) 版，未作改动，请先运行 taizhang migrate 升级。"
         case .newerSchema(let found, let known):
             "台账的结构是第 \(found) 版，本程序只认识到第 \(known) 版，未作改动，请用更新的版本打开。"
         default: ""

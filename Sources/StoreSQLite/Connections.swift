@@ -10,9 +10,11 @@ struct Connections {
     /// How long a connection waits for another process, in seconds.
     private static let patience = 5.0
 
-    init(path: String) throws(StoreError) {
-        writer = try Self.unlessUnwritable { () throws(StoreError) in try Self.writer(path: path) }
-        readers = try writer == nil ? Self.readersOfUnwritable(path: path) : Self.readers(path: path)
+    init(path: String, schema: Schema) throws(StoreError) {
+        writer = try Self.unlessUnwritable { () throws(StoreError) in try Self.writer(path: path, schema) }
+        readers =
+            try writer == nil
+            ? Self.readersOfUnwritable(path: path, schema) : Self.readers(path: path, schema)
     }
 
     private static func unlessUnwritable<Value>(
@@ -26,7 +28,7 @@ struct Connections {
         }
     }
 
-    private static func writer(path: String) throws(StoreError) -> DatabaseQueue {
+    private static func writer(path: String, _ schema: Schema) throws(StoreError) -> DatabaseQueue {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { database in
@@ -36,7 +38,7 @@ struct Connections {
         try StoreError.translating {
             try queue.writeWithoutTransaction { database in
                 let transaction = SQLiteTransaction(database)
-                try transaction.checkSchema()
+                try transaction.check(schema)
                 let synchronous = try transaction.synchronous()
                 guard synchronous == 2 else { throw StoreError.notDurable(synchronous: synchronous) }
             }
@@ -44,29 +46,29 @@ struct Connections {
         return queue
     }
 
-    private static func readers(path: String) throws(StoreError) -> ReaderPool {
-        try ReaderPool { () throws(StoreError) in try reader(path: path) }
+    private static func readers(path: String, _ schema: Schema) throws(StoreError) -> ReaderPool {
+        try ReaderPool { () throws(StoreError) in try reader(path: path, schema) }
     }
 
-    private static func reader(path: String) throws(StoreError) -> DatabaseQueue {
+    private static func reader(path: String, _ schema: Schema) throws(StoreError) -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -16384") }
         let queue = try open(path, configuration)
         try StoreError.translating {
-            try queue.read { try SQLiteTransaction($0).checkSchema() }
+            try queue.read { try SQLiteTransaction($0).check(schema) }
         }
         return queue
     }
 
     /// Where nothing can be written there can be no index of the log either; without a log none is needed, and nobody else
     /// can be writing.
-    private static func readersOfUnwritable(path: String) throws(StoreError) -> ReaderPool {
-        let opened = try unlessUnwritable { () throws(StoreError) in try readers(path: path) }
+    private static func readersOfUnwritable(path: String, _ schema: Schema) throws(StoreError) -> ReaderPool {
+        let opened = try unlessUnwritable { () throws(StoreError) in try readers(path: path, schema) }
         if let opened { return opened }
         guard !LedgerFile(path: path).hasLog else { throw .cannotOpen(path: path) }
-        return try readers(path: "file:\(path.escapedForURI)?immutable=1")
+        return try readers(path: "file:\(path.escapedForURI)?immutable=1", schema)
     }
 
     private static func open(_ path: String, _ configuration: Configuration) throws(StoreError) -> DatabaseQueue {
@@ -99,11 +101,7 @@ extension String {
 
 extension SQLiteTransaction {
     /// Another release may have opened the file since.
-    func checkSchema() throws(StoreError) {
-        let found = try schema()
-        guard found <= Migrations.known else { throw .newerSchema(found: found, known: Migrations.known) }
-        guard found == Migrations.known else { throw .damaged }
-    }
+    func check(_ known: Schema) throws(StoreError) { try known.check(try schema()) }
 
     func synchronous() throws(StoreError) -> Int {
         try first("PRAGMA synchronous") { $0.integer(0) } ?? 0

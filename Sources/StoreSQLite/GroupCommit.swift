@@ -21,10 +21,12 @@ final class GroupCommit: Sendable {
     }
 
     private let queue: DatabaseQueue
+    private let schema: Schema
     private let line = Mutex(Line())
 
-    init(_ queue: DatabaseQueue) {
+    init(_ queue: DatabaseQueue, schema: Schema) {
         self.queue = queue
+        self.schema = schema
     }
 
     /// Does a piece of work in a transaction and returns when it is durable.
@@ -48,9 +50,9 @@ final class GroupCommit: Sendable {
         _ work: @escaping @Sendable (SQLiteTransaction) throws(StoreError) -> Void
     ) async throws(StoreError) {
         do {
-            try await queue.writeWithoutTransaction { database in
+            try await queue.writeWithoutTransaction { [schema] database in
                 let transaction = SQLiteTransaction(database)
-                try transaction.checkSchema()
+                try transaction.check(schema)
                 try work(transaction)
             }
         } catch {
@@ -90,10 +92,10 @@ final class GroupCommit: Sendable {
     /// - Returns: For each job why it failed, if it did; when the commit fails, all did.
     private func commit(_ group: [Job]) async -> [StoreError?] {
         do {
-            return try await queue.writeWithoutTransaction { database in
+            return try await queue.writeWithoutTransaction { [schema] database in
                 var failures: [StoreError?] = []
                 try database.inTransaction(.immediate) {
-                    try SQLiteTransaction(database).checkSchema()
+                    try SQLiteTransaction(database).check(schema)
                     failures = try group.map { try Self.attempt($0, in: database) }
                     return .commit
                 }

@@ -4,11 +4,14 @@ import Store
 /// The file a ledger lies in, looked at byte by byte before SQLite touches it: a file that is no ledger stays as it is.
 struct LedgerFile {
     let path: String
+    var schema = Schema.current
 
     private static let magic = Array("SQLite format 3\u{0}".utf8)
     private static let headerLength = 100
 
     /// Says what is wrong with the file; nothing when it may be opened.
+    ///
+    /// That it is of an earlier schema is seen when it is open: the number may still be in the log.
     func check() throws(StoreError) {
         guard exists else { throw .noFile(path: path) }
         guard let handle = FileHandle(forReadingAtPath: path) else { throw .cannotOpen(path: path) }
@@ -32,8 +35,8 @@ struct LedgerFile {
         guard header.starts(with: Self.magic) || Self.magic.starts(with: header) else { throw .notALedger(path: path) }
         guard header.count == Self.headerLength else { throw .truncated(path: path) }
         guard number(in: header, at: 68) == Migrations.applicationID else { throw .notALedger(path: path) }
-        let schema = number(in: header, at: 60)
-        guard schema <= Migrations.known else { throw .newerSchema(found: schema, known: Migrations.known) }
+        let found = number(in: header, at: 60)
+        guard found <= schema.known else { throw .newerSchema(found: found, known: schema.known) }
         // While there is a log, the file may rightly be shorter than its header says.
         let size = pageSize(in: header) * number(in: header, at: 28)
         guard length >= size || hasLog else { throw .truncated(path: path) }

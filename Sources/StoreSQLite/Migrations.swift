@@ -3,9 +3,6 @@ enum Migrations {
     /// Each step's SQL; the schema's number is how many were done.
     static let all = [journal + views + search + erasing]
 
-    /// The schema that this release knows.
-    static var known: Int { all.count }
-
     /// `PRAGMA application_id`: "TZLG".
     static let applicationID = 0x545A_4C47
 
@@ -22,7 +19,8 @@ enum Migrations {
         CREATE INDEX record_amending ON record (stream, sequence)
             WHERE kind IN ('recordCorrected', 'recordsTakenBack', 'contentErased');
 
-        CREATE TABLE command (id TEXT PRIMARY KEY, arrival INTEGER NOT NULL, records INTEGER NOT NULL);
+        CREATE TABLE command (
+            id TEXT, arrival INTEGER NOT NULL, records INTEGER NOT NULL, PRIMARY KEY (id, arrival));
 
         CREATE TABLE checkpoint (
             number INTEGER PRIMARY KEY, body BLOB NOT NULL, signature BLOB NOT NULL, public_key BLOB NOT NULL);

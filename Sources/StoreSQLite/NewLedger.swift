@@ -7,6 +7,7 @@ struct NewLedger {
     let path: String
     /// Tells this making from others that go on at the same time.
     let token: String
+    var schema = Schema.current
 
     /// Makes it.
     /// - Throws: ``StoreError/fileExists(path:)`` when the name is taken, also while it is being made.
@@ -26,9 +27,9 @@ struct NewLedger {
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         let queue = try DatabaseQueue(path: workingPath, configuration: configuration)
         try queue.write { database in
-            for migration in Migrations.all { try database.execute(sql: migration) }
+            for step in schema.steps { try database.execute(sql: step) }
             try database.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
-            try database.execute(sql: "PRAGMA user_version = \(Migrations.known)")
+            try database.execute(sql: "PRAGMA user_version = \(schema.known)")
         }
         // Kept in the file: whoever opens it later writes a log, too.
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }

@@ -19,21 +19,47 @@ public final class SQLiteLedger: LedgerStore {
     ///   - path: The file.
     ///   - random: What the salts of the records are made of.
     /// - Throws: ``StoreError`` that says what the file is instead.
-    public init(path: String, random: RandomSource) throws(StoreError) {
-        try LedgerFile(path: path).check()
-        let connections = try Connections(path: path)
+    public convenience init(path: String, random: RandomSource) throws(StoreError) {
+        try self.init(path: path, random: random, schema: .current)
+    }
+
+    init(path: String, random: RandomSource, schema: Schema) throws(StoreError) {
+        try LedgerFile(path: path, schema: schema).check()
+        let connections = try Connections(path: path, schema: schema)
         readers = connections.readers
-        commits = connections.writer.map(GroupCommit.init)
+        commits = connections.writer.map { GroupCommit($0, schema: schema) }
         self.random = random
     }
 
     /// Makes a new ledger and opens it.
     /// - Throws: ``StoreError/fileExists(path:)`` when the name is taken.
     public static func create(path: String, random: RandomSource) throws(StoreError) -> SQLiteLedger {
-        let token: CommandID = random.identifier()
-        try NewLedger(path: path, token: token.description).create()
-        return try SQLiteLedger(path: path, random: random)
+        try create(path: path, random: random, schema: .current)
     }
+
+    static func create(path: String, random: RandomSource, schema: Schema) throws(StoreError) -> SQLiteLedger {
+        let token: CommandID = random.identifier()
+        try NewLedger(path: path, token: token.description, schema: schema).create()
+        return try SQLiteLedger(path: path, random: random, schema: schema)
+    }
+
+    /// Copies a ledger, also one of an earlier schema, into a new file while others write: the copy is the ledger at one moment.
+    /// - Throws: ``StoreError/fileExists(path:)`` when the name is taken.
+    public static func copy(path: String, to copy: String, random: RandomSource) throws(StoreError) {
+        let token: CommandID = random.identifier()
+        try LedgerCopy(path: path, copy: copy, token: token.description).make()
+    }
+
+    /// The number of a ledger's schema, and that of this release.
+    /// - Throws: ``StoreError`` that says what the file is instead, also when a later release wrote it.
+    public static func schema(path: String) throws(StoreError) -> (found: Int, known: Int) {
+        (try Migration(path: path).found(), Schema.current.known)
+    }
+
+    /// Takes a ledger of an earlier schema to that of this release: all of it, or it stays as it was.
+    ///
+    /// The records stay as they are; every view row is made anew from them.
+    public static func migrate(path: String) throws(StoreError) { try Migration(path: path).run() }
 
     /// Whether the ledger can be written.
     public var isReadOnly: Bool { commits == nil }

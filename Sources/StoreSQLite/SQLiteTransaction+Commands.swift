@@ -11,27 +11,29 @@ extension SQLiteTransaction {
         return try gapInArrivals()
     }
 
+    /// A run is what stands together of one command, in the order of arrival; it has a row that says so.
     private func firstDifferentCommand() throws(StoreError) -> CommandFault? {
         let sql = """
-            SELECT made.id, made.first, made.last, made.records, command.arrival, command.records FROM (
-                SELECT command AS id, min(arrival) AS first, max(arrival) AS last, count(*) AS records
-                FROM record GROUP BY command) AS made
-            LEFT JOIN command ON command.id = made.id
-            WHERE command.arrival IS NOT made.first OR command.records IS NOT made.records
-                OR made.last - made.first + 1 IS NOT made.records
-            ORDER BY made.first LIMIT 1
+            SELECT run.id, run.first, run.records, command.arrival, command.records FROM (
+                SELECT min(command) AS id, min(arrival) AS first, count(*) AS records FROM (
+                    SELECT command, arrival, sum(begins) OVER (ORDER BY arrival) AS number FROM (
+                        SELECT command, arrival, command IS NOT lag(command) OVER (ORDER BY arrival) AS begins
+                        FROM record))
+                GROUP BY number) AS run
+            LEFT JOIN command ON command.id = run.id AND command.arrival = run.first
+            WHERE command.records IS NOT run.records ORDER BY run.first LIMIT 1
             """
         return try first(sql) { columns throws(StoreError) in
-            guard let id = columns.text(0), let found = columns.run(1, 3) else { throw .damaged }
-            let kept = columns.run(4, 5)
-            return kept == found ? .scattered(command: id) : .different(command: id, kept: kept, found: found)
+            guard let id = columns.text(0), let found = columns.run(1, 2) else { throw .damaged }
+            return .different(command: id, kept: columns.run(3, 4), found: found)
         }
     }
 
     private func firstCommandWithoutRecords() throws(StoreError) -> CommandFault? {
         let sql = """
             SELECT command.id FROM command LEFT JOIN record ON record.arrival = command.arrival
-            WHERE command.id IS NULL OR record.command IS NOT command.id LIMIT 1
+            LEFT JOIN record AS before ON before.arrival = command.arrival - 1
+            WHERE command.id IS NULL OR record.command IS NOT command.id OR before.command IS command.id LIMIT 1
             """
         return try first(sql) { .withoutRecords(command: $0.text(0) ?? "") }
     }

@@ -52,28 +52,19 @@ extension SQLiteTransaction {
     }
 
     func receipt(of command: CommandID) throws(StoreError) -> AppendReceipt? {
-        let known = "SELECT arrival, records FROM command WHERE id = ?"
-        guard let (arrival, count) = try first(known, .text(command.description), read: Self.pair) else {
-            return nil
-        }
         let sql = """
-            SELECT stream, min(sequence), max(sequence) FROM record WHERE arrival >= ? AND arrival < ?
-            GROUP BY stream ORDER BY min(arrival)
+            SELECT stream, min(sequence), max(sequence) FROM command
+            JOIN record ON record.arrival >= command.arrival AND record.arrival < command.arrival + command.records
+            WHERE command.id = ? GROUP BY stream ORDER BY min(record.arrival)
             """
         var extents: [AppendReceipt.Extent] = []
-        try statement(sql).forEachRow(with: [.integer(arrival), .integer(arrival + count)]) {
-            columns throws(StoreError) in
+        try statement(sql).forEachRow(with: [.text(command.description)]) { columns throws(StoreError) in
             guard let name = columns.text(0), let first = columns.integer(1), let last = columns.integer(2),
                 let stream = try? StreamName(name)
             else { throw .damaged }
             extents.append(AppendReceipt.Extent(stream: stream, first: first, last: last))
         }
-        return AppendReceipt(command: command, extents: extents)
-    }
-
-    private static func pair(_ columns: Columns) throws(StoreError) -> (Int, Int) {
-        guard let first = columns.integer(0), let second = columns.integer(1) else { throw .damaged }
-        return (first, second)
+        return extents.isEmpty ? nil : AppendReceipt(command: command, extents: extents)
     }
 
     func insert(_ records: [Record], of command: CommandID) throws(StoreError) {

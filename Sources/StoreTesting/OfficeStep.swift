@@ -208,18 +208,20 @@ struct OfficeStep {
     }
 
     private func succession(_ random: inout SeededRandom) -> (any RecordingCommand)? {
-        let departments = organization.departments.filter { !$0.isClosed }
-        guard let from = departments.randomElement(using: &random),
-            let to = departments.randomElement(using: &random)
-        else { return nil }
+        let departments = organization.departments.filter { !$0.isClosed }.map(\.department)
+        guard let from = departments.randomElement(using: &random) else { return nil }
         if random.isOne(in: 3) {
             return Reorganize(
-                organization: office, from: [from.department], into: ["新科室\(random.next() % 4)"], day: day, ground: "某文"
-            )
+                organization: office, from: [from], into: ["新科室\(random.next() % 4)"], day: day, ground: "某文")
         }
-        return HandOverWork(
-            organization: office, from: .unit(.department(from.department)), to: .unit(.department(to.department)),
-            day: day, why: "轮岗", inspections: [inspection])
+        let owners = state.findings.compactMap { state.plan(of: $0.finding)?.owner }
+        guard let owner = owners.randomElement(using: &random) else { return nil }
+        let others = departments.filter { .department($0) != owner }
+        return others.randomElement(using: &random).map {
+            HandOverWork(
+                organization: office, from: .unit(owner), to: .unit(.department($0)), day: day, why: "轮岗",
+                inspections: [inspection])
+        }
     }
 
     private func comment(_ random: inout SeededRandom) -> (any RecordingCommand)? {

@@ -14,6 +14,19 @@ public struct FileAccess: Sendable {
     public let createByPieces:
         @Sendable (_ path: String, _ fill: (_ write: ([UInt8]) throws -> Void) async throws -> Void) async throws ->
             Void
+    /// As ``createByPieces``; the whole file is tried before it gets its name, and does not get it where that fails.
+    public let createTried:
+        @Sendable (
+            _ path: String, _ fill: (_ write: ([UInt8]) throws -> Void) async throws -> Void,
+            _ attempt: (_ workingPath: String) async throws -> Void
+        ) async throws -> Void
+    /// Adds bytes to the end of a file, which is made where there is none, readable by its owner only; waits for the disk.
+    public let append: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+    /// How many bytes a file has.
+    public let length: @Sendable (_ path: String) throws -> Int
+    /// Works in an empty folder beside a file, which is gone afterwards; its owner alone can read it.
+    public let workFolder:
+        @Sendable (_ path: String, _ work: (_ folder: String) async throws -> Void) async throws -> Void
     /// Whether something is at this path.
     public let exists: @Sendable (_ path: String) -> Bool
     /// Removes what was left of this file by a process that was killed while it made it.
@@ -26,6 +39,13 @@ public struct FileAccess: Sendable {
         pieces: @escaping @Sendable (String) throws -> () throws -> [UInt8],
         createByPieces:
             @escaping @Sendable (String, (([UInt8]) throws -> Void) async throws -> Void) async throws -> Void,
+        createTried:
+            @escaping @Sendable (
+                String, (([UInt8]) throws -> Void) async throws -> Void, (String) async throws -> Void
+            ) async throws -> Void,
+        append: @escaping @Sendable (String, [UInt8]) throws -> Void,
+        length: @escaping @Sendable (String) throws -> Int,
+        workFolder: @escaping @Sendable (String, (String) async throws -> Void) async throws -> Void,
         exists: @escaping @Sendable (String) -> Bool,
         removeLeftovers: @escaping @Sendable (String) -> Void
     ) {
@@ -33,6 +53,10 @@ public struct FileAccess: Sendable {
         self.create = create
         self.pieces = pieces
         self.createByPieces = createByPieces
+        self.createTried = createTried
+        self.append = append
+        self.length = length
+        self.workFolder = workFolder
         self.exists = exists
         self.removeLeftovers = removeLeftovers
     }
@@ -46,13 +70,17 @@ public struct FileAccess: Sendable {
                 let pieces = try SourcePieces(path: path)
                 return { try pieces.next() }
             },
-            createByPieces: { try await WrittenFile(path: $0, permissions: 0o600).write(filling: $1) },
+            createByPieces: { try await WrittenFile(path: $0, permissions: 0o600).write(filling: $1) { _ in } },
+            createTried: { try await WrittenFile(path: $0, permissions: 0o600).write(filling: $1, trying: $2) },
+            append: { try WrittenFile(path: $0, permissions: 0o600).add($1) },
+            length: { try WrittenFile(path: $0, permissions: 0o600).length() },
+            workFolder: { try await WrittenFile(path: $0, permissions: 0o700).working($1) },
             exists: { FileManager.default.fileExists(atPath: $0) },
             removeLeftovers: { NewFile(path: $0).removeLeftovers() })
     }
 }
 
-/// A new file with these bytes.
+/// A file that is written.
 private struct WrittenFile {
     let path: String
     let permissions: mode_t
@@ -70,21 +98,53 @@ private struct WrittenFile {
         }
     }
 
-    func write(filling fill: (_ write: ([UInt8]) throws -> Void) async throws -> Void) async throws {
+    func write(
+        filling fill: (_ write: ([UInt8]) throws -> Void) async throws -> Void,
+        trying attempt: (_ workingPath: String) async throws -> Void
+    ) async throws {
         do {
             try await NewFile(path: path).make(token: "\(getpid())") { workingPath in
-                let descriptor = try opened(workingPath)
-                defer { close(descriptor) }
-                try await fill { try append($0, to: descriptor) }
-                try sync(descriptor)
+                try await write(to: workingPath, filling: fill)
+                try await attempt(workingPath)
             }
         } catch let failure as SystemFailure {
             throw FileFailure(path: path, errorNumber: failure.errorNumber)
         }
     }
 
-    private func opened(_ workingPath: String) throws(FileFailure) -> Int32 {
-        let descriptor = open(workingPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
+    private func write(
+        to workingPath: String, filling fill: (_ write: ([UInt8]) throws -> Void) async throws -> Void
+    ) async throws {
+        let descriptor = try opened(workingPath)
+        defer { close(descriptor) }
+        try await fill { try append($0, to: descriptor) }
+        try sync(descriptor)
+    }
+
+    /// Adds to the file that is there, or makes one.
+    func add(_ bytes: [UInt8]) throws(FileFailure) {
+        let descriptor = try opened(path, O_APPEND)
+        defer { close(descriptor) }
+        try append(bytes, to: descriptor)
+        try sync(descriptor)
+    }
+
+    func length() throws(FileFailure) -> Int {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw FileFailure(path: path, errorNumber: errno) }
+        return Int(status.st_size)
+    }
+
+    func working(_ work: (_ folder: String) async throws -> Void) async throws {
+        do {
+            try await WorkFolder(beside: path).with(token: "\(getpid())", work)
+        } catch let failure as SystemFailure {
+            throw FileFailure(path: path, errorNumber: failure.errorNumber)
+        }
+    }
+
+    private func opened(_ workingPath: String, _ way: Int32 = O_EXCL) throws(FileFailure) -> Int32 {
+        let descriptor = open(workingPath, O_WRONLY | O_CREAT | O_CLOEXEC | way, permissions)
         guard descriptor >= 0 else { throw FileFailure(path: path, errorNumber: errno) }
         return descriptor
     }

@@ -34,7 +34,7 @@ public struct MakeCheckpoint: Sendable {
     /// - Throws: When the key or the file cannot be used, or the ledger cannot take it.
     public func make(copy: String?) async throws -> Outcome {
         if let copy, place.files.exists(copy) { throw FileFailure(path: copy, reason: .exists) }
-        let key = try KeyFile(path: place.keyPath, files: place.files).read()
+        let key = try place.signingKey.read()
         let signed = try await append(signing: key)
         if let copy { try place.files.create(copy, Array(signed.fileText.utf8), false) }
         let heads = signed.checkpoint.heads

@@ -10,7 +10,12 @@ import Testing
     ///
     /// Whoever adds a field of words adds it to the kind's word fields.
     private static let kept: Set<String> = [
-        "form", "gate", "kind", "label", "notApplicable", "code", "encoding", "type",
+        "form", "from", "gate", "kind", "label", "notApplicable", "code", "encoding", "stream", "to", "type",
+    ]
+    /// What a correction of another field says is a date, a status or a number; rules of time are nobody's words.
+    private static let keptBy: [Event.Kind: Set<String>] = [
+        .recordCorrected: ["field", "value"], .clockSet: ["cadence", "pack", "text"],
+        .chaseActed: ["key", "pack", "step"],
     ]
     /// Kinds of other streams than an inspection's, which no command erases.
     private static let elsewhere: Set<Event.Kind> = [
@@ -24,8 +29,7 @@ import Testing
         for _ in 0..<200 {
             let event = random.event(kind)
             let left = try event.blanked(mending: .findingRecorded) ?? event
-            // What a correction of another field says stays: it is a date, a status or a number.
-            let kept = Self.kept.union(kind == .recordCorrected ? ["field", "value"] : [])
+            let kept = Self.kept.union(Self.keptBy[kind] ?? [])
             #expect(try Self.words(of: left).filter { !kept.contains($0.key) } == [:], "\(event)")
         }
     }

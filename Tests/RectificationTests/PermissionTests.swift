@@ -47,11 +47,13 @@ import Testing
     /// The widest place that the subject can be about.
     private func location(_ subject: Permission.Subject) -> LedgerLocation {
         switch subject {
-        case .recordPerson, .giveGrant, .endGrant, .changeSetting, .viewAccess: .installation
+        case .recordPerson, .giveGrant, .endGrant, .changeSetting, .viewAccess, .makeBackup, .importBundle:
+            .installation
         case .recordDepartment, .renameDepartment, .closeDepartment, .recordPost, .leavePost, .addColumn,
             .renameColumn, .hideColumn, .callMeeting, .holdMeeting, .decideAtMeeting, .cancelMeeting, .sendLetter,
             .receiveLetter, .answerLetter, .withdrawLetter, .recordPolicy, .reviewPolicy, .setIndicator,
-            .measureIndicator, .setFund, .countFund, .reorganize, .handOver:
+            .measureIndicator, .setFund, .countFund, .reorganize, .handOver,
+            .exportBundle:
             .organization(organization)
         default: .inspection(inspection, of: organization)
         }

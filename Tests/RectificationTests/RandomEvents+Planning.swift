@@ -66,10 +66,20 @@ extension RandomEvents {
             .grantEnded(.init(grant: id(), why: maybe { $0.text() }))
         case .settingChanged:
             .settingChanged(.init(setting: pick(Setting.allCases), value: text(), why: maybe { $0.text() }))
+        case .bundleImported:
+            .bundleImported(
+                .init(
+                    inspection: id(), inspectionRecords: number(), manifest: digest(), organization: id(),
+                    organizationRecords: number(), signer: publicKey()))
         case .subordinateListed:
             .subordinateListed(.init(organization: id(), name: text()))
         default: closing(kind)
         }
+    }
+
+    mutating func publicKey() -> PublicKey {
+        guard let key = PublicKey(bytes: digest().bytes) else { preconditionFailure("a digest has as many bytes") }
+        return key
     }
 
     mutating func service() -> ActionRecorded.Service { .init(finding: id(), change: maybe { $0.text() }) }

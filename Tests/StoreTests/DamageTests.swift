@@ -91,13 +91,14 @@ import Testing
 
     @Test(arguments: [
         ("DELETE FROM command", "有记录（从第 1 条起共 23 条），却不在命令表中"),
-        ("UPDATE command SET arrival = 2", "在命令表中记为从第 2 条起共 23 条，记录里是从第 1 条起共 23 条"),
+        ("UPDATE command SET arrival = 2", "有记录（从第 1 条起共 23 条），却不在命令表中"),
+        ("INSERT INTO command SELECT id, 2, 22 FROM command", "没有记录"),
         ("UPDATE command SET records = 22", "在命令表中记为从第 1 条起共 22 条，记录里是从第 1 条起共 23 条"),
         ("UPDATE command SET records = 'x'", "有记录（从第 1 条起共 23 条），却不在命令表中"),
         ("INSERT INTO command VALUES ('c0', 3, 1)", "命令表中的“c0”没有记录"),
         ("INSERT INTO command VALUES (NULL, 1, 23)", "命令表中的“”没有记录"),
         ("DELETE FROM record WHERE arrival = 23", "在命令表中记为从第 1 条起共 23 条，记录里是从第 1 条起共 22 条"),
-        ("UPDATE record SET arrival = 24 WHERE arrival = 23", "的记录之间夹着别的命令的记录，应当前后相连"),
+        ("UPDATE record SET arrival = 24 WHERE arrival = 23", "23 条记录的登记次序应为 1 至 23，实为 1 至 24"),
         (
             "UPDATE record SET arrival = arrival + 100; UPDATE command SET arrival = arrival + 100",
             "23 条记录的登记次序应为 1 至 23，实为 101 至 123"

@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "18dd3756593d8d3c574c704dccb89b86e33f1ab1a8b09f12125ec7d75367d2ef"
+                "a1043fb1f8900036602e9ef8a817dc0da612555c5242da2d69328cb8dcae1535"
             ])
     }
 

@@ -40,6 +40,13 @@ import Testing
             (.notALedger(path: "a.db"), "“a.db”不是台账文件，未作改动，请核对路径。"),
             (.truncated(path: "a.db"), "台账文件“a.db”不完整，比它自己记载的短，未作改动，请用备份恢复。"),
             (.newerSchema(found: 2, known: 1), "台账的结构是第 2 版，本程序只认识到第 1 版，未作改动，请用更新的版本打开。"),
+            (
+                .forkedStream(
+                    own: StreamHead(stream: .installation, sequence: 4, hash: .zero),
+                    other: StreamHead(stream: .installation, sequence: 3, hash: .zero)),
+                "记录流 installation 两边各有对方没有的记录：这里到第 4 条（0000000000000000…），那边到第 3 条（0000000000000000…），"
+                    + "未登记；请双方核对以哪边为准。"
+            ),
             (.cannotOpen(path: "a.db"), "打不开台账文件“a.db”，请核对文件和所在文件夹的权限。"),
             (.busy, "台账正被另一个程序写入，等待超时，本次未登记，请稍后重试。"),
             (.diskFull, "磁盘已满，本次未登记，已有记录不受影响；请腾出空间后重试。"),

@@ -30,7 +30,8 @@ public final class Desk: Sendable {
             create: { path throws(StoreError) in
                 guard shelf.put(path, []) else { throw .fileExists(path: path) }
                 return store
-            }, evidence: { [evidence] _ in evidence })
+            }, evidence: { [evidence] _ in evidence },
+            copy: { _, _ throws(StoreError) in throw .engine(0) }, schema: { _ in (1, 1) }, migrate: { _ in })
         self.time = time
         place = LedgerPlace(
             path: "台账.db", engine: engine, files: shelf.access,
@@ -118,6 +119,17 @@ public final class Shelf: Sendable {
                 try await fill { whole += $0 }
                 guard self.put(path, whole) else { throw FileFailure(path: path, reason: .exists) }
             },
+            createTried: { path, fill, attempt in
+                var whole: [UInt8] = []
+                try await fill { whole += $0 }
+                self.replace(path + ".making", whole)
+                defer { self.files.withLock { $0[path + ".making"] = nil } }
+                try await attempt(path + ".making")
+                guard self.put(path, whole) else { throw FileFailure(path: path, reason: .exists) }
+            },
+            append: { path, bytes in self.files.withLock { $0[path, default: []] += bytes } },
+            length: { path in self.files.withLock { $0[path]?.count ?? 0 } },
+            workFolder: { path, work in try await work(path + ".working") },
             exists: { self.has($0) }, removeLeftovers: { _ in })
     }
 }

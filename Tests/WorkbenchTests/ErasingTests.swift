@@ -31,7 +31,10 @@ private struct FileOffice {
         let engine = LedgerEngine(
             open: { path throws(StoreError) in try SQLiteLedger(path: path, random: random) },
             create: { path throws(StoreError) in try SQLiteLedger.create(path: path, random: random) },
-            evidence: { EvidenceFolder(besideLedger: $0, random: random) })
+            evidence: { EvidenceFolder(besideLedger: $0, random: random) },
+            copy: { path, copy throws(StoreError) in try SQLiteLedger.copy(path: path, to: copy, random: random) },
+            schema: { path throws(StoreError) in try SQLiteLedger.schema(path: path) },
+            migrate: { path throws(StoreError) in try SQLiteLedger.migrate(path: path) })
         let place = LedgerPlace(
             path: folder.appending(path: "台账.db").path, engine: engine, files: shelf.access,
             circumstances: Circumstances(now: { 1_700_000_000_000 }, random: random))

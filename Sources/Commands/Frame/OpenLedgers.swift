@@ -14,7 +14,7 @@ final class OpenLedgers: Sendable {
         LedgerEngine(
             open: { path throws(StoreError) in self.kept(try await self.source.open(path)) },
             create: { path throws(StoreError) in self.kept(try await self.source.create(path)) },
-            evidence: source.evidence)
+            evidence: source.evidence, copy: source.copy, schema: source.schema, migrate: source.migrate)
     }
 
     /// Closes them all, so that each is one file again.

@@ -10,9 +10,12 @@ struct Session {
     var console: Console { surroundings.console }
 
     /// The ledger that the settings name.
-    var place: LedgerPlace {
+    var place: LedgerPlace { place(of: settings.ledger) }
+
+    /// A ledger at a path.
+    func place(of path: String) -> LedgerPlace {
         LedgerPlace(
-            path: settings.ledger, engine: surroundings.engine, files: surroundings.files,
+            path: path, engine: surroundings.engine, files: surroundings.files,
             circumstances: surroundings.circumstances)
     }
 

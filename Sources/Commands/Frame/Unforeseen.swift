@@ -23,7 +23,8 @@ extension ExitStatus {
     init(_ code: ErrorCode) {
         switch code {
         case .usage, .configuration: self = .misused
-        case .ledgerMissing, .ledgerUnreadable, .ledgerDamaged, .ledgerBusy, .ledgerNewer: self = .failed
+        case .ledgerMissing, .ledgerUnreadable, .ledgerDamaged, .ledgerBusy, .ledgerOlder, .ledgerNewer:
+            self = .failed
         case .keyUnusable, .fileUnwritable: self = .failed
         case .portTaken, .diskFull, .readOnly, .outputFailed, .unexpected: self = .failed
         default: self = .refused

@@ -31,6 +31,7 @@ struct DoctorCommand: RunnableCommand {
             try session.console.say(waiting.unnamedEvidence.map { "  \($0)" })
         }
         try await sayErasures(in: session, store)
+        try session.console.say(BackupList(of: place).entries().lines)
         return .done
     }
 
@@ -41,6 +42,14 @@ struct DoctorCommand: RunnableCommand {
         try session.console.say("已抹去 \(erased.records) 条记录的文字，最近一次在 \(time)；此前的备份里还有，请一并处理。")
         let left = try await SweepErased(store, evidence: session.place.evidence).remainder()
         if !left.isEmpty { try session.console.say("上一次抹去没有清除干净，请运行 taizhang erase --finish。") }
+    }
+}
+
+extension [BackupList.Entry] {
+    /// The backups with their days, the latest first.
+    fileprivate var lines: [String] {
+        guard !isEmpty else { return ["备份：还没有，请用 taizhang backup 另存一份"] }
+        return ["备份：\(count) 份"] + reversed().map { "  \(WallTime($0.time).day)，\($0.records) 条记录，\($0.file)" }
     }
 }
 

@@ -31,6 +31,8 @@ public struct Permission: Sendable, Hashable {
         case addColumn, renameColumn, hideColumn
         // The installation.
         case recordPerson, giveGrant, endGrant, changeSetting
+        // Keeping.
+        case makeBackup, exportBundle, importBundle
         // Queries.
         case viewLedger, viewOwnWork, viewJournal, fetchEvidence, verifyLedger, viewAccess
 
@@ -142,6 +144,9 @@ extension Permission {
             permissions(.residentDiscipline, [.drawFollowUp, .checkFollowUp, .linkRecurrence]),
             permissions(.rectificationOffice, [.setClock, .chase]),
             permissions(.rectificationOffice, [.recordDecision, .eraseContent]),
+            permissions(.rectificationOffice, [.exportBundle, .importBundle]),
+            permissions(.oversightBody, [.importBundle]),
+            permissions(.systemAdministrator, [.makeBackup]),
         ].joined())
 
     private static func permissions(
@@ -178,5 +183,6 @@ extension Permission.Subject {
         .setClock: "设定规则包和报告周期", .chase: "催办",
         .recordDecision: "登记纸面决定", .eraseContent: "抹去内容",
         .viewOwnWork: "查看本科室任务", .viewJournal: "查看流水", .verifyLedger: "核对台账", .viewAccess: "查看授权",
+        .makeBackup: "备份", .exportBundle: "导出数据包", .importBundle: "导入数据包",
     ]
 }

@@ -10,6 +10,8 @@ public enum Setting: String, Sendable, CaseIterable {
     case evidenceLimit
     /// How many have to be there for a meeting to decide, by kind of decision.
     case quorums
+    /// How many years an inspection is kept after its last record; 长期 for ever.
+    case retention
 
     /// In the words of the field.
     public var title: String {
@@ -19,6 +21,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .closureGates: "销号条件"
         case .evidenceLimit: "单份佐证材料上限（MB）"
         case .quorums: "会议法定人数"
+        case .retention: "保管期限（年）"
         }
     }
 
@@ -30,6 +33,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .closureGates: ClosureGates.preset.joined(separator: ClosureGates.separator)
         case .evidenceLimit: "500"
         case .quorums: Quorums.preset
+        case .retention: RetentionPeriod.permanent.description
         }
     }
 
@@ -38,7 +42,7 @@ public enum Setting: String, Sendable, CaseIterable {
         switch self {
         case .highestSecrecy: Secrecy.allCases.map(\.rawValue)
         case .separations: Separations.allCases.map(\.rawValue)
-        case .closureGates, .evidenceLimit, .quorums: nil
+        case .closureGates, .evidenceLimit, .quorums, .retention: nil
         }
     }
 
@@ -53,6 +57,7 @@ public enum Setting: String, Sendable, CaseIterable {
                 + Quorums.Matter.allCases.map(\.title).joined(separator: "、") + "；人数："
                 + Quorum.allCases.map(\.title).joined(separator: "、")
         case .evidenceLimit: "请写 1 到 \(Self.mostMegabytes) 的整数"
+        case .retention: "请写“\(RetentionPeriod.permanent)”，或 1 到 \(RetentionPeriod.mostYears) 的整数"
         }
     }
 
@@ -61,7 +66,7 @@ public enum Setting: String, Sendable, CaseIterable {
         switch self {
         case .highestSecrecy: Secrecy(rawValue: value)?.title ?? value
         case .separations: Separations(rawValue: value)?.title ?? value
-        case .closureGates, .evidenceLimit, .quorums: value
+        case .closureGates, .evidenceLimit, .quorums, .retention: value
         }
     }
 
@@ -74,6 +79,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .highestSecrecy, .separations: values?.contains(value) == true
         case .closureGates: ClosureGates.read(value) != nil
         case .quorums: Quorums(value) != nil
+        case .retention: RetentionPeriod(value) != nil
         case .evidenceLimit: Int(value).map { (1...Self.mostMegabytes).contains($0) && "\($0)" == value } ?? false
         }
     }

@@ -94,7 +94,7 @@ extension StreamState {
 
 extension Event {
     /// Whether it is not taken back with the rest of its command.
-    fileprivate var stays: Bool { kind == .settingChanged || kind == .contentErased }
+    fileprivate var stays: Bool { kind == .settingChanged || kind == .contentErased || kind == .bundleImported }
 
     /// The decision that counts since; absent of any other kind of event.
     fileprivate var confirmedDecision: DecisionID? {

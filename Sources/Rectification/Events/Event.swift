@@ -85,6 +85,7 @@ public enum Event: Sendable, Equatable {
     case commentTurned(CommentTurned)
     case clockSet(ClockSet)
     case chaseActed(ChaseActed)
+    case bundleImported(BundleImported)
     case recordCorrected(RecordCorrected)
     case recordsTakenBack(RecordsTakenBack)
     indirect case contentErased(ContentErased)
@@ -174,6 +175,7 @@ public enum Event: Sendable, Equatable {
         case commentTurned
         case clockSet
         case chaseActed
+        case bundleImported
         case recordCorrected
         case recordsTakenBack
         case contentErased
@@ -274,6 +276,7 @@ public enum Event: Sendable, Equatable {
         case .commentTurned: .commentTurned
         case .clockSet: .clockSet
         case .chaseActed: .chaseActed
+        case .bundleImported: .bundleImported
         case .recordCorrected: .recordCorrected
         case .recordsTakenBack: .recordsTakenBack
         case .contentErased: .contentErased
@@ -376,6 +379,7 @@ extension Event {
         case .commentTurned(let body): body
         case .clockSet(let body): body
         case .chaseActed(let body): body
+        case .bundleImported(let body): body
         case .recordCorrected(let body): body
         case .recordsTakenBack(let body): body
         case .contentErased(let body): body
@@ -469,6 +473,7 @@ extension Event.Kind {
         case .commentTurned: CommentTurned.self
         case .clockSet: ClockSet.self
         case .chaseActed: ChaseActed.self
+        case .bundleImported: BundleImported.self
         case .recordCorrected: RecordCorrected.self
         case .recordsTakenBack: RecordsTakenBack.self
         case .contentErased: ContentErased.self

@@ -70,6 +70,14 @@ extension Digest: PayloadValue {
     }
 }
 
+extension PublicKey: PayloadValue {
+    func write(to writer: inout PayloadWriter) { writer.write(text: hex) }
+
+    init(from reader: inout PayloadReader) throws(PayloadError) {
+        self = try reader.text(as: "64 位十六进制公钥") { PublicKey(hex: $0) }
+    }
+}
+
 /// A value that is written as its text form.
 protocol PayloadText: PayloadValue, CustomStringConvertible {
     /// What a text must be to stand for one, in the words of an error.

@@ -11,11 +11,16 @@ public struct AppendRequest: Sendable {
     public let act: Act
     /// Every content that the decision's documents name and that is not kept yet.
     public let contents: [DocumentContent]
+    /// Streams of another installation, kept as they are beside what is decided; what is here of them already is not added again.
+    public let foreign: [ForeignStream]
 
     /// Creates a request.
-    public init(_ decision: Decision, by act: Act, contents: [DocumentContent] = []) {
+    public init(
+        _ decision: Decision, by act: Act, contents: [DocumentContent] = [], foreign: [ForeignStream] = []
+    ) {
         self.decision = decision
         self.act = act
         self.contents = contents
+        self.foreign = foreign
     }
 }

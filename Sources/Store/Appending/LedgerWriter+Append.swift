@@ -17,16 +17,19 @@ extension LedgerWriter {
         }
         try insert(prepared.records, of: prepared.command)
         try apply(prepared.changes)
-        if !prepared.erased.isEmpty { try erase(prepared) }
+        try erase(prepared.erased, releasing: prepared.released)
+        try append(prepared.foreign)
         return AppendReceipt(command: prepared.command, records: prepared.records)
     }
 
-    /// Bytes that another document names stay for it, also when its record was taken back.
-    private func erase(_ prepared: PreparedAppend) throws(StoreError) {
-        try erase(prepared.erased)
-        guard !prepared.released.isEmpty else { return }
+    /// Erases records, and the bytes that they named; those that another document names stay for it, also when its record was
+    /// taken back.
+    func erase(_ places: [RecordPlace], releasing released: [Digest]) throws(StoreError) {
+        guard !places.isEmpty else { return }
+        try erase(places)
+        guard !released.isEmpty else { return }
         let named = try Set(recorded(.documentRecorded).flatMap(\.namedContents))
-        for digest in Set(prepared.released).subtracting(named) { try eraseContent(digest) }
+        for digest in Set(released).subtracting(named) { try eraseContent(digest) }
     }
 
     /// Adds a checkpoint that follows the last one.

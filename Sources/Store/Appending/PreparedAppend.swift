@@ -15,6 +15,7 @@ public struct PreparedAppend: Sendable {
     let erased: [RecordPlace]
     /// What erased documents named: it is kept no longer, unless another document names it.
     let released: [Digest]
+    let foreign: [ForeignStream]
 
     /// Chains the events to the heads that were looked at.
     /// - Parameters:
@@ -34,6 +35,7 @@ public struct PreparedAppend: Sendable {
         let erasures = request.decision.continuations.flatMap(\.erasures)
         erased = erasures.map(\.place)
         released = erasures.flatMap(\.remains.namedContents)
+        foreign = request.foreign
     }
 }
 

@@ -76,7 +76,9 @@ final class MemoryTransaction: LedgerWriter {
             contents.records[record.header.stream, default: []].append(record)
             contents.arrivals.append(RecordPlace(stream: record.header.stream, sequence: record.header.sequence))
         }
-        contents.receipts[command] = AppendReceipt(command: command, records: records)
+        let known = contents.receipts[command]?.extents ?? []
+        let new = AppendReceipt(command: command, records: records).extents
+        contents.receipts[command] = AppendReceipt(command: command, extents: known + new)
     }
 
     func apply(_ changes: [RowChange]) {

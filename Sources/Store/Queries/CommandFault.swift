@@ -1,6 +1,6 @@
 /// The first place where what is kept of the commands is not what the records say.
 public enum CommandFault: Sendable, Equatable {
-    /// The records of one command among all records of the ledger, in the order of their arrival.
+    /// Records of one command that arrived one after another, among all records of the ledger.
     public struct Run: Sendable, Equatable {
         /// The place of the first among all records, from 1.
         public let first: Int
@@ -14,11 +14,9 @@ public enum CommandFault: Sendable, Equatable {
         }
     }
 
-    /// For a command's records another run is kept, or none.
+    /// For a run of a command's records another is kept, or none.
     case different(command: String, kept: Run?, found: Run)
-    /// Records of other commands stand between those of a command.
-    case scattered(command: String)
-    /// A command is kept that has no records.
+    /// A run is kept that has no records, or does not begin there.
     case withoutRecords(command: String)
     /// The records do not stand at 1, 2, 3 and so on without a gap.
     case gap(first: Int, last: Int, count: Int)
@@ -33,7 +31,6 @@ extension CommandFault: CustomStringConvertible {
         case .different(let command, let kept?, let found):
             "命令“\(command.prefix(40))”在命令表中记为\(kept.words)，记录里是\(found.words)"
         case .different(let command, nil, let found): "命令“\(command.prefix(40))”有记录（\(found.words)），却不在命令表中"
-        case .scattered(let command): "命令“\(command.prefix(40))”的记录之间夹着别的命令的记录，应当前后相连"
         case .withoutRecords(let command): "命令表中的“\(command.prefix(40))”没有记录"
         case .gap(let first, let last, let count): "\(count) 条记录的登记次序应为 1 至 \(count)，实为 \(first) 至 \(last)"
         }

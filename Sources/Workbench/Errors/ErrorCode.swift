@@ -42,9 +42,16 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case ledgerUnreadable = "ledger-unreadable"
     case ledgerDamaged = "ledger-damaged"
     case ledgerBusy = "ledger-busy"
+    case ledgerOlder = "ledger-older"
     case ledgerNewer = "ledger-newer"
     case keyUnusable = "key-unusable"
     case checkpointUnreadable = "checkpoint-unreadable"
+
+    // What leaves the ledger and comes back.
+    case sealedUnreadable = "sealed-unreadable"
+    case recipientUnreadable = "recipient-unreadable"
+    case backupUnsound = "backup-unsound"
+    case bundleRefused = "bundle-refused"
 
     // The machine.
     case portTaken = "port-taken"

@@ -10,7 +10,9 @@ extension StoreError: ExplainedError {
         case .truncated, .damaged, .disk, .fault, .row, .engine, .malformedRecord, .malformedStream,
             .malformedCheckpoint:
             .ledgerDamaged
+        case .olderSchema: .ledgerOlder
         case .newerSchema: .ledgerNewer
+        case .forkedStream: .bundleRefused
         case .busy, .movedHead, .movedCheckpoint: .ledgerBusy
         case .diskFull: .diskFull
         case .readOnly: .readOnly

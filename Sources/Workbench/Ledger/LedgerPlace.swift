@@ -1,4 +1,6 @@
+import HashChain
 public import Rectification
+import Sealing
 public import Store
 
 /// Where a ledger lies and what is needed to work with it.
@@ -20,6 +22,22 @@ public struct LedgerPlace: Sendable {
 
     /// The file with the key that checkpoints are signed with, outside the ledger.
     public var keyPath: String { path + ".key" }
+
+    /// The file with the key that opens what was sealed for this ledger's installation, outside the ledger.
+    public var openingKeyPath: String { path + ".opening.key" }
+
+    var signingKey: KeyFile<SigningKey> { KeyFile(path: keyPath, files: files) }
+    var openingKey: KeyFile<OpeningKey> { KeyFile(path: openingKeyPath, files: files) }
+
+    /// The key that opens what was sealed: the one in this file, else the installation's own.
+    func openingKey(_ path: String?) throws -> OpeningKey {
+        try (path.map { KeyFile(path: $0, files: files) } ?? openingKey).read()
+    }
+
+    /// Another place on the same machine.
+    func beside(at path: String) -> LedgerPlace {
+        LedgerPlace(path: path, engine: engine, files: files, circumstances: circumstances)
+    }
 
     /// Where the files of its evidence are kept.
     public var evidence: any EvidenceStore { engine.evidence(path) }

@@ -46,7 +46,7 @@ public struct MakeLedger: Sendable {
     private func openOrCreate() async throws -> any LedgerStore {
         if place.files.exists(place.path) { return try await place.engine.open(place.path) }
         // The key first: a ledger that cannot sign is never left behind, and one that lost its key gets no other.
-        try KeyFile(path: place.keyPath, files: place.files).makeIfMissing(place.circumstances.random)
+        try place.signingKey.makeIfMissing(place.circumstances.random)
         do throws(StoreError) {
             return try await place.engine.create(place.path)
         } catch {

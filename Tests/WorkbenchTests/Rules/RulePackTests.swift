@@ -205,6 +205,7 @@ extension FileAccess {
     fileprivate init(reading bytes: [UInt8]) {
         self.init(
             read: { _ in bytes }, create: { _, _, _ in }, pieces: { _ in { [] } }, createByPieces: { _, _ in },
+            createTried: { _, _, _ in }, append: { _, _ in }, length: { _ in bytes.count }, workFolder: { _, _ in },
             exists: { _ in true }, removeLeftovers: { _ in })
     }
 }
