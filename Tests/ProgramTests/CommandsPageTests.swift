@@ -1,10 +1,11 @@
 import Foundation
 import Testing
 
-/// Runs what docs/commands.md shows, in order, in one shell, in an empty folder.
+/// Runs what docs/commands.md and docs/inspection.md show, in order, each in one shell and an empty folder.
 struct CommandsPageTests {
-    @Test func `文中的例子逐条可用`() throws {
-        let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../docs/commands.md")
+    @Test(arguments: ["commands.md", "inspection.md"])
+    func `文中的例子逐条可用`(_ name: String) throws {
+        let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../docs/\(name)")
         let steps = ConsoleStep.steps(in: try String(contentsOf: page, encoding: .utf8))
         let office = try Office()
         let script = steps.map { $0.command + "\nprintf '\\036'\n" }.joined()
@@ -19,7 +20,7 @@ struct CommandsPageTests {
             #expect(
                 ConsoleStep(command: step.command, output: shown, line: step.line).accepts(
                     lines.last == "" ? lines.dropLast() : lines),
-                "docs/commands.md:\(step.line): \(step.command)\n\(text)")
+                "docs/\(name):\(step.line): \(step.command)\n\(text)")
         }
     }
 }
