@@ -18,9 +18,11 @@ struct FindingCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (detail, lights) = try await ShowFinding(session.place.open(), for: .local, asOf: lit.past.day(in: session))
-            .detail(of: inspection, at: position, litOn: lit.day(in: session))
-        try session.console.say(FindingText(detail, lights).lines(fitting: session.console.tableWidth))
+        let (detail, lights, entries) = try await ShowFinding(
+            session.place.open(), for: .local, asOf: lit.past.day(in: session)
+        )
+        .detail(of: inspection, at: position, litOn: lit.day(in: session))
+        try session.console.say(FindingText(detail, lights, entries).lines(fitting: session.console.tableWidth))
         return .done
     }
 }

@@ -6,17 +6,19 @@ import Workbench
 struct FindingText {
     private let detail: FindingDetail
     private let lights: LightBoard
+    private let entries: FindingEntries
     private var finding: FindingRecorded { detail.finding.finding }
 
-    init(_ detail: FindingDetail, _ lights: LightBoard) {
+    init(_ detail: FindingDetail, _ lights: LightBoard, _ entries: FindingEntries) {
         self.detail = detail
         self.lights = lights
+        self.entries = entries
     }
 
     func lines(fitting width: Int) -> [String] {
         let blocks =
             [facts, plan, parts, actions] + detail.matters.flatMap { $0.reports.map(report) }
-            + detail.matters.map(closing) + [evidence, nextStep]
+            + detail.matters.map(closing) + [evidence, registered, nextStep]
         return blocks.filter { !$0.isEmpty }.map { block in
             block.flatMap { Self.hang($0, fitting: width) }
         }.joined(separator: [""]).map(\.self)
@@ -121,6 +123,12 @@ struct FindingText {
                 ]
                 return ("  \(evidence.evidence) ", facts.compactMap(\.self).joined(separator: "，"))
             }
+    }
+
+    /// What the registers hold about it: instructions, obstacles, extensions and the like.
+    private var registered: [(String, String)] {
+        guard !entries.lines.isEmpty else { return [] }
+        return [("有关登记", "")] + entries.lines.map { ("  \($0.name)：", $0.words) }
     }
 
     private var nextStep: [(String, String)] { finding.nextStep.map { [("下一步：", $0.text)] } ?? [] }

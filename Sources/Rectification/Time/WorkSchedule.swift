@@ -232,7 +232,8 @@ extension StreamState {
             due: end.isCarriedOn ? end.due : plan.due,
             lastReport: [lastReport(on: subject), heard].compactMap(\.self).max(),
             obstacleSince: obstacleSince(of: subject),
-            done: end.done ?? declaredDone(subject, after: end.sequence))
+            // The clock stops with the word that it is done; that it was closed later makes it no later.
+            done: [end.done, declaredDone(subject, after: end.sequence)].compactMap(\.self).min())
     }
 
     fileprivate func item(

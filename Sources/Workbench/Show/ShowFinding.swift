@@ -57,13 +57,18 @@ public struct ShowFinding: Sendable {
         try await sight.read(prefix) { reader, id in try reader.knownFinding(of: id, at: position) }
     }
 
-    /// The finding at a position, from 1, of the inspection whose id begins so, with the lights of a day.
+    /// The finding at a position, from 1, of the inspection whose id begins so, with the lights of a day and with what the
+    /// registers hold about it.
     public func detail(
         of prefix: String, at position: Int, litOn day: CivilDate
-    ) async throws -> (detail: FindingDetail, lights: LightBoard) {
+    ) async throws -> (detail: FindingDetail, lights: LightBoard, entries: FindingEntries) {
         let asOf = sight.asOf
         return try await sight.read(prefix) { reader, id in
-            (try reader.knownFinding(of: id, at: position), try reader.lights(of: id, on: day, asOf: asOf))
+            let detail = try reader.knownFinding(of: id, at: position)
+            return (
+                detail, try reader.lights(of: id, on: day, asOf: asOf),
+                try FindingEntries(of: detail, in: id, reader)
+            )
         }
     }
 

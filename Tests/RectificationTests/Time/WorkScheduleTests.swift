@@ -153,6 +153,58 @@ struct WorkScheduleTests {
         #expect(try sample.item(.matter(matter)).done == nil)
     }
 
+    @Test func `先申报完成后销号的,按申报的日子停`() throws {
+        var sample = try DatedInspection()
+        let (_, matter) = try sample.finding()
+        try sample.report(.matter(matter), on: "2024-06-05", as: "2024-06-04", .completed)
+        _ = try sample.close(matter, on: "2024-09-01")
+        #expect(try sample.item(.matter(matter)).done?.description == "2024-06-04")
+    }
+
+    @Test func `批准的延期改变到期日,从批准那天起算`() throws {
+        var sample = try DatedInspection()
+        let (finding, matter) = try sample.finding()
+        let action = try sample.action(finding, on: "2024-05-28", due: .day("2024-07-31"))
+        let share = try sample.assign(action, on: "2024-05-28")
+        let (asked, decision) = (ExtensionID(random: [1]), DecisionID(random: [2]))
+        try sample.record(
+            "2024-07-20",
+            .extensionRequested(
+                .init(
+                    dueExtension: asked, subject: .action(action), former: .day("2024-07-31"), due: .day("2024-10-31"),
+                    why: "程序未完")))
+        #expect(try sample.item(.action(action)).due?.description == "2024-07-31")
+        try sample.record(
+            "2024-07-25",
+            .decisionRecorded(
+                .init(
+                    decision: decision, form: .signed, decidedBy: "李四", decidedOn: try #require(CivilDate("2024-07-24"))
+                )),
+            .extensionApproved(.init(dueExtension: asked, decision: decision)))
+        for subject in [ReportSubject.action(action), .assignment(share)] {
+            #expect(try sample.item(subject).due?.description == "2024-10-31")
+            #expect(try sample.item(subject).since.description == "2024-07-25")
+        }
+        #expect(try sample.item(.matter(matter)).due == nil)
+    }
+
+    @Test func `等待协调时不催,解决后重新起算`() throws {
+        var sample = try DatedInspection()
+        let (_, matter) = try sample.finding()
+        let obstacle = ObstacleID(random: [1])
+        let since = try #require(CivilDate("2024-06-10"))
+        try sample.record(
+            "2024-06-12",
+            .obstacleRaised(
+                .init(obstacle: obstacle, subject: .matter(matter), waitingFor: "财政局", what: "资金", since: since)))
+        #expect(try sample.item(.matter(matter)).obstacleSince == since)
+        try sample.record(
+            "2024-07-02",
+            .obstacleLifted(.init(obstacle: obstacle, on: try #require(CivilDate("2024-07-01")), words: "已批")))
+        #expect(try sample.item(.matter(matter)).obstacleSince == nil)
+        #expect(try sample.item(.matter(matter)).since.description == "2024-07-01")
+    }
+
     @Test func `任务全部完成,措施才完成`() throws {
         var sample = try DatedInspection()
         let (finding, matter) = try sample.finding()
