@@ -34,7 +34,11 @@ struct EvidenceTrial: Sendable {
     func tree() throws -> [String] { try FileManager.default.subpathsOfDirectory(atPath: path("")).sorted() }
 
     /// The names of the files that are being taken in, or were left so.
-    func staged() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path("staged")) }
+    /// None while nobody has taken anything in: the folder is made for the first file.
+    func staged() throws -> [String] {
+        guard FileManager.default.fileExists(atPath: path("staged")) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: path("staged"))
+    }
 
     func stagedCount() throws -> Int { try staged().count }
 
