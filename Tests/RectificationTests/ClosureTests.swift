@@ -523,7 +523,7 @@ struct ClosingOffice {
         try office.give(evidence, by: office.asker)
         #expect(office.refusal(evidence, by: office.asker) == "同一份文件已作为“记录.pdf”收存，未重复收存。")
         evidence.about = .finding(office.office.inspection.finding)
-        #expect(office.refusal(evidence, by: office.asker) == "佐证材料要说明它证明的进展、具体问题、措施、任务或纸面决定，请核对编号。")
+        #expect(office.refusal(evidence, by: office.asker) == "佐证材料要说明它证明的进展、具体问题、措施、任务、纸面决定，或批示、报送件等登记事项，请核对编号。")
         evidence.about = .matter(office.matter)
         evidence.effectiveOn = CivilDate("2024-07-02")
         #expect(office.refusal(evidence, by: office.asker) == "日期 2024-07-02 还没有到，请核对。")

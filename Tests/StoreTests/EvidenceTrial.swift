@@ -34,6 +34,7 @@ struct EvidenceTrial: Sendable {
     func tree() throws -> [String] { try FileManager.default.subpathsOfDirectory(atPath: path("")).sorted() }
 
     /// The names of the files that are being taken in, or were left so.
+    ///
     /// None while nobody has taken anything in: the folder is made for the first file.
     func staged() throws -> [String] {
         guard FileManager.default.fileExists(atPath: path("staged")) else { return [] }

@@ -49,7 +49,7 @@ import Testing
         let answered = try #require(try await letters(office).first)
         #expect(answered.standing == "已办复")
         #expect(answered.answer?.words == "办函〔2024〕3号 已办理")
-        #expect(try await office.refusal(reply) == "这函件现在是“已办复”，不用再办。")
+        #expect(try await office.refusal(reply) == "这份函件现在是“已办复”，不用再办。")
         var again = reply
         again.answers = nil
         #expect(try await office.refusal(again) == "“办函〔2024〕3号”已经有了，请换一个名称。")
@@ -78,7 +78,7 @@ import Testing
         var letter = try send(office, "甲", word: "某卫整")
         letter.inspection = office.inspections[0]
         letter.about = [.matter(try await office.matter(1, of: office.inspections[1]))]
-        #expect(try await office.refusal(letter) == "没有这个函件所指的事项，请核对编号。")
+        #expect(try await office.refusal(letter) == "没有这项函件所指的事项，请核对编号。")
         letter.about = [.matter(try await office.matter(1, of: office.inspections[0]))]
         #expect(try await office.refusal(letter) == nil)
         let rows = try await office.trial.store.read { [id = office.inspections[0]] in

@@ -113,8 +113,8 @@ import Testing
             absent: [Absence(name: "李四")])
         #expect(try await office.refusal(held) == "到会、缺席、列席的名单里有空名或同一个人写了两次，请核对。")
         #expect(
-            try await office.refusal(decide(office, meeting, [1]), by: office.recorder) == "这会议现在是“待召开”，还不能办这一步。")
+            try await office.refusal(decide(office, meeting, [1]), by: office.recorder) == "这次会议现在是“待召开”，还不能办这一步。")
         try await office.give(CancelMeeting(organization: office.organization, meeting: meeting, why: "改期"))
-        #expect(try await office.refusal(held) == "这会议现在是“已取消”，不用再办。")
+        #expect(try await office.refusal(held) == "这次会议现在是“已取消”，不用再办。")
     }
 }

@@ -18,7 +18,7 @@ import Testing
         let answer = AnswerInstruction(
             inspection: inspection, instruction: id, day: office.today, words: "已办")
         try await office.give(answer)
-        #expect(try await office.refusal(answer) == "这批示现在是“已反馈”，不用再办。")
+        #expect(try await office.refusal(answer) == "这条批示现在是“已反馈”，不用再办。")
         try await office.give(ReturnInstruction(inspection: inspection, instruction: id, why: "没有说清"))
         let open = try #require(try await office.state(inspection).entries(Instruction.self).last)
         #expect(open.standing == "退回再办")
@@ -62,7 +62,7 @@ import Testing
         var request = earlier
         request.due = august
         try await office.give(request)
-        #expect(try await office.refusal(request) == "这延期申请现在是“已申请”，不用再办。")
+        #expect(try await office.refusal(request) == "这项延期申请现在是“已申请”，不用再办。")
         #expect(try await due(finding, office) == june)
         let id = try #require(try await office.state(inspection).entries(DueExtension.self).last)
             .requested.dueExtension

@@ -1,3 +1,4 @@
+import HashChain
 public import Rectification
 import Store
 
@@ -9,9 +10,10 @@ extension NamedThings {
             ? .action(try action(name).action.action) : .matter(try matter(name).matter.matter)
     }
 
-    /// What evidence proves: what a report can be about, one of its reports by its place among them, or a decision by its id.
+    /// What evidence proves: what a report can be about, one of its reports by its place among them, or a decision or a thing
+    /// of a register by its id.
     public func provenThing(_ name: String, unit: String?, report ordinal: Int?) throws -> Item {
-        if unit == nil, ordinal == nil, let decision = try decisionIfCalled(name) { return .decision(decision) }
+        if unit == nil, ordinal == nil, Self.isID(name) { return try recorded(name) }
         let subject = try reportSubject(name, unit: unit)
         guard let ordinal else { return subject.item }
         let reports = try reader.reports(on: [subject]).map(\.report)
@@ -48,12 +50,22 @@ extension NamedThings {
         try reader.decisions(of: try requireInspection()).map(\.decision.decision)
     }
 
-    /// A decision's id is told from `6`, `6-1` and `6.2` by its length and its letters.
-    private func decisionIfCalled(_ name: String) throws -> DecisionID? {
+    /// The decision, or the thing of one of the inspection's registers, whose id begins so.
+    private func recorded(_ prefix: String) throws -> Item {
+        let inspection = try requireInspection()
+        let registered = try reader.rows(RowQuery(.registerEntry).with("inspection", inspection))
+            .filter { $0.values.dropLast().last == .text(StreamName.inspection(inspection).description) }
+            .compactMap { row -> Item? in if case .text(let text)? = row.values.first { Item(text) } else { nil } }
+        let items = try decisions().map { Item.decision($0) } + registered
+        let hits = items.filter { $0.description.split(separator: "/").last?.hasPrefix(prefix.lowercased()) == true }
+        if let hit = hits.first, hits.count == 1 { return hit }
+        let ids = (hits.isEmpty ? items : hits).map { "\($0.description.split(separator: "/").last ?? "")" }
+        throw LookupFailure.thing(.decision, prefix, hits.isEmpty ? .none(ids) : .several(ids))
+    }
+
+    /// An id is told from `6`, `6-1` and `6.2` by its length and its letters.
+    private static func isID(_ name: String) -> Bool {
         let shortest = 5
-        guard name.count >= shortest, name.contains(where: \.isLetter), !name.contains("-"), !name.contains(".") else {
-            return nil
-        }
-        return try decision(name)
+        return name.count >= shortest && name.contains(where: \.isLetter) && !name.contains("-") && !name.contains(".")
     }
 }

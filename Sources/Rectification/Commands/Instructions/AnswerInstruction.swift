@@ -32,7 +32,7 @@ public struct AnswerInstruction: RecordingCommand {
     /// Decides what is recorded.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         let standing = try sight.state.standingInstruction(instruction)
-        guard standing.isOpen else { throw .office(.doneAlready("批示", standing.standing)) }
+        guard standing.isOpen else { throw .office(.doneAlready("条批示", standing.standing)) }
         guard day <= act.day else { throw .closing(.dayAhead(day)) }
         guard day >= standing.given.on else { throw .office(.before("反馈", standing.given.on)) }
         try words.requireWords("反馈的内容")

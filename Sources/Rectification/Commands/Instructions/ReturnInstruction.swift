@@ -23,7 +23,7 @@ public struct ReturnInstruction: RecordingCommand {
     /// Decides what is recorded.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         let standing = try sight.state.standingInstruction(instruction)
-        guard !standing.isOpen else { throw .office(.notYet("批示", standing.standing)) }
+        guard !standing.isOpen else { throw .office(.notYet("条批示", standing.standing)) }
         try why.requireWords("退回的理由")
         return sight.recording([.instructionReturned(InstructionReturned(instruction: instruction, why: why))])
     }

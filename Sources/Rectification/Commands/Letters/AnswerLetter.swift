@@ -26,7 +26,7 @@ public struct AnswerLetter: RecordingCommand {
     /// Decides what is recorded.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         let standing = try sight.state.standingLetter(letter)
-        guard standing.answer == nil else { throw .office(.doneAlready("函件", standing.standing)) }
+        guard standing.answer == nil else { throw .office(.doneAlready("份函件", standing.standing)) }
         guard day <= act.day else { throw .closing(.dayAhead(day)) }
         guard day >= standing.recorded.on else { throw .office(.before("办复", standing.recorded.on)) }
         try words.requireWords("办复的内容")

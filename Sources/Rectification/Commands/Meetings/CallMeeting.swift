@@ -41,7 +41,7 @@ public struct CallMeeting: RecordingCommand {
             try entry.words.requireWords("议题的内容")
             guard let inspection = entry.inspection else { continue }
             let state = try sight.looking(at: inspection).state
-            if let subject = entry.subject, !state.isAgendaSubject(subject) { throw .office(.noSuch("议题所指的事项")) }
+            if let subject = entry.subject, !state.isAgendaSubject(subject) { throw .office(.noSuch("项议题所指的事项")) }
         }
         let meeting = MeetingCalled(
             meeting: act.random.identifier(), kind: kind, title: title, on: day, place: place, agenda: agenda)

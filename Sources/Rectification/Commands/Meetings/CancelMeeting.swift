@@ -23,7 +23,7 @@ public struct CancelMeeting: RecordingCommand {
     /// Decides what is recorded.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         let standing = try sight.state.standingMeeting(meeting)
-        guard standing.held == nil else { throw .office(.doneAlready("会议", standing.standing)) }
+        guard standing.held == nil else { throw .office(.doneAlready("次会议", standing.standing)) }
         try why.requireWords("取消的理由")
         return sight.recording([.meetingCancelled(MeetingCancelled(meeting: meeting, why: why))])
     }

@@ -66,7 +66,7 @@ public struct DecideAtMeeting: RecordingCommand {
     /// Decides what is recorded; refuses what a meeting without the quorum set for it decides.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         let standing = try sight.state.standingMeeting(meeting)
-        guard let held = standing.held else { throw .office(.notYet("会议", standing.standing)) }
+        guard let held = standing.held else { throw .office(.notYet("次会议", standing.standing)) }
         guard !results.isEmpty, Set(results.map(\.entry)).count == results.count else {
             throw .planning(.empty("议定事项"))
         }
@@ -162,12 +162,12 @@ private struct Minutes {
             let why = result.words ?? "\(meeting.title)不同意"
             carriedOut.append(.closureReturned(ClosureReturned(closure: closure.closure, why: why)))
         case (.dueExtension(let id), .agreed):
-            guard try sight.dueExtension(id).isOpen else { throw .office(.doneAlready("延期申请", "已答复")) }
+            guard try sight.dueExtension(id).isOpen else { throw .office(.doneAlready("项延期申请", "已答复")) }
             try requireQuorum(for: .dueExtension)
             carriedOut.append(.extensionApproved(ExtensionApproved(dueExtension: id, decision: decision)))
             isNeeded = true
         case (.dueExtension(let id), .rejected):
-            guard try sight.dueExtension(id).isOpen else { throw .office(.doneAlready("延期申请", "已答复")) }
+            guard try sight.dueExtension(id).isOpen else { throw .office(.doneAlready("项延期申请", "已答复")) }
             let why = result.words ?? "\(meeting.title)不同意"
             carriedOut.append(.extensionRefused(ExtensionRefused(dueExtension: id, why: why)))
         case (.submission(let id), .agreed):

@@ -41,7 +41,7 @@ public struct HoldMeeting: RecordingCommand {
     /// Decides what is recorded; nobody stands in two lists.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         let meeting = try sight.state.standingMeeting(meeting)
-        guard meeting.held == nil else { throw .office(.doneAlready("会议", meeting.standing)) }
+        guard meeting.held == nil else { throw .office(.doneAlready("次会议", meeting.standing)) }
         let on = day ?? meeting.called.on
         guard on <= act.day else { throw .closing(.dayAhead(on)) }
         try chair.requireWords("主持人")

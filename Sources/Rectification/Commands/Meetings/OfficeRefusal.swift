@@ -1,6 +1,6 @@
 /// Why a meeting, a letter, an instruction, an obstacle or an extension is not recorded so.
 public enum OfficeRefusal: Sendable, Equatable {
-    /// Nothing of this kind has this id.
+    /// Nothing of this kind has this id; what it is comes with its measure word, here and below: 次会议.
     case noSuch(String)
     /// It came to this already.
     case doneAlready(String, String)
@@ -32,7 +32,7 @@ extension OfficeRefusal: CustomStringConvertible {
     /// One Chinese sentence: what came, why it is refused, and what to do.
     public var description: String {
         switch self {
-        case .noSuch(let what): "没有这个\(what)，请核对编号。"
+        case .noSuch(let what): "没有这\(what)，请核对编号。"
         case .doneAlready(let what, let standing): "这\(what)现在是“\(standing)”，不用再办。"
         case .notYet(let what, let standing): "这\(what)现在是“\(standing)”，还不能办这一步。"
         case .before(let what, let day): "\(what)的日期早于 \(day)，请核对。"

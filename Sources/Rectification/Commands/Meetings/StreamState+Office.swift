@@ -3,21 +3,21 @@
 extension StreamState {
     /// A meeting that was not cancelled.
     func standingMeeting(_ id: MeetingID) throws(Refusal) -> Meeting {
-        guard let meeting = entry(Meeting.self, .meeting(id)) else { throw .office(.noSuch("会议")) }
-        guard meeting.cancelled == nil else { throw .office(.doneAlready("会议", meeting.standing)) }
+        guard let meeting = entry(Meeting.self, .meeting(id)) else { throw .office(.noSuch("次会议")) }
+        guard meeting.cancelled == nil else { throw .office(.doneAlready("次会议", meeting.standing)) }
         return meeting
     }
 
     /// A letter that counts.
     func standingLetter(_ id: LetterID) throws(Refusal) -> Letter {
-        guard let letter = entry(Letter.self, .letter(id)) else { throw .office(.noSuch("函件")) }
-        guard letter.withdrawn == nil else { throw .office(.doneAlready("函件", letter.standing)) }
+        guard let letter = entry(Letter.self, .letter(id)) else { throw .office(.noSuch("份函件")) }
+        guard letter.withdrawn == nil else { throw .office(.doneAlready("份函件", letter.standing)) }
         return letter
     }
 
     /// An instruction.
     func standingInstruction(_ id: InstructionID) throws(Refusal) -> Instruction {
-        guard let instruction = entry(Instruction.self, .instruction(id)) else { throw .office(.noSuch("批示")) }
+        guard let instruction = entry(Instruction.self, .instruction(id)) else { throw .office(.noSuch("条批示")) }
         return instruction
     }
 
@@ -86,7 +86,7 @@ extension StreamState {
 extension Sight {
     /// An extension that was asked for.
     func dueExtension(_ id: ExtensionID) throws(Refusal) -> DueExtension {
-        guard let found = state.entry(DueExtension.self, .dueExtension(id)) else { throw .office(.noSuch("延期申请")) }
+        guard let found = state.entry(DueExtension.self, .dueExtension(id)) else { throw .office(.noSuch("项延期申请")) }
         return found
     }
 
@@ -112,8 +112,8 @@ extension Sight {
         if let due, due < day { throw .office(.dueBefore(day)) }
         guard let answered else { return }
         let letter = try state.standingLetter(answered)
-        guard letter.recorded.direction == direction else { throw .office(.noSuch("可以答复的函件")) }
-        guard letter.answer == nil else { throw .office(.doneAlready("函件", letter.standing)) }
+        guard letter.recorded.direction == direction else { throw .office(.noSuch("份可以答复的函件")) }
+        guard letter.answer == nil else { throw .office(.doneAlready("份函件", letter.standing)) }
         guard day >= letter.recorded.on else { throw .office(.before("答复", letter.recorded.on)) }
     }
 
@@ -124,6 +124,6 @@ extension Sight {
             return
         }
         let state = try looking(at: inspection).state
-        for item in items where state.event(of: item) == nil { throw .office(.noSuch("函件所指的事项")) }
+        for item in items where state.event(of: item) == nil { throw .office(.noSuch("项函件所指的事项")) }
     }
 }

@@ -31,7 +31,7 @@ public struct ApproveExtension: RecordingCommand {
     /// Decides what is recorded.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         let standing = try sight.dueExtension(dueExtension)
-        guard standing.isOpen else { throw .office(.doneAlready("延期申请", standing.stage.title)) }
+        guard standing.isOpen else { throw .office(.doneAlready("项延期申请", standing.stage.title)) }
         let decision: DecisionID = act.random.identifier()
         return sight.recording([
             try paper.recorded(as: decision, seeing: sight, act: act),

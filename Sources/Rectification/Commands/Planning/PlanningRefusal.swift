@@ -32,7 +32,7 @@ public enum PlanningRefusal: Sendable, Equatable {
     case unmarkable
     /// It is more secret than may be held here.
     case tooSecret(Secrecy, highest: Secrecy)
-    /// Only a report, a matter, an action, an assignment or a decision is proven, and it is not there.
+    /// Only a report, a matter, an action, an assignment, a decision or a thing of a register is proven, and it is not there.
     case unprovable
     /// The same file proves it already, under this name.
     case evidenceThere(String)
@@ -78,7 +78,7 @@ extension PlanningRefusal: CustomStringConvertible {
         case .unmarkable: "只能给问题和文件标注密级。"
         case .tooSecret(let secrecy, let highest):
             "本机最高只能存放“\(highest.title)”，不能标为“\(secrecy.title)”；请按保密规定另行处理。"
-        case .unprovable: "佐证材料要说明它证明的进展、具体问题、措施、任务或纸面决定，请核对编号。"
+        case .unprovable: "佐证材料要说明它证明的进展、具体问题、措施、任务、纸面决定，或批示、报送件等登记事项，请核对编号。"
         case .evidenceThere(let name): "同一份文件已作为“\(name.prefix(40))”收存，未重复收存。"
         default: columnWords
         }

@@ -23,7 +23,7 @@ public struct RefuseExtension: RecordingCommand {
     /// Decides what is recorded.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         let standing = try sight.dueExtension(dueExtension)
-        guard standing.isOpen else { throw .office(.doneAlready("延期申请", standing.stage.title)) }
+        guard standing.isOpen else { throw .office(.doneAlready("项延期申请", standing.stage.title)) }
         try why.requireWords("不批准的理由")
         return sight.recording([.extensionRefused(ExtensionRefused(dueExtension: dueExtension, why: why))])
     }

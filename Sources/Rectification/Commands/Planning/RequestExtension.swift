@@ -36,7 +36,7 @@ public struct RequestExtension: RecordingCommand {
         guard due != former else { throw .planning(.nothingNew) }
         if let before = former?.on, let after = due.on, after <= before { throw .office(.notLater(before)) }
         guard !sight.state.extensions(of: subject).contains(where: \.isOpen) else {
-            throw .office(.doneAlready("延期申请", DueExtension.Stage.requested.title))
+            throw .office(.doneAlready("项延期申请", DueExtension.Stage.requested.title))
         }
         let requested = ExtensionRequested(
             dueExtension: act.random.identifier(), subject: subject, former: former, due: due, why: why)

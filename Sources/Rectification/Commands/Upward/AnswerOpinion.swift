@@ -22,7 +22,7 @@ public struct AnswerOpinion: RecordingCommand {
 
     /// Decides what is recorded.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
-        guard let standing = sight.state.entry(Opinion.self, .opinion(opinion)) else { throw .office(.noSuch("联审意见")) }
+        guard let standing = sight.state.entry(Opinion.self, .opinion(opinion)) else { throw .office(.noSuch("条联审意见")) }
         guard standing.isOpen else { throw .office(.doneAlready("条联审意见", standing.standing)) }
         try words.requireWords("答复的内容")
         return sight.recording([.opinionAnswered(OpinionAnswered(opinion: opinion, words: words))])

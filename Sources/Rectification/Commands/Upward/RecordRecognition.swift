@@ -38,7 +38,7 @@ public struct RecordRecognition: RecordingCommand {
     /// An opinion on one finding says nothing of the matters of another.
     private func require(_ opinion: OpinionID, seeing sight: Sight) throws(Refusal) {
         guard let standing = sight.state.entry(Opinion.self, .opinion(opinion)) else {
-            throw .office(.noSuch("联审意见"))
+            throw .office(.noSuch("条联审意见"))
         }
         guard let finding = standing.received.finding else { return }
         guard matters.allSatisfy({ sight.state.matter($0)?.finding == finding }) else {

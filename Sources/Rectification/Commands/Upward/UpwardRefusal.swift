@@ -31,7 +31,7 @@ extension StreamState {
     /// A submission that has come to one of these steps.
     @discardableResult
     func submission(_ id: SubmissionID, at stages: Submission.Stage...) throws(Refusal) -> Submission {
-        guard let submission = entry(Submission.self, .submission(id)) else { throw .office(.noSuch("报送件")) }
+        guard let submission = entry(Submission.self, .submission(id)) else { throw .office(.noSuch("份报送件")) }
         guard stages.contains(submission.stage) else { throw .upward(.notNext(submission.stage)) }
         return submission
     }

@@ -5,7 +5,8 @@ public struct AddEvidence: RecordingCommand {
 
     /// The inspection.
     public var inspection: InspectionID
-    /// What it proves: a report, a matter, an action, an assignment, or a decision on paper (its scan).
+    /// What it proves: a report, a matter, an action, an assignment, a decision on paper (its scan), or a thing of one of the
+    /// inspection's registers.
     public var about: Item
     /// The file's name, without folders.
     public var name: String
@@ -46,7 +47,10 @@ public struct AddEvidence: RecordingCommand {
     /// Decides what is recorded; refuses what is more secret than may be held here, a day to come, and the same file twice.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         switch about {
-        case .report, .matter, .action, .assignment, .decision: break
+        case .report, .matter, .action, .assignment, .decision, .obstacle, .dueExtension, .instruction, .submission,
+            .opinion,
+            .recognition, .followUp, .outcome, .comment:
+            break
         default: throw .planning(.unprovable)
         }
         guard sight.state.event(of: about) != nil else { throw .planning(.unprovable) }

@@ -32,9 +32,9 @@ public struct LiftObstacle: RecordingCommand {
     /// Decides what is recorded.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         guard let standing = sight.state.entry(Obstacle.self, .obstacle(obstacle)) else {
-            throw .office(.noSuch("需协调事项"))
+            throw .office(.noSuch("项需协调事项"))
         }
-        guard standing.isOpen else { throw .office(.doneAlready("需协调事项", standing.standing)) }
+        guard standing.isOpen else { throw .office(.doneAlready("项需协调事项", standing.standing)) }
         guard day <= act.day else { throw .closing(.dayAhead(day)) }
         guard day >= standing.raised.since else { throw .office(.before("解决", standing.raised.since)) }
         try words.requireWords("协调的结果")
