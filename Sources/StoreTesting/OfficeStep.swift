@@ -63,9 +63,12 @@ struct OfficeStep {
         let letters = organization.entries(Letter.self).filter(\.isOpen)
         guard let letter = letters.randomElement(using: &random), !random.isOne(in: 3) else {
             return SendLetter(
-                organization: office, kind: random.pick(LetterRecorded.Kind.allCases), title: "函\(random.next() % 9)",
-                word: "某整", correspondent: "办公室", day: day, inspection: inspection,
-                about: matters.prefix(1).map { .matter($0) }, due: day)
+                organization: office,
+                letter: LetterDraft(
+                    kind: random.pick(LetterRecorded.Kind.allCases), title: "函\(random.next() % 9)",
+                    correspondent: "办公室",
+                    day: day, inspection: inspection, about: matters.prefix(1).map { .matter($0) }, due: day),
+                word: "某整")
         }
         let id = letter.recorded.letter
         switch Int.random(in: 0..<3, using: &random) {
@@ -73,8 +76,9 @@ struct OfficeStep {
         case 1: return AnswerLetter(organization: office, letter: id, day: day, words: "已办")
         default:
             return ReceiveLetter(
-                organization: office, kind: .reply, title: "复函", number: "复\(random.next() % 99)", correspondent: "办公室",
-                day: day, answers: id)
+                organization: office,
+                letter: LetterDraft(kind: .reply, title: "复函", correspondent: "办公室", day: day, answers: id),
+                number: "复\(random.next() % 99)")
         }
     }
 

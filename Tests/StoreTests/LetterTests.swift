@@ -10,8 +10,11 @@ import Testing
         answers: LetterID? = nil
     ) throws -> SendLetter {
         SendLetter(
-            organization: office.organization, kind: .reminder, title: title, word: word, correspondent: "办公室",
-            day: try #require(CivilDate(day)), due: due.flatMap { CivilDate($0) }, answers: answers)
+            organization: office.organization,
+            letter: LetterDraft(
+                kind: .reminder, title: title, correspondent: "办公室", day: try #require(CivilDate(day)),
+                due: due.flatMap { CivilDate($0) }, answers: answers),
+            word: word)
     }
 
     private func letters(_ office: OfficeTrial) async throws -> [Letter] {
@@ -43,15 +46,17 @@ import Testing
         let sent = try #require(try await letters(office).last).recorded.letter
         #expect(try await letters(office).last?.standing == "待回复")
         let reply = ReceiveLetter(
-            organization: office.organization, kind: .reply, title: "已办理", number: "办函〔2024〕3号", correspondent: "办公室",
-            day: office.today, answers: sent)
+            organization: office.organization,
+            letter: LetterDraft(
+                kind: .reply, title: "已办理", correspondent: "办公室", day: office.today, answers: sent),
+            number: "办函〔2024〕3号")
         try await office.give(reply)
         let answered = try #require(try await letters(office).first)
         #expect(answered.standing == "已办复")
         #expect(answered.answer?.words == "办函〔2024〕3号 已办理")
         #expect(try await office.refusal(reply) == "这份函件现在是“已办复”，不用再办。")
         var again = reply
-        again.answers = nil
+        again.letter.answers = nil
         #expect(try await office.refusal(again) == "“办函〔2024〕3号”已经有了，请换一个名称。")
         try await office.requireRebuilt()
     }
@@ -59,7 +64,7 @@ import Testing
     @Test func `约谈的记录就是它的办复`() async throws {
         let office = try await OfficeTrial()
         var summons = try send(office, "约谈", word: "某卫整", due: "2024-07-03")
-        summons.kind = .summons
+        summons.letter.kind = .summons
         try await office.give(summons)
         let letter = try #require(try await letters(office).last).recorded.letter
         let early = AnswerLetter(
@@ -76,10 +81,10 @@ import Testing
     @Test func `函件只能说到自己单位的检查`() async throws {
         let office = try await OfficeTrial()
         var letter = try send(office, "甲", word: "某卫整")
-        letter.inspection = office.inspections[0]
-        letter.about = [.matter(try await office.matter(1, of: office.inspections[1]))]
+        letter.letter.inspection = office.inspections[0]
+        letter.letter.about = [.matter(try await office.matter(1, of: office.inspections[1]))]
         #expect(try await office.refusal(letter) == "没有这项函件所指的事项，请核对编号。")
-        letter.about = [.matter(try await office.matter(1, of: office.inspections[0]))]
+        letter.letter.about = [.matter(try await office.matter(1, of: office.inspections[0]))]
         #expect(try await office.refusal(letter) == nil)
         let rows = try await office.trial.store.read { [id = office.inspections[0]] in
             try $0.entries(Letter.self, of: id)

@@ -28,15 +28,8 @@ private struct FileOffice {
     private init(in folder: URL) async throws {
         let random = RandomSource.repeatable(seed: 7)
         let shelf = Shelf()
-        let engine = LedgerEngine(
-            open: { path throws(StoreError) in try SQLiteLedger(path: path, random: random) },
-            create: { path throws(StoreError) in try SQLiteLedger.create(path: path, random: random) },
-            evidence: { EvidenceFolder(besideLedger: $0, random: random) },
-            copy: { path, copy throws(StoreError) in try SQLiteLedger.copy(path: path, to: copy, random: random) },
-            schema: { path throws(StoreError) in try SQLiteLedger.schema(path: path) },
-            migrate: { path throws(StoreError) in try SQLiteLedger.migrate(path: path) })
         let place = LedgerPlace(
-            path: folder.appending(path: "台账.db").path, engine: engine, files: shelf.access,
+            path: folder.appending(path: "台账.db").path, engine: .sqlite(random), files: shelf.access,
             circumstances: Circumstances(now: { 1_700_000_000_000 }, random: random))
         let made = try await MakeLedger(at: place, personName: "甲").openOrMake()
         shelf.replace("通报.txt", Array(Words.notice.utf8))

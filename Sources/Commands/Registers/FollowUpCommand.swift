@@ -26,14 +26,15 @@ struct FollowUpDrawCommand: RunnableCommand {
     func run(in session: Session) async throws -> ExitStatus {
         let wishes = self
         let seed = seed ?? session.today.description
-        try await session.giving()(about: inspection.inspection) { things in
+        let store = try await session.place.open()
+        let receipt = try await session.giving(in: store)(about: inspection.inspection) { things in
             DrawFollowUp(
                 inspection: try things.requireInspection(), by: wishes.by?.word ?? .unit, size: wishes.size,
                 seed: seed, due: wishes.due?.day)
         }
-        let lines = try await ShowRegister(session.place.open(), for: .local)
-            .entries(FollowUp.self, of: inspection.inspection) { $0.drawn.drawn.map { .matter($0) } }
-        guard let drawn = lines.last else { return .done }
+        let drawn = try await ShowRegister(store, for: .local)
+            .entry(FollowUp.self, recordedBy: receipt) { $0.drawn.drawn.map { .matter($0) } }
+        guard let drawn else { return .done }
         try session.console.say(
             "种子“\(seed)”，从 \(drawn.entry.drawn.among) 个已销号的具体问题里抽出 \(drawn.about.count) 个："
                 + drawn.about.joined(separator: "、"))

@@ -67,7 +67,7 @@ struct FundListCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let lines = try await ShowRegister(session.place.open(), for: .local)
-            .entries(Fund.self, ofOrganization: office.organization) { _ in [] }
+            .entries(Fund.self, ofOrganization: office.organization)
         return try session.list(
             lines.map(\.entry), none: "还没有专项资金，用 taizhang fund set 登记。",
             [

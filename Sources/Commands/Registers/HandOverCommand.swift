@@ -25,15 +25,15 @@ struct HandOverGiveCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let (from, to, why, day) = (from, to, why, on?.day ?? session.today)
-        try await session.giving()(of: office.organization) { things in
+        let store = try await session.place.open()
+        let receipt = try await session.giving(in: store)(of: office.organization) { things in
             HandOverWork(
                 organization: things.organization, from: try things.holder(from), to: try things.holder(to), day: day,
                 why: why, inspections: try things.inspectionsOfOrganization())
         }
-        let lines = try await ShowRegister(session.place.open(), for: .local)
-            .handOvers(ofOrganization: office.organization)
-        try session.console.say(
-            "已移交 \(lines.last?.items.count ?? 0) 项：\(lines.last?.items.joined(separator: "、") ?? "")")
+        let lines = try await ShowRegister(store, for: .local).handOvers(recordedBy: receipt)
+        let items = lines.flatMap(\.items)
+        try session.console.say("已移交 \(items.count) 项：\(items.joined(separator: "、"))")
         return .done
     }
 }

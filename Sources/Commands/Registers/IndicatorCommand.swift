@@ -68,7 +68,7 @@ struct IndicatorListCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let lines = try await ShowRegister(session.place.open(), for: .local)
-            .entries(Indicator.self, ofOrganization: office.organization) { _ in [] }
+            .entries(Indicator.self, ofOrganization: office.organization)
         return try session.list(
             lines.map(\.entry), none: "还没有绩效指标，用 taizhang indicator set 设定。",
             [

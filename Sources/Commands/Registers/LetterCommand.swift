@@ -30,14 +30,16 @@ struct LetterArguments: ParsableArguments {
     @Option(help: ArgumentHelp("答复哪一件：字号，或编号的开头几位。", valueName: "函件")) var answers: String?
     @OptionGroup var office: OrganizationOption
 
-    /// The inspection, and what of it the letter is about.
-    func subject(_ things: NamedThings) throws -> (InspectionID?, [Item]) {
-        guard let inspection else {
-            guard about.isEmpty else { throw ValidationError("写了 --about，请用 --inspection 写明是哪次检查。") }
-            return (nil, [])
+    /// The letter, with what its words name.
+    func draft(_ things: NamedThings, today: CivilDate) throws -> LetterDraft {
+        guard inspection != nil || about.isEmpty else {
+            throw ValidationError("写了 --about，请用 --inspection 写明是哪次检查。")
         }
-        let inner = try things.inspection(inspection)
-        return (try inner.requireInspection(), try about.map(inner.item))
+        let inner = try inspection.map(things.inspection)
+        return LetterDraft(
+            kind: kind.word, title: title, correspondent: correspondent, day: on?.day ?? today,
+            inspection: try inner?.requireInspection(), about: try about.compactMap { try inner?.item($0) },
+            due: due?.day, answers: try answers.map(things.letter))
     }
 }
 
@@ -51,16 +53,13 @@ struct LetterSendCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let (letter, word, today) = (letter, word, session.today)
-        try await session.giving()(of: letter.office.organization) { things in
-            let (inspection, about) = try letter.subject(things)
-            return SendLetter(
-                organization: things.organization, kind: letter.kind.word, title: letter.title, word: word,
-                correspondent: letter.correspondent, day: letter.on?.day ?? today, inspection: inspection,
-                about: about, due: letter.due?.day, answers: try letter.answers.map(things.letter))
+        let store = try await session.place.open()
+        let receipt = try await session.giving(in: store)(of: letter.office.organization) { things in
+            SendLetter(
+                organization: things.organization, letter: try letter.draft(things, today: today), word: word)
         }
-        let sent = try await ShowRegister(session.place.open(), for: .local)
-            .entries(Letter.self, ofOrganization: letter.office.organization) { _ in [] }
-        try session.console.say("已登记发函：\(sent.last { $0.entry.recorded.direction == .outgoing }?.entry.number ?? "")")
+        let sent = try await ShowRegister(store, for: .local).entry(Letter.self, recordedBy: receipt)
+        try session.console.say("已登记发函：\(sent?.entry.number ?? "")")
         return .done
     }
 }
@@ -76,11 +75,8 @@ struct LetterReceiveCommand: RunnableCommand {
     func run(in session: Session) async throws -> ExitStatus {
         let (letter, number, today) = (letter, number, session.today)
         try await session.giving()(of: letter.office.organization) { things in
-            let (inspection, about) = try letter.subject(things)
-            return ReceiveLetter(
-                organization: things.organization, kind: letter.kind.word, title: letter.title, number: number,
-                correspondent: letter.correspondent, day: letter.on?.day ?? today, inspection: inspection,
-                about: about, due: letter.due?.day, answers: try letter.answers.map(things.letter))
+            ReceiveLetter(
+                organization: things.organization, letter: try letter.draft(things, today: today), number: number)
         }
         try session.console.say("已登记来函：\(number ?? letter.title)")
         return .done

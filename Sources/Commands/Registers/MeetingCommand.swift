@@ -197,7 +197,7 @@ struct MeetingListCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let lines = try await ShowRegister(session.place.open(), for: .local)
-            .entries(Meeting.self, ofOrganization: office.organization) { _ in [] }
+            .entries(Meeting.self, ofOrganization: office.organization)
         return try session.list(
             lines.map(\.entry), none: "还没有会议，用 taizhang meeting call 召集。",
             [.init("编号"), .init("会议", isFlexible: true), .init("日期"), .init("议题"), .init("现在")]

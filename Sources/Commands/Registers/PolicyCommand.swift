@@ -88,7 +88,7 @@ struct PolicyListCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let lines = try await ShowRegister(session.place.open(), for: .local)
-            .entries(Policy.self, ofOrganization: office.organization) { _ in [] }
+            .entries(Policy.self, ofOrganization: office.organization)
         return try session.list(
             lines.map(\.entry), none: "还没有制度，用 taizhang policy add 登记。",
             [

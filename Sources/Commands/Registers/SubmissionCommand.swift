@@ -32,14 +32,14 @@ struct SubmissionDraftCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let wishes = self
-        try await session.giving()(about: inspection.inspection) { things in
+        let store = try await session.place.open()
+        let receipt = try await session.giving(in: store)(about: inspection.inspection) { things in
             DraftSubmission(
                 inspection: try things.requireInspection(), kind: wishes.kind.word, addressee: wishes.to,
                 due: wishes.due?.day, secrecy: wishes.secrecy?.word ?? .internal)
         }
-        let lines = try await ShowRegister(session.place.open(), for: .local)
-            .entries(Submission.self, of: inspection.inspection) { _ in [] }
-        try session.console.say("已起草：\(lines.last?.entry.title ?? "")")
+        let drafted = try await ShowRegister(store, for: .local).entry(Submission.self, recordedBy: receipt)
+        try session.console.say("已起草：\(drafted?.entry.title ?? "")")
         return .done
     }
 }
@@ -213,7 +213,7 @@ struct SubmissionOpinionsCommand: RunnableCommand {
     func run(in session: Session) async throws -> ExitStatus {
         let store = try await session.place.open()
         let submissions = try await ShowRegister(store, for: .local)
-            .entries(Submission.self, of: inspection.inspection) { _ in [] }
+            .entries(Submission.self, of: inspection.inspection)
         let lines = try await ShowRegister(store, for: .local)
             .entries(Opinion.self, of: inspection.inspection) { $0.received.finding.map { [.finding($0)] } ?? [] }
         let titles = Dictionary(submissions.map { ($0.entry.drafted.submission, $0.entry.title) }) { $1 }
@@ -242,7 +242,7 @@ struct SubmissionListCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let lines = try await ShowRegister(session.place.open(), for: .local)
-            .entries(Submission.self, of: inspection.inspection) { _ in [] }
+            .entries(Submission.self, of: inspection.inspection)
         return try session.list(
             lines.map(\.entry), none: "还没有报送件，用 taizhang submission draft 起草。",
             [

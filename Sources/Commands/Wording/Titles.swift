@@ -1,20 +1,6 @@
 import Notices
 import Rectification
 
-extension DeclaredStatus {
-    /// The word of the field for a status.
-    var title: String {
-        switch self {
-        case .notStarted: "未启动"
-        case .inProgress: "推进中"
-        case .partiallyCompleted: "阶段性"
-        case .ongoing: "长期坚持"
-        case .substantiallyCompleted: "基本完成"
-        case .completed: "已完成"
-        }
-    }
-}
-
 extension DocumentKind {
     /// What a document is called by people.
     var title: String {

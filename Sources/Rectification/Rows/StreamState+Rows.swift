@@ -30,11 +30,13 @@ extension StreamState {
         case .findingRecorded(let event): findingRows(event, row)
         case .matterRecorded(let event): matterRows(event, row)
         case .actionRecorded(let event):
-            action(event.action).map { [row.action($0, due: due(of: item))] + row.actionServices($0) } ?? []
+            action(event.action).map { [row.action($0, due: extended($0.due, of: item))] + row.actionServices($0) }
+                ?? []
         case .assignmentGiven(let event):
             [
                 row.assignment(
-                    event, due: due(of: item), report: countingReport(on: .assignment(event.assignment)),
+                    event, due: extended(event.due, of: item),
+                    report: countingReport(on: .assignment(event.assignment)),
                     end: end(of: event.assignment))
             ]
         case .progressReported(let event): [row.progressReport(event)]
@@ -58,7 +60,8 @@ extension StreamState {
     private func findingRows(_ event: FindingRecorded, _ row: RowBuilder) -> [ViewRow] {
         let reports = standingMatters(of: event.finding).map { countingReport(on: .matter($0.matter)) }
         let finding = row.finding(event, reports: reports, secrecy: secrecy(of: .finding(event.finding)))
-        return [finding] + (plan(of: event.finding).map { [row.plan($0, due: due(of: .finding(event.finding)))] } ?? [])
+        return [finding]
+            + (plan(of: event.finding).map { [row.plan($0, due: extended($0.due, of: .finding(event.finding)))] } ?? [])
     }
 
     private func matterRows(_ event: MatterRecorded, _ row: RowBuilder) -> [ViewRow] {

@@ -45,6 +45,16 @@ extension StreamState {
             .filter { $0.stage.isUnderWay || $0.stage == .closed }
     }
 
+    /// The matters that were closed or have become routine, in the order of the ledger: what a look-back draws from.
+    public var closedMatters: [MatterID] {
+        findings.flatMap { standingMatters(of: $0.finding) }.map(\.matter).filter {
+            switch standing(of: $0) {
+            case .closed, .routine: true
+            case .open, .closing, .continued, .discontinued: false
+            }
+        }
+    }
+
     /// The answer to each closure gate of a matter that has one; the last counts.
     public func gates(of matter: MatterID) -> [String: GateAnswered] {
         Dictionary(

@@ -27,6 +27,11 @@ extension StreamState {
     /// The assignments of an action, those that ended too, in the order of recording.
     public func assignments(of action: ActionID) -> [AssignmentGiven] { bodies(naming: .action(action)) }
 
+    /// The assignments of an action that did not end.
+    public func standingAssignments(of action: ActionID) -> [AssignmentGiven] {
+        assignments(of: action).filter { end(of: $0.assignment) == nil }
+    }
+
     /// The version of a finding's plan that counts.
     public func plan(of finding: FindingID) -> FindingPlanned? {
         bodies(of: FindingPlanned.self, naming: .finding(finding)).last

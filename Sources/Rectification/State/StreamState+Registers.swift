@@ -30,7 +30,12 @@ extension StreamState {
             case .assignment(let id): assignment(id)?.due
             default: nil
             }
-        return extensions(of: item).filter { $0.stage == .approved }.reduce(planned) { due, extended in
+        return extended(planned, of: item)
+    }
+
+    /// When something is due that was planned so: unless more time was granted since.
+    func extended(_ planned: Due?, of item: Item) -> Due? {
+        extensions(of: item).filter { $0.stage == .approved }.reduce(planned) { due, extended in
             due == extended.requested.former ? extended.requested.due : due
         }
     }

@@ -75,7 +75,7 @@ private struct WorkTimes {
     }
 
     private static func work(on action: CorrectiveAction, in state: StreamState) -> ActionWork {
-        let assignments = state.assignments(of: action.action).filter { state.end(of: $0.assignment) == nil }
+        let assignments = state.standingAssignments(of: action.action)
         let subjects = [.action(action.action)] + assignments.map { ReportSubject.assignment($0.assignment) }
         return ActionWork(
             action: action, assignments: assignments, lastReport: subjects.compactMap(state.lastReport).max())

@@ -17,4 +17,16 @@ public enum DeclaredStatus: String, Sendable, Codable, CaseIterable, Comparable 
 
     /// Orders by completeness: `notStarted` is the least, `completed` the most.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    /// In the words of the field.
+    public var title: String {
+        switch self {
+        case .notStarted: "未启动"
+        case .inProgress: "推进中"
+        case .partiallyCompleted: "阶段性"
+        case .ongoing: "长期坚持"
+        case .substantiallyCompleted: "基本完成"
+        case .completed: "已完成"
+        }
+    }
 }

@@ -17,6 +17,23 @@ extension LedgerReader {
         try entries(RowQuery(.registerEntry).with("organization", organization))
     }
 
+    /// What stands in a register because of some records, in their order.
+    public func entries<Entry: RegisterEntry>(
+        _ kind: Entry.Type, recordedIn extent: AppendReceipt.Extent
+    ) throws(StoreError) -> [RegisterRow<Entry>] {
+        let rows =
+            if let inspection = extent.stream.inspection {
+                try entries(kind, of: inspection)
+            } else if let organization = extent.stream.organization {
+                try entries(kind, of: organization)
+            } else {
+                [RegisterRow<Entry>]()
+            }
+        return rows.filter {
+            $0.lastRecord.stream == extent.stream && (extent.first...extent.last).contains($0.recorded)
+        }
+    }
+
     /// The inspections of an organisation, by id.
     public func inspections(of organization: OrganizationID) throws(StoreError) -> [InspectionRow] {
         try rows(RowQuery(.inspection).with("organization", organization), as: InspectionRow.init)

@@ -45,6 +45,15 @@ extension LedgerReader {
         return events
     }
 
+    /// What a command recorded, stream by stream.
+    public func events(recordedBy receipt: AppendReceipt) throws(StoreError) -> [RecordedEvent] {
+        var recorded: [RecordedEvent] = []
+        for extent in receipt.extents {
+            recorded += try events(of: extent.stream, in: extent.first..<extent.last + 1)
+        }
+        return recorded
+    }
+
     /// Every event of one kind in the whole ledger whose words were not erased, those taken back too; one that cannot be read
     /// is passed over.
     public func recorded(_ kind: Event.Kind) throws(StoreError) -> [Event] {

@@ -71,17 +71,12 @@ public struct ChaseWork: Sendable {
 
     private func lines(recordedBy receipt: AppendReceipt) async throws -> [Line] {
         try await sight.read { reader in
-            var lines: [Line] = []
-            for extent in receipt.extents {
-                guard let id = extent.stream.inspection else { continue }
-                let recorded = try reader.events(of: extent.stream, in: extent.first..<extent.last + 1)
-                let acts = recorded.compactMap { record -> ChaseActed? in
-                    guard case .chaseActed(let act) = record.event else { return nil }
-                    return act
-                }
-                lines += try reader.lines(acts, about: id, try reader.office(of: id))
+            guard let id = receipt.inspection else { return [] }
+            let acts = try reader.events(recordedBy: receipt).compactMap { record -> ChaseActed? in
+                guard case .chaseActed(let act) = record.event else { return nil }
+                return act
             }
-            return lines
+            return try reader.lines(acts, about: id, try reader.office(of: id))
         }
     }
 }

@@ -84,8 +84,7 @@ public struct EraseRecords: Sendable {
             return AppendRequest(try look.sight.decide(command, act: act), by: act)
         }
         return try await store.read { reader in
-            try receipt.extents.flatMap { try reader.events(of: $0.stream, in: $0.first..<$0.last + 1) }
-                .compactMap(\.event.erasedRecord)
+            try reader.events(recordedBy: receipt).compactMap(\.event.erasedRecord)
         }
     }
 }

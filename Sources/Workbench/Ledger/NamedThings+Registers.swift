@@ -2,26 +2,17 @@ public import Rectification
 import Store
 
 extension NamedThings {
-    /// The letter with this number, else the one whose id begins so.
+    /// The letter with this number, or this title where it has none; else the one whose id begins so.
     public func letter(_ name: String) throws -> LetterID {
-        let rows = try reader.entries(Letter.self, of: organization)
-        let numbered = rows.filter { $0.entry.number == name }.map(\.entry.recorded.letter)
-        if numbered.count == 1 { return numbered[0] }
-        let ids = numbered.isEmpty ? rows.map(\.entry.recorded.letter) : numbered
-        return try UniquePrefix(name).find(in: ids) { .thing(.letter, name, $0) }
+        let letters = try reader.entries(Letter.self, of: organization).map(\.entry)
+        return try Self.find(
+            name, .letter, in: letters.map { Named($0.recorded.letter, $0.number ?? $0.recorded.title) })
     }
 
     /// The meeting with this title, else the one whose id begins so.
     public func meeting(_ name: String) throws -> Meeting {
         let meetings = try reader.entries(Meeting.self, of: organization).map(\.entry)
-        let called = meetings.filter { $0.called.title == name }
-        if called.count == 1 { return called[0] }
-        let candidates = called.isEmpty ? meetings : called
-        let id = try UniquePrefix(name).find(in: candidates.map(\.called.meeting)) { .thing(.meeting, name, $0) }
-        guard let meeting = candidates.first(where: { $0.called.meeting == id }) else {
-            throw LookupFailure.thing(.meeting, name, .none([]))
-        }
-        return meeting
+        return try Self.find(name, .meeting, in: meetings.map { Named($0, id: $0.called.meeting, $0.title) })
     }
 
     /// The instruction whose id begins so.
@@ -42,16 +33,8 @@ extension NamedThings {
     /// The version of a submission that is called so (整改方案第 1 稿), else the one whose id begins so.
     public func submission(_ name: String) throws -> Submission {
         let submissions = try reader.entries(Submission.self, of: try requireInspection()).map(\.entry)
-        let key = MatchingKey.of(name)
-        let called = submissions.filter { MatchingKey.of($0.title) == key }
-        if called.count == 1 { return called[0] }
-        let id = try UniquePrefix(name).find(in: (called.isEmpty ? submissions : called).map(\.drafted.submission)) {
-            .thing(.submission, name, $0)
-        }
-        guard let submission = submissions.first(where: { $0.drafted.submission == id }) else {
-            throw LookupFailure.thing(.submission, name, .none([]))
-        }
-        return submission
+        return try Self.find(
+            name, .submission, in: submissions.map { Named($0, id: $0.drafted.submission, $0.title) })
     }
 
     /// The review opinion whose id begins so.
@@ -92,13 +75,14 @@ extension NamedThings {
 
     /// The unit or else the post that is called so, one that was closed or left too.
     public func holder(_ name: String) throws -> HandOverWork.Holder {
-        let posts = try reader.posts(of: organization).filter { $0.post.name == name }
-        let departments = try reader.departments(of: organization).map(\.department).filter { $0.name == name }
-        if departments.isEmpty, let post = posts.first, posts.count == 1 { return .post(post.post.post) }
-        if let department = departments.first, departments.count == 1 {
-            return .unit(.department(department.department))
-        }
-        return .unit(try unit(name))
+        let departments = try reader.departments(of: organization).map(\.department)
+        let below = try reader.state(of: .organization(organization)).listedSubordinates
+        let posts = try reader.posts(of: organization).map(\.post)
+        let holders: [Named<HandOverWork.Holder>] =
+            departments.map { Named(.unit(.department($0.department)), id: $0.department, $0.name) }
+            + below.map { Named(.unit(.organization($0.organization)), id: $0.organization, $0.name) }
+            + posts.map { Named(.post($0.post), id: $0.post, $0.name) }
+        return try Self.find(name, .holder, in: holders)
     }
 
     /// Every inspection of the organisation.

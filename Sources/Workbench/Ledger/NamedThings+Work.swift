@@ -60,7 +60,7 @@ extension NamedThings {
         let hits = items.filter { $0.description.split(separator: "/").last?.hasPrefix(prefix.lowercased()) == true }
         if let hit = hits.first, hits.count == 1 { return hit }
         let ids = (hits.isEmpty ? items : hits).map { "\($0.description.split(separator: "/").last ?? "")" }
-        throw LookupFailure.thing(.decision, prefix, hits.isEmpty ? .none(ids) : .several(ids))
+        throw LookupFailure.thing(.recorded, prefix, hits.isEmpty ? .none(ids) : .several(ids))
     }
 
     /// An id is told from `6`, `6-1` and `6.2` by its length and its letters.

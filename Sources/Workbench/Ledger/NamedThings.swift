@@ -134,8 +134,12 @@ public struct NamedThings {
         let name: String
 
         init<Kind>(_ value: Value, _ name: String) where Value == Identifier<Kind> {
+            self.init(value, id: value, name)
+        }
+
+        init<Kind>(_ value: Value, id: Identifier<Kind>, _ name: String) {
             self.value = value
-            id = value.description
+            self.id = id.description
             self.name = name
         }
 

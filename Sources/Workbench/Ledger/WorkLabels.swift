@@ -1,7 +1,7 @@
 import Rectification
 import Store
 
-/// What the things of an inspection are called on the command line, and what they say.
+/// What people call the things of an inspection, and what they say.
 struct WorkLabels {
     private let state: StreamState
     private let names: OfficeNames
@@ -25,6 +25,22 @@ struct WorkLabels {
             }
         }
         actions = labels.mapValues { "\($0.position).\($0.ordinal)" }
+    }
+
+    /// Of the things of an inspection, as they are now.
+    init(of inspection: InspectionID, in reader: any LedgerReader) throws(StoreError) {
+        self.init(try reader.state(of: .inspection(inspection)), try reader.officeNames(of: inspection))
+    }
+
+    /// In a sentence: 问题 6, 6-1, 措施 6.2, and the unit of an assignment behind its action.
+    func name(of item: Item) -> String {
+        switch item {
+        case .finding(let id): state.finding(id).map { "问题 \($0.position)" } ?? id.description
+        case .action(let id): "措施 \(label(of: .action(id)))"
+        case .matter(let id): label(of: .matter(id))
+        case .assignment(let id): label(of: .assignment(id))
+        default: item.description
+        }
     }
 
     /// As a command names it, with the unit of an assignment behind its action.
@@ -53,5 +69,22 @@ struct WorkLabels {
     private func matter(_ id: MatterID) -> String {
         guard let matter = state.matter(id) else { return id.description }
         return matter.label ?? state.finding(matter.finding).map { "\($0.position)" } ?? id.description
+    }
+}
+
+/// The labels of several inspections, each made when it is first asked for.
+struct WorkLabelBook {
+    private let reader: any LedgerReader
+    private var labels: [InspectionID: WorkLabels] = [:]
+
+    init(_ reader: any LedgerReader) { self.reader = reader }
+
+    subscript(_ inspection: InspectionID) -> WorkLabels {
+        mutating get throws(StoreError) {
+            if let known = labels[inspection] { return known }
+            let made = try WorkLabels(of: inspection, in: reader)
+            labels[inspection] = made
+            return made
+        }
     }
 }

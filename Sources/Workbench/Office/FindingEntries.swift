@@ -24,7 +24,7 @@ private struct Collected {
     private let matters: Set<MatterID>
     /// The finding and what hangs on it.
     private let items: Set<Item>
-    private let names: ItemNames
+    private let names: WorkLabels
     private let inspection: InspectionID
     private let reader: any LedgerReader
 
@@ -34,7 +34,7 @@ private struct Collected {
         let actions = detail.actions.map { Item.action($0.action.action) }
         let assignments = detail.actions.flatMap(\.assignments).map { Item.assignment($0.assignment.assignment) }
         items = Set([.finding(finding)] + matters.map { .matter($0) } + actions + assignments)
-        names = try ItemNames(of: inspection, in: reader)
+        names = try WorkLabels(of: inspection, in: reader)
         self.inspection = inspection
         self.reader = reader
     }

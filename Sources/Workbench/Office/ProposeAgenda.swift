@@ -29,12 +29,12 @@ public struct ProposeAgenda: Sendable {
 private struct ReadyItems {
     let inspection: InspectionID
     let state: StreamState
-    let names: ItemNames
+    let names: WorkLabels
 
     init(of inspection: InspectionID, in reader: any LedgerReader) throws(StoreError) {
         self.inspection = inspection
         state = try reader.state(of: .inspection(inspection))
-        names = try ItemNames(of: inspection, in: reader)
+        names = WorkLabels(state, try reader.officeNames(of: inspection))
     }
 
     func entries(for kind: MeetingCalled.Kind) -> [AgendaEntry] {
@@ -52,7 +52,7 @@ private struct ReadyItems {
             entry(
                 .matter(closure.matter),
                 "\(names.name(of: .matter(closure.matter))) \(closure.resolution.kind.title)："
-                    + names.words(of: closure.matter))
+                    + names.words(of: .matter(closure.matter)))
         } + extensions + submissions
     }
 

@@ -21,30 +21,44 @@ public struct ShowRegister: Sendable {
 
     /// A register of an inspection, in the order of recording; `about` says what a thing of it is about.
     public func entries<Entry: RegisterEntry>(
-        _ kind: Entry.Type = Entry.self, of inspection: String, about: @escaping @Sendable (Entry) -> [Item]
+        _ kind: Entry.Type, of inspection: String, about: @escaping @Sendable (Entry) -> [Item] = { _ in [] }
     ) async throws -> [Line<Entry>] {
         try await sight.read(inspection) { reader, id in
-            let names = try ItemNames(of: id, in: reader)
-            return try reader.entries(kind, of: id).map { row in
-                Line(row: row, about: about(row.entry).map(names.name))
-            }
+            try Self.lines(of: try reader.entries(kind, of: id), about, reader)
         }
     }
 
     /// A register of an organisation, in the order of recording; `about` says what a thing is about in its inspection.
     public func entries<Entry: RegisterEntry>(
-        _ kind: Entry.Type = Entry.self, ofOrganization organization: String?,
-        about: @escaping @Sendable (Entry) -> [Item]
+        _ kind: Entry.Type, ofOrganization organization: String?,
+        about: @escaping @Sendable (Entry) -> [Item] = { _ in [] }
     ) async throws -> [Line<Entry>] {
         try await sight.read { reader in
             let id = try NamedThings(organization: organization, in: reader).organization
-            var names: [InspectionID: ItemNames] = [:]
-            return try reader.entries(kind, of: id).map { row in
-                guard let inspection = row.inspection else { return Line(row: row, about: []) }
-                let known = try names[inspection] ?? ItemNames(of: inspection, in: reader)
-                names[inspection] = known
-                return Line(row: row, about: about(row.entry).map(known.name))
-            }
+            return try Self.lines(of: try reader.entries(kind, of: id), about, reader)
+        }
+    }
+
+    /// What a command put into a register; absent where it put nothing there.
+    public func entry<Entry: RegisterEntry>(
+        _ kind: Entry.Type, recordedBy receipt: AppendReceipt,
+        about: @escaping @Sendable (Entry) -> [Item] = { _ in [] }
+    ) async throws -> Line<Entry>? {
+        try await sight.read { reader in
+            let rows = try receipt.extents.flatMap { try reader.entries(kind, recordedIn: $0) }
+            return try Self.lines(of: rows, about, reader).first
+        }
+    }
+
+    private static func lines<Entry: RegisterEntry>(
+        of rows: [RegisterRow<Entry>], _ about: (Entry) -> [Item], _ reader: any LedgerReader
+    ) throws -> [Line<Entry>] {
+        var labels = WorkLabelBook(reader)
+        return try rows.map { row in
+            let items = about(row.entry)
+            guard let inspection = row.inspection, !items.isEmpty else { return Line(row: row, about: []) }
+            let known = try labels[inspection]
+            return Line(row: row, about: items.map(known.name))
         }
     }
 
@@ -97,18 +111,28 @@ public struct ShowRegister: Sendable {
     public func handOvers(ofOrganization organization: String?) async throws -> [HandOverLine] {
         try await sight.read { reader in
             let id = try NamedThings(organization: organization, in: reader).organization
-            let office = OfficeNames(of: try reader.state(of: .organization(id)))
-            var names: [InspectionID: ItemNames] = [:]
-            return try reader.entries(HandOver.self, of: id).map { row in
-                let handed = row.entry.handed
-                let items = try handed.items.map { item in
-                    let known = try names[item.inspection] ?? ItemNames(of: item.inspection, in: reader)
-                    names[item.inspection] = known
-                    return known.name(of: item.item)
-                }
-                return HandOverLine(
-                    handed: handed, from: office.holder(handed.from), to: office.holder(handed.to), items: items)
-            }
+            return try Self.lines(of: try reader.entries(HandOver.self, of: id), reader)
+        }
+    }
+
+    /// The hand-over that a command recorded.
+    public func handOvers(recordedBy receipt: AppendReceipt) async throws -> [HandOverLine] {
+        try await sight.read { reader in
+            let rows = try receipt.extents.flatMap { try reader.entries(HandOver.self, recordedIn: $0) }
+            return try Self.lines(of: rows, reader)
+        }
+    }
+
+    private static func lines(
+        of rows: [RegisterRow<HandOver>], _ reader: any LedgerReader
+    ) throws -> [HandOverLine] {
+        var labels = WorkLabelBook(reader)
+        return try rows.map { row in
+            let handed = row.entry.handed
+            let office = try row.organization.map { OfficeNames(of: try reader.state(of: .organization($0))) } ?? .none
+            return HandOverLine(
+                handed: handed, from: office.holder(handed.from), to: office.holder(handed.to),
+                items: try handed.items.map { try labels[$0.inspection].name(of: $0.item) })
         }
     }
 }

@@ -33,15 +33,18 @@ public struct CompareSubmissions: Sendable {
                 try reader.ledger(of: id, as: try things.submission(previous.description).drafted)
             }
             let after = try reader.ledger(of: id, as: version.drafted)
-            return after.findings.flatMap { Self.differences(of: $0, before, after) }
+            let gone = before?.findings.filter { finding in
+                !after.findings.contains { $0.finding == finding.finding }
+            }
+            return (after.findings + (gone ?? [])).flatMap { Self.differences(of: $0, before, after) }
         }
     }
 
     private static func differences(
-        of finding: FindingRecorded, _ before: BoundLedger?, _ after: BoundLedger
+        of finding: FindingRecorded, _ before: LedgerFacts?, _ after: LedgerFacts
     ) -> [Difference] {
-        let former = before?.facts(of: finding) ?? []
-        let latter = after.facts(of: finding)
+        let former = before?.facts(of: finding.finding) ?? []
+        let latter = after.facts(of: finding.finding)
         let changed = latter.compactMap { fact -> Difference? in
             let old = former.first { $0.key == fact.key }
             guard old?.value != fact.value else { return nil }
@@ -53,24 +56,12 @@ public struct CompareSubmissions: Sendable {
     }
 }
 
-/// An inspection's ledger as it was when a submission was bound to it.
-private struct BoundLedger {
-    let state: StreamState
-    let names: OfficeNames
-
-    var findings: [FindingRecorded] { state.findings }
-
-    func facts(of finding: FindingRecorded) -> [FindingFacts.Fact] {
-        state.finding(finding.finding).map { FindingFacts(of: $0, in: state, named: names).facts } ?? []
-    }
-}
-
 extension LedgerReader {
     /// The inspection as far as a submission is bound to it, and the names of its office then.
-    fileprivate func ledger(of inspection: InspectionID, as drafted: SubmissionDrafted) throws -> BoundLedger {
+    fileprivate func ledger(of inspection: InspectionID, as drafted: SubmissionDrafted) throws -> LedgerFacts {
         let state = try state(of: .inspection(inspection), as: drafted)
         let office = try state.inspection.map { try self.state(of: .organization($0.organization), as: drafted) }
-        return BoundLedger(state: state, names: office.map { OfficeNames(of: $0) } ?? .none)
+        return LedgerFacts(state, office.map { OfficeNames(of: $0) } ?? .none)
     }
 
     private func state(of stream: StreamName, as drafted: SubmissionDrafted) throws -> StreamState {

@@ -17,15 +17,8 @@ struct Bureau: Sendable {
     /// Makes an installation with its first person.
     init(_ name: String, in folder: String, seed: UInt64) async throws {
         let random = RandomSource.repeatable(seed: seed)
-        let engine = LedgerEngine(
-            open: { path throws(StoreError) in try SQLiteLedger(path: path, random: random) },
-            create: { path throws(StoreError) in try SQLiteLedger.create(path: path, random: random) },
-            evidence: { EvidenceFolder(besideLedger: $0, random: random) },
-            copy: { path, copy throws(StoreError) in try SQLiteLedger.copy(path: path, to: copy, random: random) },
-            schema: { path throws(StoreError) in try SQLiteLedger.schema(path: path) },
-            migrate: { path throws(StoreError) in try SQLiteLedger.migrate(path: path) })
         place = LedgerPlace(
-            path: "\(folder)/\(name).db", engine: engine, files: .local(),
+            path: "\(folder)/\(name).db", engine: .sqlite(random), files: .local(),
             circumstances: Circumstances(now: { 1_720_000_000_000 }, random: random))
         let made = try await MakeLedger(at: place, personName: name).openOrMake()
         (store, person) = (made.store, made.person)

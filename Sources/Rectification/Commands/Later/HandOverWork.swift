@@ -142,17 +142,7 @@ extension Array where Element: Equatable {
 
 extension StreamState {
     /// Whether nothing more is done with any matter of a finding.
-    func isLetGo(_ finding: FindingID) -> Bool {
+    fileprivate func isLetGo(_ finding: FindingID) -> Bool {
         standingMatters(of: finding).allSatisfy { standing(of: $0.matter).isLetGo }
-    }
-
-    /// The matters that were closed or have become routine, in the order of the ledger: what a look-back draws from.
-    public var closedMatters: [MatterID] {
-        findings.flatMap { standingMatters(of: $0.finding) }.map(\.matter).filter {
-            switch standing(of: $0) {
-            case .closed, .routine: true
-            case .open, .closing, .continued, .discontinued: false
-            }
-        }
     }
 }

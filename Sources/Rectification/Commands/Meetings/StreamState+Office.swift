@@ -105,14 +105,14 @@ extension Sight {
         }
     }
 
-    /// Refuses a letter that answers none, or wants its answer before it is written.
-    func requireLetter(
-        _ answered: LetterID?, of direction: LetterRecorded.Direction, on day: CivilDate, due: CivilDate?
+    /// Refuses a letter that wants its answer before it is written, or answers one that cannot be answered by it.
+    func requireAnswerable(
+        _ answered: LetterID?, by direction: LetterRecorded.Direction, on day: CivilDate, due: CivilDate?
     ) throws(Refusal) {
         if let due, due < day { throw .office(.dueBefore(day)) }
         guard let answered else { return }
         let letter = try state.standingLetter(answered)
-        guard letter.recorded.direction == direction else { throw .office(.noSuch("份可以答复的函件")) }
+        guard letter.recorded.direction != direction else { throw .office(.noSuch("份可以答复的函件")) }
         guard letter.answer == nil else { throw .office(.doneAlready("份函件", letter.standing)) }
         guard day >= letter.recorded.on else { throw .office(.before("答复", letter.recorded.on)) }
     }

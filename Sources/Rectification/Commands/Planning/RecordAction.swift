@@ -52,9 +52,4 @@ extension StreamState {
         guard action.withdrawn == nil else { throw .planning(.withdrawn) }
         return action
     }
-
-    /// The assignments of an action that did not end.
-    func standingAssignments(of action: ActionID) -> [AssignmentGiven] {
-        assignments(of: action).filter { end(of: $0.assignment) == nil }
-    }
 }

@@ -1,5 +1,3 @@
-import HashChain
-
 /// Why something does not go to the superior so, or does not come back so.
 public enum UpwardRefusal: Sendable, Equatable {
     /// A version is there that was neither sent back nor accepted.
@@ -24,28 +22,5 @@ extension UpwardRefusal: CustomStringConvertible {
         case .opinionsOpen(let count): "上一稿还有 \(count) 条联审意见没有答复，请先逐条答复再报送。"
         case .otherFinding: "这条联审意见说的是另一个问题，请核对。"
         }
-    }
-}
-
-extension StreamState {
-    /// A submission that has come to one of these steps.
-    @discardableResult
-    func submission(_ id: SubmissionID, at stages: Submission.Stage...) throws(Refusal) -> Submission {
-        guard let submission = entry(Submission.self, .submission(id)) else { throw .office(.noSuch("份报送件")) }
-        guard stages.contains(submission.stage) else { throw .upward(.notNext(submission.stage)) }
-        return submission
-    }
-
-    /// The opinions on the version before that nobody answered.
-    func openOpinions(before submission: Submission) -> [Opinion] {
-        let before = submission.drafted.previous.flatMap { entry(Submission.self, .submission($0)) }
-        return before?.opinions.compactMap { entry(Opinion.self, .opinion($0)) }.filter(\.isOpen) ?? []
-    }
-}
-
-extension BoundHead {
-    /// The end of a stream as it is now.
-    init(_ head: StreamHead) {
-        self.init(stream: head.stream.description, sequence: head.sequence, hash: head.hash)
     }
 }

@@ -2,8 +2,8 @@ import HashChain
 import Rectification
 import Store
 
-/// What an inspection's ledger says of a finding, as one fact after another: two versions of it are compared fact by fact.
-struct FindingFacts {
+/// What an inspection's ledger says of its findings, as one fact after another: two states of it are compared fact by fact.
+struct LedgerFacts {
     /// Something that is said, and of what.
     struct Fact {
         /// What tells it from the others, whatever it is called now.
@@ -14,27 +14,38 @@ struct FindingFacts {
         let value: String
     }
 
-    private let finding: FindingRecorded
+    /// The findings, by position.
+    let findings: [FindingRecorded]
+
     private let state: StreamState
     private let names: OfficeNames
+    /// The actions that serve each finding, those withdrawn too, in the order of recording.
+    private let actions: [FindingID: [CorrectiveAction]]
 
-    init(of finding: FindingRecorded, in state: StreamState, named names: OfficeNames) {
-        self.finding = finding
+    init(_ state: StreamState, _ names: OfficeNames) {
         self.state = state
         self.names = names
+        findings = state.findings
+        var actions: [FindingID: [CorrectiveAction]] = [:]
+        for action in state.actions {
+            for finding in action.serves.map(\.finding) { actions[finding, default: []].append(action) }
+        }
+        self.actions = actions
     }
 
-    /// All of them, the plan first.
-    var facts: [Fact] { plan + actions + matters }
+    /// What is said of a finding, the plan first; nothing of one that is not there.
+    func facts(of finding: FindingID) -> [Fact] {
+        state.finding(finding).map { plan(of: $0) + actions(serving: $0) + matters(of: $0) } ?? []
+    }
 
-    private var plan: [Fact] {
+    private func plan(of finding: FindingRecorded) -> [Fact] {
         guard var plan = state.plan(of: finding.finding) else { return [] }
         plan.due = state.due(of: .finding(finding.finding))
         return PlanFacts(plan, names).facts.map { Fact(key: $0.name, title: $0.name, value: $0.words) }
     }
 
-    private var actions: [Fact] {
-        let serving = state.actions.filter { $0.serves.contains { $0.finding == finding.finding } }
+    private func actions(serving finding: FindingRecorded) -> [Fact] {
+        let serving = actions[finding.finding] ?? []
         return serving.enumerated().filter { $0.element.withdrawn == nil }.flatMap { index, action in
             let number = "\(finding.position).\(index + 1)"
             let change = action.serves.first { $0.finding == finding.finding }?.change
@@ -47,8 +58,7 @@ struct FindingFacts {
     }
 
     private func assignments(of action: CorrectiveAction, _ number: String) -> [Fact] {
-        let standing = state.assignments(of: action.action).filter { state.end(of: $0.assignment) == nil }
-        return standing.map { assignment in
+        state.standingAssignments(of: action.action).map { assignment in
             let item = Item.assignment(assignment.assignment)
             let words = [
                 names.units[assignment.unit], assignment.share, assignment.responsible.flatMap { names.posts[$0] },
@@ -58,11 +68,11 @@ struct FindingFacts {
         }
     }
 
-    private var matters: [Fact] {
-        state.matters(of: finding.finding).filter { state.division(of: $0.matter) == nil }.map { matter in
+    private func matters(of finding: FindingRecorded) -> [Fact] {
+        state.standingMatters(of: finding.finding).map { matter in
             let report = state.countingReport(on: .matter(matter.matter))
             let words = [
-                matter.text, state.standing(of: matter.matter).title, report?.statusText,
+                matter.text, state.standing(of: matter.matter).title, report?.status?.title,
                 report?.clauses.map(\.text).joined(separator: " "),
             ]
             return Fact(
