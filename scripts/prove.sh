@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Proves that the ledger survives kills, power cuts, failing disks and tampering; docs/proofs-how.md says how.
 #
-#   scripts/prove.sh                      everything, in about 20 minutes; writes docs/proofs.md
+#   scripts/prove.sh                      everything, in about an hour; writes docs/proofs.md
 #   scripts/prove.sh quick                a few of each, in one to three minutes; writes nothing
 #   scripts/prove.sh [quick] --seed N …   further words go to scripts/proofs/prove.py
 set -euo pipefail

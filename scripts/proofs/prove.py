@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from commands import prove_commands
 from disks import prove_disks
 from disturbed import Disturbances, prove_kills, prove_power_cuts
 from notices import write_notices
@@ -40,10 +41,11 @@ class Amounts:
     tamperings: int  # of each kind
     races: int
     race_size: int
+    commands: int  # of random commands against the model; none where the tests try it anyway
 
 
-QUICK = Amounts(40, 40, [None, 1], 8, [0, 64, 640], 1, 1, 12)
-FULL = Amounts(1000, 10**6, [None, 1], 40, list(range(0, 1600, 64)), 10, 10, 60)
+QUICK = Amounts(40, 40, [None, 1], 8, [0, 64, 640], 1, 1, 12, 0)
+FULL = Amounts(1000, 10**6, [None, 1], 40, list(range(0, 1600, 64)), 10, 10, 60, 10**6)
 
 
 @dataclass(frozen=True)
@@ -76,10 +78,11 @@ def prove_all(folder: pathlib.Path, amounts: Amounts, seed: int, names: list[str
         "disks": lambda: prove_disks(folder / "disks", seed, amounts.rooms),
         "tampering": lambda: prove_tampering(
             folder / "tampering", random.Random(f"{seed} tampering"), notices[:5], amounts.tamperings),
+        "commands": lambda: prove_commands(folder / "commands", seed, amounts.commands),
         "races": lambda: prove_races(folder / "races", notices, amounts.races, amounts.race_size),
     }
     for name, prove in proofs.items():
-        if names and name not in names:
+        if names and name not in names or name == "commands" and not amounts.commands:
             continue
         start = time.monotonic()
         made = prove()
@@ -124,7 +127,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Proves that the ledger survives what it must.")
     parser.add_argument("--quick", action="store_true", help="a few of each, in less than three minutes")
     parser.add_argument("--seed", type=int, help="of everything that is left to chance; a new one unless given")
-    parser.add_argument("--only", nargs="+", default=[], help="kills, power-cuts, disks, tampering, races")
+    parser.add_argument("--only", nargs="+", default=[], help="kills, power-cuts, disks, tampering, commands, races")
     parser.add_argument("--page", type=pathlib.Path, help="where to write the table; not done with --only")
     options = parser.parse_args()
     seed = options.seed if options.seed is not None else random.SystemRandom().randrange(1 << 32)

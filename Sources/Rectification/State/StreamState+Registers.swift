@@ -36,7 +36,7 @@ extension StreamState {
     /// When something is due that was planned so: unless more time was granted since.
     func extended(_ planned: Due?, of item: Item) -> Due? {
         extensions(of: item).filter { $0.stage == .approved }.reduce(planned) { due, extended in
-            due == extended.requested.former ? extended.requested.due : due
+            due.isSame(as: extended.requested.former) ? extended.requested.due : due
         }
     }
 
@@ -53,4 +53,9 @@ extension StreamState {
             entry(Obstacle.self, .obstacle($0.obstacle))
         }
     }
+}
+
+extension Due? {
+    /// Whether both name the same day, or in the same words none; the words about a day may have been erased since.
+    fileprivate func isSame(as other: Due?) -> Bool { self?.on == other?.on && (self?.on != nil || self == other) }
 }

@@ -25,7 +25,7 @@ public struct MeetGate: RecordingCommand {
 
     /// The matters are the person's own where their findings were given to the person's unit.
     public func relations(of authority: Authority, seeing sight: Sight) -> Set<Permission.Relation> {
-        matters.allSatisfy { !sight.relations(of: authority, to: [sight.owner(of: $0)]).isEmpty }
+        !matters.isEmpty && matters.allSatisfy { !sight.relations(of: authority, to: [sight.owner(of: $0)]).isEmpty }
             ? [.ownAssignment] : []
     }
 
