@@ -239,7 +239,9 @@ enum Migrations {
 
         """
 
-    /// Drafts, which no record speaks of: a rebuild leaves them alone. Ids and items in a list have a space between them.
+    /// Drafts, which no record speaks of, and which a rebuild leaves alone.
+    ///
+    /// Ids and items in a list have a space between them.
     private static let desk = """
 
         CREATE TABLE draft (

@@ -21,9 +21,10 @@ extension LedgerWriter {
 }
 
 extension LedgerReader {
-    /// The drafts that may hold the words of these records: what became the record, what is about the thing that it recorded
-    /// or belongs to that, and what is about a thing that it speaks of.
-    /// - Parameter erased: Each record's place, and its event or what remains of it.
+    /// The drafts that may hold the words of these records, in the order of their ids.
+    ///
+    /// That is what became the record, what is about the thing that it recorded or belongs to that, and what is about a thing
+    /// that it speaks of.
     public func drafts(near erased: [ErasedRecord]) throws(StoreError) -> [Draft] {
         let drafts = try drafts()
         guard !drafts.isEmpty else { return [] }

@@ -138,6 +138,7 @@ public struct KeepDrafts: Sendable {
     ///   - name: The beginning of the draft's id.
     ///   - version: The version that the person has seen; it need not be said where the person saved the last one.
     ///   - uses: What it is to be recorded as.
+    /// - Returns: The draft and its words.
     /// - Throws: ``LookupFailure``, ``DeskRefusal``, `StoreError`.
     public func take(_ name: String, version: Int?, for uses: [DraftUse]) async throws -> InHand {
         try await store.read { [actor] reader in
@@ -161,8 +162,9 @@ public struct KeepDrafts: Sendable {
 
     // MARK: How it is done
 
-    /// Looks, decides and changes; when somebody changed the draft in between, looks and decides again. Drafts whose time is over
-    /// go with it.
+    /// Looks, decides and changes; when somebody changed the draft in between, looks and decides again.
+    ///
+    /// Drafts whose time is over go with it.
     private func changing(
         _ decide: @escaping @Sendable (any LedgerReader) throws -> (Draft, DeskChange?)
     ) async throws -> Draft {
