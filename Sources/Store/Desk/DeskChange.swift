@@ -5,7 +5,7 @@ public struct DeskChange: Sendable, Equatable {
     /// The draft as it was looked at; absent where it is new.
     let before: Draft?
     /// As it is from then on; absent where it is removed.
-    let after: Draft?
+    public let after: Draft?
     /// What it says from then on, where that is new.
     let text: String?
 

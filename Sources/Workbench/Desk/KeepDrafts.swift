@@ -70,7 +70,8 @@ public struct KeepDrafts: Sendable {
     ///   - text: What it says now.
     /// - Returns: The draft.
     /// - Throws: ``DeskRefusal/moved(_:basedOn:found:by:kept:)`` or ``DeskRefusal/givenSince(_:by:on:kept:)`` where somebody saved
-    ///   or recorded it since: nothing is overwritten, and the text is kept as another draft; other ``DeskRefusal``, ``LookupFailure``, `StoreError`.
+    ///   or recorded it since: nothing is overwritten, and the text is kept as another draft; other ``DeskRefusal``,
+    ///   ``LookupFailure``, `StoreError`.
     public func save(_ name: String, basedOn: Int, saying text: String) async throws -> Draft {
         try Self.require(text)
         let (id, time): (DraftID, Int64) = (circumstances.random.identifier(), circumstances.now())
@@ -86,10 +87,10 @@ public struct KeepDrafts: Sendable {
             guard draft.version < Self.mostVersions else { throw DeskRefusal.tooManyVersions(limit: Self.mostVersions) }
             if try reader.text(of: draft) == text { return (draft, nil) }
             let change = DeskChange.save(draft, saying: text, by: actor, at: time)
-            return (draft, change)
+            return (change.after ?? draft, change)
         }
         guard saved.id != id else { throw try await moved(name, basedOn: basedOn, kept: saved) }
-        return try await store.read { try $0.draft(saved.id) } ?? saved
+        return saved
     }
 
     /// Lets one more person go on with a draft.
