@@ -3,7 +3,7 @@ public import OfficialText
 public import Rectification
 
 /// What an engine answers about the ledger as it was at one moment; everything else is asked in terms of it.
-public protocol LedgerReader {
+public protocol LedgerReader: DeskReader {
     /// The end of a stream; its beginning when it has no record.
     func tip(of stream: StreamName) throws(StoreError) -> StreamTip
 
@@ -113,7 +113,7 @@ public protocol LedgerReader {
 }
 
 /// What an engine changes, inside one transaction.
-public protocol LedgerWriter: LedgerReader {
+public protocol LedgerWriter: LedgerReader, DeskWriter {
     /// Adds the records of one command, in their order.
     func insert(_ records: [Record], of command: CommandID) throws(StoreError)
 

@@ -2,8 +2,8 @@ public import HashChain
 
 /// A ledger that is kept somewhere: one append-only journal, the views of it, and the documents it names.
 ///
-/// Nothing in it can be changed, and nothing removed but words that a record says are erased; ``rebuildViews(order:)`` makes the
-/// views anew from the journal.
+/// Nothing in the journal can be changed, and nothing removed but words that a record says are erased; ``rebuildViews(order:)``
+/// makes the views anew from it. Drafts lie beside it, on the desk.
 public protocol LedgerStore: Sendable {
     /// Reads at one moment: whatever the body asks for belongs together.
     /// - Throws: What the body throws, or ``StoreError``.
@@ -20,6 +20,10 @@ public protocol LedgerStore: Sendable {
     /// Keeps a checkpoint.
     /// - Throws: ``StoreError/movedCheckpoint(expected:found:)`` unless it follows the last one.
     func append(_ checkpoint: SignedCheckpoint) async throws(StoreError)
+
+    /// Changes drafts, all of them or none.
+    /// - Throws: ``StoreError/movedDraft(_:)`` where one is not what somebody looked at any more.
+    func change(_ desk: [DeskChange]) async throws(StoreError)
 
     /// Makes every view row anew from the journal, all or none.
     /// - Parameter order: The streams in the order to take them, which changes nothing in the outcome; absent, by name.

@@ -9,6 +9,8 @@ public enum StoreError: Error, Sendable, Equatable {
     case forkedStream(own: StreamHead, other: StreamHead)
     /// Another checkpoint was made in between.
     case movedCheckpoint(expected: Int, found: Int)
+    /// A draft is not what somebody looked at any more.
+    case movedDraft(DraftID)
     /// A document was to be recorded without its bytes.
     case missingContent(Digest)
     /// A record does not fit what was recorded before it.
@@ -67,6 +69,7 @@ extension StoreError: CustomStringConvertible {
                 + "那边到第 \(other.sequence) 条（\(other.hash.hex.prefix(16))…），未登记；请双方核对以哪边为准。"
         case .movedCheckpoint(let expected, let found):
             "最后的检查点是第 \(found) 个，不是第 \(expected) 个，本次未保存，请重试。"
+        case .movedDraft(let draft): "草稿 \(draft) 刚才又有人动过，本次未登记，请看过最后一稿再办。"
         case .missingContent(let digest): "文件内容（散列值 \(digest.hex.prefix(16))…）没有一并收存，未登记，请重新导入。"
         case .fault(let fault): fault.description
         case .malformedRecord(let place):

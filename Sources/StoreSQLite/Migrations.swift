@@ -1,7 +1,7 @@
 /// The schema, as the steps that led to it: each is frozen once a release has it, and a test pins its SHA-256.
 enum Migrations {
     /// Each step's SQL; the schema's number is how many were done.
-    static let all = [journal + views + search + erasing]
+    static let all = [journal + views + search + erasing + desk]
 
     /// `PRAGMA application_id`: "TZLG".
     static let applicationID = 0x545A_4C47
@@ -236,6 +236,23 @@ enum Migrations {
 
         CREATE TABLE erasing (swept INTEGER NOT NULL) STRICT;
         INSERT INTO erasing VALUES (0);
+
+        """
+
+    /// Drafts, which no record speaks of, and which a rebuild leaves alone.
+    ///
+    /// Ids and items in a list have a space between them.
+    private static let desk = """
+
+        CREATE TABLE draft (
+            id TEXT PRIMARY KEY NOT NULL, use TEXT NOT NULL, stream TEXT NOT NULL, items TEXT NOT NULL,
+            subject TEXT NOT NULL, title TEXT, owner TEXT NOT NULL, others TEXT NOT NULL,
+            version INTEGER NOT NULL, saved_by TEXT NOT NULL, saved_at INTEGER NOT NULL,
+            given_command TEXT, given_by TEXT, given_at INTEGER) STRICT;
+
+        CREATE TABLE draft_version (
+            draft TEXT NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL, saved_by TEXT NOT NULL,
+            saved_at INTEGER NOT NULL, PRIMARY KEY (draft, number)) STRICT;
 
         """
 }

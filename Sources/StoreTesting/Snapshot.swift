@@ -12,6 +12,10 @@ public struct Snapshot: Sendable, Equatable {
     public let contents: [Digest]
     /// Every checkpoint.
     public let checkpoints: [SignedCheckpoint]
+    /// Every draft.
+    public let drafts: [Draft]
+    /// What each draft said, draft by draft.
+    public let draftVersions: [DraftVersion]
 
     /// Reads everything at one moment.
     public static func of(_ store: any LedgerStore) async throws -> Snapshot {
@@ -22,9 +26,12 @@ public struct Snapshot: Sendable, Equatable {
             }
             var rows: [ViewRow] = []
             for table in ViewTable.allCases { rows += try reader.rows(RowQuery(table)) }
+            let drafts = try reader.drafts()
+            var versions: [DraftVersion] = []
+            for draft in drafts { versions += try reader.versions(of: draft.id) }
             return Snapshot(
                 records: records, rows: rows, contents: try reader.contentDigests(),
-                checkpoints: try reader.checkpoints())
+                checkpoints: try reader.checkpoints(), drafts: drafts, draftVersions: versions)
         }
     }
 }

@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "a1043fb1f8900036602e9ef8a817dc0da612555c5242da2d69328cb8dcae1535"
+                "ac127ee0336da3aded4f1f19b5e9599c7a6fcbedd6c9ea7f308a2cb992dd185b"
             ])
     }
 

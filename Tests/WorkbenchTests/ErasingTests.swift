@@ -102,7 +102,8 @@ private struct FileOffice {
 private enum Words {
     static let (heading, statement, measure, clause) = ("鑫淼方面", "鱻犇项不实", "骉掱巡查", "垚赑办毕")
     static let (owner, report, document, evidence) = ("猋羴科", "麤毳已改", "靐龘附言", "飝嚞登记")
-    static let all = [heading, statement, measure, clause, owner, report, document, evidence]
+    static let draft = "驫羴草稿"
+    static let all = [heading, statement, measure, clause, owner, report, document, evidence, draft]
 
     static let notice = """
         中共某县水务局党组关于县委巡察整改进展情况的通报
@@ -140,6 +141,8 @@ private enum Words {
                     inspection: office.inspection, about: .matter(matter.matter), reportedOn: .earliest,
                     clauses: [.init(text: Words.report)]))
             try await office.receive("佐证.txt", for: .matter(matter.matter))
+            let draft = try await KeepDrafts(office.store, as: office.recorder, at: office.place).begin(
+                .init(.goal, "1", inspection: office.inspection.description), titled: "草稿", saying: Words.draft)
             _ = try await FollowJournal(office.store).catchUp()
             #expect(Set(try office.found().keys) == Set(Words.all))
 
@@ -151,6 +154,7 @@ private enum Words {
             let erased = try await office.erase(
                 records, evidence: [evidence.evidence.description], on: decision)
             let sweeping = SweepErased(office.store, evidence: office.place.evidence)
+            #expect(try await office.store.read { try $0.draft(draft.id) } == nil)
             let before = try await sweeping.remainder()
             #expect(before.isInFile && before.evidence == [evidence.source.digest.hex])
             #expect(try await sweeping.sweep().isEmpty)

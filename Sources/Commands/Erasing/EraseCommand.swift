@@ -53,13 +53,17 @@ struct EraseCommand: RunnableCommand {
             let erasing = EraseRecords(
                 store, as: try await place.actor(session.settings.person, in: store), at: place)
             let carriers = try await erasing.preview(things, of: inspection)
+            let (going, staying) = try await erasing.drafts(things, of: inspection)
             guard !preview, let ground, let decision else {
                 try list(carriers, in: session)
+                if !going.isEmpty { try session.console.say("关于这些内容的 \(going.count) 份草稿会一并删除。") }
                 return .done
             }
             let erased = try await erasing.erase(
                 things, of: inspection, on: .init(ground: ground, decision: decision))
             try session.console.say("已抹去 \(erased.count) 条记录的文字：第 \(erased.map(String.init).joined(separator: "、")) 条。")
+            if !going.isEmpty { try session.console.say("关于这些内容的 \(going.count) 份草稿一并删除。") }
+            if staying > 0 { try session.console.say("这次检查还有 \(staying) 份草稿没有登记，是否写有这些内容请自行核对。") }
         }
         return try await sweep(SweepErased(store, evidence: place.evidence), in: session)
     }

@@ -9,7 +9,8 @@ struct RootCommand: RunnableCommand {
         subcommands: [
             ReadCommand.self, InitCommand.self, ImportCommand.self, InspectionsCommand.self, LedgerCommand.self,
             FindingCommand.self, RaiseCommand.self, DivideCommand.self, PlanCommand.self, ActionCommand.self,
-            AssignCommand.self, UnassignCommand.self, MarkCommand.self, ReportCommand.self, EvidenceCommand.self,
+            AssignCommand.self, UnassignCommand.self, MarkCommand.self, DraftCommand.self, ReportCommand.self,
+            EvidenceCommand.self,
             ClosureCommand.self, DecisionCommand.self, FiguresCommand.self, ClockCommand.self, ChaseCommand.self,
             MeetingCommand.self, LetterCommand.self, InstructionCommand.self,
             ObstacleCommand.self, ExtensionCommand.self, SubmissionCommand.self, RecognizeCommand.self,

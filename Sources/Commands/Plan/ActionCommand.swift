@@ -22,7 +22,9 @@ struct ActionAddCommand: RunnableCommand {
     var inspection: String
 
     @Argument(help: ArgumentHelp("措施的内容。", valueName: "内容"))
-    var text: String
+    var text: String?
+
+    @OptionGroup var draft: DraftOption
 
     @Option(name: .customLong("for"), help: ArgumentHelp("对应的问题，可写多次。", valueName: "序"))
     var findings: [String]
@@ -31,8 +33,10 @@ struct ActionAddCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (text, findings, term, due) = (text, findings, time.term?.word, time.due(on: session.today))
-        try await session.giving()(about: inspection) { things in
+        let (findings, term, due) = (findings, time.term?.word, time.due(on: session.today))
+        let wording = try await draft.wording(text, for: .action, in: session)
+        let text = try wording.required()
+        try await session.giving(wording)(about: inspection) { things in
             RecordAction(
                 inspection: try things.requireInspection(), serves: try findings.map(things.service), text: text,
                 term: term, due: due)
@@ -53,6 +57,8 @@ struct ActionReviseCommand: RunnableCommand {
     @Option(help: ArgumentHelp("新的内容。", valueName: "内容"))
     var text: String?
 
+    @OptionGroup var draft: DraftOption
+
     @Option(name: .customLong("for"), help: ArgumentHelp("对应的问题，可写多次。", valueName: "序"))
     var findings: [String] = []
 
@@ -66,7 +72,9 @@ struct ActionReviseCommand: RunnableCommand {
     func run(in session: Session) async throws -> ExitStatus {
         let wishes = self
         let due = time.due(on: session.today)
-        try await session.giving()(about: which.inspection) { things in
+        let wording = try await draft.wording(text, for: .action, in: session)
+        let text = wording.text
+        try await session.giving(wording)(about: which.inspection) { things in
             let action = try things.action(wishes.which.action).action
             let serves =
                 try wishes.findings.isEmpty
@@ -74,7 +82,7 @@ struct ActionReviseCommand: RunnableCommand {
             return ReviseAction(
                 inspection: try things.requireInspection(),
                 revision: ActionRevised(
-                    action: action.action, serves: serves, text: wishes.text ?? action.text,
+                    action: action.action, serves: serves, text: text ?? action.text,
                     term: wishes.time.term?.word ?? action.term, due: due ?? action.due, why: wishes.why),
                 basedOn: action.lastRecord.sequence)
         }

@@ -9,6 +9,7 @@ struct PlanCommand: RunnableCommand {
         commandName: "plan", abstract: "确定一个问题的整改计划：谁牵头、谁负责、何时完成、做到什么程度。",
         discussion: """
             只写要改的几项，其余各项不变；写成空的（""）就是清除。每次确定都是新的一版，以前各版仍在记录里。
+            草稿（--draft）写进它的那一项：原因分析、整改目标、完成标准、未完成的原因或下一步打算。
             牵头领导写“姓名”或“姓名：分管领导”；自定义栏写“栏名=内容”。
             """)
 
@@ -31,15 +32,22 @@ struct PlanCommand: RunnableCommand {
     @Option(help: ArgumentHelp("下一步打算。", valueName: "打算")) var nextStep: String?
     @Option(help: ArgumentHelp("备注。", valueName: "备注")) var remark: String?
     @Option(help: ArgumentHelp("自定义栏，可写多次。", valueName: "栏名=内容")) var column: [String] = []
+    @OptionGroup var draft: DraftOption
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
         let wishes = self
         let today = session.today
-        try await session.giving()(about: finding.inspection) { things in
+        let wording = try await draft.wording(
+            nil, for: .rootCause, .goal, .standard, .unfinishedReason, .nextStep, in: session)
+        guard wording.draft.flatMap({ words(for: $0.use) }) == nil else {
+            throw ValidationError("这一项的内容和 --draft 只能写一个。")
+        }
+        try await session.giving(wording)(about: finding.inspection) { things in
             let detail = try things.finding(wishes.finding.position)
             var plan = detail.plan?.plan ?? FindingPlanned(finding: detail.finding.finding.finding)
             try wishes.change(&plan, things, today: today)
+            if let draft = wording.draft, let field = draft.use.plannedField { plan[keyPath: field] = wording.text }
             return PlanFinding(
                 inspection: try things.requireInspection(), plan: plan,
                 basedOn: detail.finding.lastRecord.sequence)
@@ -59,6 +67,18 @@ struct PlanCommand: RunnableCommand {
         if !supporting.isEmpty { plan.supporting = try supporting.filter { !$0.isEmpty }.map(things.unit) }
         if let responsible { plan.responsible = responsible.isEmpty ? nil : try things.post(responsible) }
         for pair in column { try Self.fill(&plan.columns, pair, things) }
+    }
+
+    /// What was written for the field that a draft is for.
+    private func words(for use: DraftUse) -> String? {
+        switch use {
+        case .rootCause: rootCause
+        case .goal: goal
+        case .standard: standard
+        case .unfinishedReason: unfinished
+        case .nextStep: nextStep
+        default: nil
+        }
     }
 
     private func changeWords(_ plan: inout FindingPlanned) {
@@ -101,5 +121,19 @@ struct PlanCommand: RunnableCommand {
         let value = String(pair[pair.index(after: split)...])
         columns.removeAll { $0.column == column }
         if !value.isEmpty { columns.append(ColumnValue(column: column, value: value)) }
+    }
+}
+
+extension DraftUse {
+    /// The field of a plan that a draft of this use is for.
+    fileprivate var plannedField: WritableKeyPath<FindingPlanned, String?>? {
+        switch self {
+        case .rootCause: \.rootCause
+        case .goal: \.goal
+        case .standard: \.standard
+        case .unfinishedReason: \.unfinishedReason
+        case .nextStep: \.nextStep
+        default: nil
+        }
     }
 }

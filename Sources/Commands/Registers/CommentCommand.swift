@@ -54,13 +54,16 @@ struct CommentAnswerCommand: RunnableCommand {
     static let configuration = CommandConfiguration(commandName: "answer", abstract: "登记对一条群众意见的答复。")
 
     @OptionGroup var which: WhichCommentArguments
-    @Option(help: ArgumentHelp("答复的内容。", valueName: "内容")) var words: String
+    @Option(help: ArgumentHelp("答复的内容。", valueName: "内容")) var words: String?
+    @OptionGroup var draft: DraftOption
     @Option(help: ArgumentHelp("答复日期；不写就是今天。", valueName: "日期")) var on: DayArgument?
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (which, words, day) = (which, words, on?.day ?? session.today)
-        try await session.giving()(about: which.inspection.inspection) { things in
+        let (which, day) = (which, on?.day ?? session.today)
+        let wording = try await draft.wording(words, for: .commentAnswer, in: session)
+        let words = try wording.required()
+        try await session.giving(wording)(about: which.inspection.inspection) { things in
             AnswerComment(
                 inspection: try things.requireInspection(), comment: try things.comment(which.comment), day: day,
                 words: words)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rectification
+import Store
 import Workbench
 
 /// `taizhang followup`: looking back at what was closed.
@@ -48,7 +49,8 @@ struct FollowUpCheckCommand: RunnableCommand {
 
     @OptionGroup var which: MatterArguments
     @Option(help: ArgumentHelp("结果：保持、反弹回潮。", valueName: "结果")) var result: WordArgument<FollowUpChecked.Result>
-    @Option(help: ArgumentHelp("看了什么，见到什么。", valueName: "内容")) var words: String
+    @Option(help: ArgumentHelp("看了什么，见到什么。", valueName: "内容")) var words: String?
+    @OptionGroup var draft: DraftOption
     @Option(help: ArgumentHelp("哪一次回头看的编号；不写就是最近一次。", valueName: "回头看")) var followUp: String?
     @Option(help: ArgumentHelp("核查日期；不写就是今天。", valueName: "日期")) var on: DayArgument?
     @OptionGroup var global: GlobalOptions
@@ -56,10 +58,13 @@ struct FollowUpCheckCommand: RunnableCommand {
     func run(in session: Session) async throws -> ExitStatus {
         let wishes = self
         let day = on?.day ?? session.today
-        try await which.give(in: session) { inspection, matter, things in
+        let wording = try await draft.wording(words, for: .followUpCheck, in: session)
+        let words = try wording.required()
+        try await session.giving(wording)(about: which.inspection) { things in
             CheckFollowUp(
-                inspection: inspection, followUp: try things.followUp(wishes.followUp), matter: matter,
-                result: wishes.result.word, day: day, words: wishes.words)
+                inspection: try things.requireInspection(), followUp: try things.followUp(wishes.followUp),
+                matter: try things.matter(wishes.which.matter).matter.matter, result: wishes.result.word, day: day,
+                words: words)
         }
         try session.console.say("已登记核查：\(which.matter) \(result.word.title)")
         return .done

@@ -58,13 +58,16 @@ struct InstructionAnswerCommand: RunnableCommand {
     static let configuration = CommandConfiguration(commandName: "answer", abstract: "反馈一条批示的办理结果。")
 
     @OptionGroup var which: WhichInstructionArguments
-    @Option(help: ArgumentHelp("办理结果。", valueName: "内容")) var words: String
+    @Option(help: ArgumentHelp("办理结果。", valueName: "内容")) var words: String?
+    @OptionGroup var draft: DraftOption
     @Option(help: ArgumentHelp("反馈日期；不写就是今天。", valueName: "日期")) var on: DayArgument?
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (instruction, words, day) = (which.instruction, words, on?.day ?? session.today)
-        try await session.giving()(about: which.inspection.inspection) { things in
+        let (instruction, day) = (which.instruction, on?.day ?? session.today)
+        let wording = try await draft.wording(words, for: .instructionAnswer, in: session)
+        let words = try wording.required()
+        try await session.giving(wording)(about: which.inspection.inspection) { things in
             AnswerInstruction(
                 inspection: try things.requireInspection(), instruction: try things.instruction(instruction),
                 day: day, words: words)

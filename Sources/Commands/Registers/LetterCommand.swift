@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rectification
+import Store
 import Workbench
 
 /// `taizhang letter`: letters out and in, with their numbers and answers.
@@ -97,13 +98,16 @@ struct LetterAnswerCommand: RunnableCommand {
         commandName: "answer", abstract: "登记函件办复：电话或当面答复的内容，约谈的记录。")
 
     @OptionGroup var which: WhichLetterArguments
-    @Option(help: ArgumentHelp("答复的内容，或约谈记录。", valueName: "内容")) var words: String
+    @Option(help: ArgumentHelp("答复的内容，或约谈记录。", valueName: "内容")) var words: String?
+    @OptionGroup var draft: DraftOption
     @Option(help: ArgumentHelp("日期；不写就是今天。", valueName: "日期")) var on: DayArgument?
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (letter, words, day) = (which.letter, words, on?.day ?? session.today)
-        try await session.giving()(of: which.office.organization) { things in
+        let (letter, day) = (which.letter, on?.day ?? session.today)
+        let wording = try await draft.wording(words, for: .letterAnswer, in: session)
+        let words = try wording.required()
+        try await session.giving(wording)(of: which.office.organization) { things in
             AnswerLetter(
                 organization: things.organization, letter: try things.letter(letter), day: day, words: words)
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rectification
+import Store
 import Workbench
 
 /// `taizhang meeting`: meetings, from the agenda to the minutes.
@@ -134,20 +135,23 @@ struct MeetingDecideCommand: RunnableCommand {
     @Option(help: ArgumentHelp("结果：同意、不同意、缓议。", valueName: "结果")) var outcome: WordArgument<MeetingDecided.Outcome>
     @Option(help: ArgumentHelp("票数：同意/不同意/弃权，如 5/0/1。", valueName: "票数")) var votes: VotesArgument?
     @Option(help: ArgumentHelp("议定的内容。", valueName: "内容")) var words: String?
+    @OptionGroup var draft: DraftOption
     @Option(help: ArgumentHelp("会议定为不涉及的销号条件，可写多次。", valueName: "条件")) var notApplicable: [String] = []
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
         let wishes = self
-        try await which.give(in: session) { organization, meeting in
+        let wording = try await draft.wording(words, for: .decision, in: session)
+        try await session.giving(wording)(of: which.office.organization) { things in
+            let meeting = try things.meeting(wishes.which.meeting)
             let agenda = meeting.called.agenda
             let open = agenda.indices.map { $0 + 1 }.filter { meeting.decided[$0] == nil }
             let results = (wishes.entry.isEmpty ? open : wishes.entry).map {
                 DecideAtMeeting.Result(
-                    entry: $0, outcome: wishes.outcome.word, votes: wishes.votes?.votes, words: wishes.words)
+                    entry: $0, outcome: wishes.outcome.word, votes: wishes.votes?.votes, words: wording.text)
             }
             return DecideAtMeeting(
-                organization: organization, meeting: meeting.called.meeting, results: results,
+                organization: things.organization, meeting: meeting.called.meeting, results: results,
                 notApplicable: wishes.notApplicable, inspections: Set(agenda.compactMap(\.inspection)))
         }
         try session.console.say("已登记议定事项：\(outcome.word.title)")

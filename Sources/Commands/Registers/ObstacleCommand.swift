@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rectification
+import Store
 import Workbench
 
 /// `taizhang obstacle`: what work waits for.
@@ -17,13 +18,16 @@ struct ObstacleRaiseCommand: RunnableCommand {
 
     @OptionGroup var work: WorkArguments
     @Option(name: .customLong("for"), help: ArgumentHelp("等谁。", valueName: "单位")) var waitingFor: String
-    @Option(help: ArgumentHelp("等什么。", valueName: "内容")) var what: String
+    @Option(help: ArgumentHelp("等什么。", valueName: "内容")) var what: String?
+    @OptionGroup var draft: DraftOption
     @Option(help: ArgumentHelp("从哪天起；不写就是今天。", valueName: "日期")) var since: DayArgument?
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (work, waitingFor, what, since) = (work, waitingFor, what, since?.day ?? session.today)
-        try await session.giving()(about: work.inspection) { things in
+        let (work, waitingFor, since) = (work, waitingFor, since?.day ?? session.today)
+        let wording = try await draft.wording(what, for: .obstacle, in: session)
+        let what = try wording.required()
+        try await session.giving(wording)(about: work.inspection) { things in
             RaiseObstacle(
                 inspection: try things.requireInspection(),
                 subject: try things.reportSubject(work.thing, unit: work.unit), waitingFor: waitingFor, what: what,

@@ -131,12 +131,15 @@ struct SubmissionAnswerCommand: RunnableCommand {
 
     @OptionGroup var inspection: InspectionArgument
     @Argument(help: ArgumentHelp("联审意见的编号，写开头几位即可。", valueName: "意见")) var opinion: String
-    @Option(help: ArgumentHelp("怎样采纳，或为什么不采纳。", valueName: "内容")) var words: String
+    @Option(help: ArgumentHelp("怎样采纳，或为什么不采纳。", valueName: "内容")) var words: String?
+    @OptionGroup var draft: DraftOption
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (opinion, words) = (opinion, words)
-        try await session.giving()(about: inspection.inspection) { things in
+        let opinion = opinion
+        let wording = try await draft.wording(words, for: .opinionAnswer, in: session)
+        let words = try wording.required()
+        try await session.giving(wording)(about: inspection.inspection) { things in
             AnswerOpinion(
                 inspection: try things.requireInspection(), opinion: try things.opinion(opinion), words: words)
         }

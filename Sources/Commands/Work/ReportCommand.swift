@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rectification
+import Store
 import Workbench
 
 /// `taizhang report`: how far something is.
@@ -10,8 +11,10 @@ struct ReportCommand: RunnableCommand {
 
     @OptionGroup var work: WorkArguments
 
-    @Argument(help: ArgumentHelp("进展内容，可写几段。", valueName: "内容"))
-    var paragraphs: [String]
+    @Argument(help: ArgumentHelp("进展内容，可写几段；草稿里一行是一段。", valueName: "内容"))
+    var paragraphs: [String] = []
+
+    @OptionGroup var draft: DraftOption
 
     @Option(help: ArgumentHelp("自己申报的状态：已完成、基本完成、长期坚持、阶段性、推进中、未启动。", valueName: "状态"))
     var status: WordArgument<DeclaredStatus>?
@@ -22,15 +25,26 @@ struct ReportCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (work, paragraphs, status) = (work, paragraphs, status?.word)
+        let wording = try await draft.wording(
+            paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n"), for: .report, in: session)
+        let words = try wording.required()
+        let clauses = wording.draft == nil ? paragraphs : words.paragraphs
+        let (work, status) = (work, status?.word)
         let day = on?.day ?? session.today
-        try await session.giving()(about: work.inspection) { things in
+        try await session.giving(wording)(about: work.inspection) { things in
             ReportProgress(
                 inspection: try things.requireInspection(),
                 about: try things.reportSubject(work.thing, unit: work.unit), reportedOn: day, status: status,
-                clauses: paragraphs.map { .init(text: $0) })
+                clauses: clauses.map { .init(text: $0) })
         }
         try session.console.say("已登记进展。")
         return .done
+    }
+}
+
+extension String {
+    /// Its lines, without the empty ones.
+    fileprivate var paragraphs: [String] {
+        split(whereSeparator: \.isNewline).map(String.init).filter { $0.contains { !$0.isWhitespace } }
     }
 }

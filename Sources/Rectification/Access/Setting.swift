@@ -12,6 +12,8 @@ public enum Setting: String, Sendable, CaseIterable {
     case quorums
     /// How many years an inspection is kept after its last record; 长期 for ever.
     case retention
+    /// How many days a draft stays once it became a record.
+    case draftDays
 
     /// In the words of the field.
     public var title: String {
@@ -22,6 +24,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .evidenceLimit: "单份佐证材料上限（MB）"
         case .quorums: "会议法定人数"
         case .retention: "保管期限（年）"
+        case .draftDays: "草稿登记后保留（天）"
         }
     }
 
@@ -34,6 +37,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .evidenceLimit: "500"
         case .quorums: Quorums.preset
         case .retention: RetentionPeriod.permanent.description
+        case .draftDays: "30"
         }
     }
 
@@ -42,7 +46,7 @@ public enum Setting: String, Sendable, CaseIterable {
         switch self {
         case .highestSecrecy: Secrecy.allCases.map(\.rawValue)
         case .separations: Separations.allCases.map(\.rawValue)
-        case .closureGates, .evidenceLimit, .quorums, .retention: nil
+        case .closureGates, .evidenceLimit, .quorums, .retention, .draftDays: nil
         }
     }
 
@@ -58,6 +62,7 @@ public enum Setting: String, Sendable, CaseIterable {
                 + Quorum.allCases.map(\.title).joined(separator: "、")
         case .evidenceLimit: "请写 1 到 \(Self.mostMegabytes) 的整数"
         case .retention: "请写“\(RetentionPeriod.permanent)”，或 1 到 \(RetentionPeriod.mostYears) 的整数"
+        case .draftDays: "请写 1 到 \(Self.mostDraftDays) 的整数"
         }
     }
 
@@ -66,7 +71,7 @@ public enum Setting: String, Sendable, CaseIterable {
         switch self {
         case .highestSecrecy: Secrecy(rawValue: value)?.title ?? value
         case .separations: Separations(rawValue: value)?.title ?? value
-        case .closureGates, .evidenceLimit, .quorums, .retention: value
+        case .closureGates, .evidenceLimit, .quorums, .retention, .draftDays: value
         }
     }
 
@@ -80,9 +85,15 @@ public enum Setting: String, Sendable, CaseIterable {
         case .closureGates: ClosureGates.read(value) != nil
         case .quorums: Quorums(value) != nil
         case .retention: RetentionPeriod(value) != nil
-        case .evidenceLimit: Int(value).map { (1...Self.mostMegabytes).contains($0) && "\($0)" == value } ?? false
+        case .evidenceLimit: Self.isWhole(value, upTo: Self.mostMegabytes)
+        case .draftDays: Self.isWhole(value, upTo: Self.mostDraftDays)
         }
     }
 
     private static let mostMegabytes = 10_240
+    private static let mostDraftDays = 3650
+
+    private static func isWhole(_ value: String, upTo most: Int) -> Bool {
+        Int(value).map { (1...most).contains($0) && "\($0)" == value } ?? false
+    }
 }

@@ -287,10 +287,10 @@ public enum Event: Sendable, Equatable {
     public var subject: String? { body.summary }
 
     /// The thing that this event records; absent for those that speak of an earlier record.
-    var item: Item? { body.item }
+    public var item: Item? { body.item }
 
     /// The other things of its own stream that this event names: it makes no sense without them.
-    var namedItems: [Item] { body.namedItems }
+    public var namedItems: [Item] { body.namedItems }
 }
 
 extension Event {

@@ -13,14 +13,18 @@ public struct AppendRequest: Sendable {
     public let contents: [DocumentContent]
     /// Streams of another installation, kept as they are beside what is decided; what is here of them already is not added again.
     public let foreign: [ForeignStream]
+    /// What becomes of drafts by it, in the same transaction.
+    public let desk: [DeskChange]
 
     /// Creates a request.
     public init(
-        _ decision: Decision, by act: Act, contents: [DocumentContent] = [], foreign: [ForeignStream] = []
+        _ decision: Decision, by act: Act, contents: [DocumentContent] = [], foreign: [ForeignStream] = [],
+        desk: [DeskChange] = []
     ) {
         self.decision = decision
         self.act = act
         self.contents = contents
         self.foreign = foreign
+        self.desk = desk
     }
 }

@@ -17,16 +17,19 @@ extension LedgerWriter {
         }
         try insert(prepared.records, of: prepared.command)
         try apply(prepared.changes)
-        try erase(prepared.erased, releasing: prepared.released)
+        try apply(prepared.desk)
+        try erase(prepared.erased)
         try append(prepared.foreign)
         return AppendReceipt(command: prepared.command, records: prepared.records)
     }
 
-    /// Erases records, and the bytes that they named; those that another document names stay for it, also when its record was
-    /// taken back.
-    func erase(_ places: [RecordPlace], releasing released: [Digest]) throws(StoreError) {
-        guard !places.isEmpty else { return }
-        try erase(places)
+    /// Erases records, the drafts that may hold their words, and the bytes that they named; those that another document names
+    /// stay for it, also when its record was taken back.
+    func erase(_ erased: [ErasedRecord]) throws(StoreError) {
+        guard !erased.isEmpty else { return }
+        for draft in try drafts(near: erased) { try removeDraft(draft.id) }
+        try erase(erased.map(\.place))
+        let released = erased.flatMap(\.remains.namedContents)
         guard !released.isEmpty else { return }
         let named = try Set(recorded(.documentRecorded).flatMap(\.namedContents))
         for digest in Set(released).subtracting(named) { try eraseContent(digest) }

@@ -18,14 +18,14 @@ extension LedgerWriter {
 
     /// What the other installation erased since the last bundle is erased here too.
     private func eraseWhatOthersErased(in added: [Record]) throws(StoreError) {
-        var (places, released): ([RecordPlace], [Digest]) = ([], [])
+        var erased: [ErasedRecord] = []
         for record in added where record.header.kind == Event.Kind.contentErased.rawValue {
             let recorded = try StoreError.translatingFault { () throws(LedgerFault) in try RecordedEvent(record) }
             guard case .contentErased(let erasure) = recorded.event else { continue }
-            places.append(RecordPlace(stream: record.header.stream, sequence: erasure.record))
-            released += erasure.remains.namedContents
+            let place = RecordPlace(stream: record.header.stream, sequence: erasure.record)
+            erased.append(ErasedRecord(place: place, remains: erasure.remains))
         }
-        try erase(places, releasing: released)
+        try erase(erased)
     }
 
     private func missing(of stream: ForeignStream) throws(StoreError) -> ArraySlice<Record> {

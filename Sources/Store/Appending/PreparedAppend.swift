@@ -12,10 +12,9 @@ public struct PreparedAppend: Sendable {
     /// What the recorded documents name: it must be kept with them or before them.
     let required: [Digest]
     /// The records whose words are erased.
-    let erased: [RecordPlace]
-    /// What erased documents named: it is kept no longer, unless another document names it.
-    let released: [Digest]
+    let erased: [ErasedRecord]
     let foreign: [ForeignStream]
+    let desk: [DeskChange]
 
     /// Chains the events to the heads that were looked at.
     /// - Parameters:
@@ -32,10 +31,9 @@ public struct PreparedAppend: Sendable {
         changes = sealer.changes
         contents = request.contents
         required = request.decision.continuations.flatMap { $0.events.flatMap(\.namedContents) }
-        let erasures = request.decision.continuations.flatMap(\.erasures)
-        erased = erasures.map(\.place)
-        released = erasures.flatMap(\.remains.namedContents)
+        erased = request.decision.continuations.flatMap(\.erasures)
         foreign = request.foreign
+        desk = request.desk
     }
 }
 
@@ -85,10 +83,11 @@ private struct Sealer {
 
 extension Decision.Continuation {
     /// The records of the stream whose words the events erase, and what remains of them.
-    fileprivate var erasures: [(place: RecordPlace, remains: Event)] {
+    fileprivate var erasures: [ErasedRecord] {
         events.compactMap { event in
             guard case .contentErased(let erasure) = event else { return nil }
-            return (RecordPlace(stream: state.head.stream, sequence: erasure.record), erasure.remains)
+            return ErasedRecord(
+                place: RecordPlace(stream: state.head.stream, sequence: erasure.record), remains: erasure.remains)
         }
     }
 }

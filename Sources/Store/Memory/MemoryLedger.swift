@@ -32,6 +32,11 @@ public final class MemoryLedger: LedgerStore {
         try write { transaction throws(StoreError) in try transaction.append(checkpoint) }
     }
 
+    /// Changes drafts, all of them or none.
+    public func change(_ desk: [DeskChange]) async throws(StoreError) {
+        try write { transaction throws(StoreError) in try transaction.apply(desk) }
+    }
+
     /// Makes every view row anew; see ``LedgerStore/rebuildViews(order:)``.
     public func rebuildViews(order: [StreamName]?) async throws(StoreError) {
         try write { transaction throws(StoreError) in try transaction.rebuildViews(order: order) }

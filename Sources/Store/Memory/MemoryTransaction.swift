@@ -11,6 +11,8 @@ struct MemoryContents: Sendable {
     var documents: [Digest: [UInt8]] = [:]
     var checkpoints: [SignedCheckpoint] = []
     var search = MemorySearchIndex()
+    var drafts: [DraftID: Draft] = [:]
+    var draftVersions: [DraftID: [Int: DraftVersion]] = [:]
 }
 
 /// Works on a copy of the contents, which its owner takes back or drops.

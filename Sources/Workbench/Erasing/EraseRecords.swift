@@ -70,6 +70,23 @@ public struct EraseRecords: Sendable {
         }
     }
 
+    /// The drafts that would go with them, as they may hold the words, and how many others of the inspection are still written on.
+    /// - Throws: ``LookupFailure`` where the words name nothing, ``Refusal``, ``StoreError``.
+    public func drafts(_ things: Things, of inspection: String) async throws -> (going: [Draft], staying: Int) {
+        let day = circumstances.act(by: actor).day
+        return try await store.read { [actor] reader in
+            let look = try Look(things, nil, of: inspection, by: actor, on: day, in: reader)
+            let stream = StreamName.inspection(look.inspection)
+            let erased = try EraseContent.carriers(of: look.records, seeing: look.sight).map {
+                ErasedRecord(
+                    place: RecordPlace(stream: stream, sequence: $0.recorded.head.sequence), remains: $0.remains)
+            }
+            let going = try reader.drafts(near: erased)
+            let open = try reader.drafts().filter { $0.stream == stream && $0.given == nil }
+            return (going, open.count { draft in !going.contains { $0.id == draft.id } })
+        }
+    }
+
     /// Erases the words; what the engine still holds of them goes with ``SweepErased``.
     /// - Returns: The sequences of the records that lost their words.
     /// - Throws: ``LookupFailure`` where the words name nothing, ``Refusal``, ``StoreError``; nothing is recorded then.

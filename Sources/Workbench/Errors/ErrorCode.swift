@@ -36,6 +36,9 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case commandRefused = "command-refused"
     case notPermitted = "not-permitted"
 
+    // A draft.
+    case draftRefused = "draft-refused"
+
     // The ledger itself.
     case ledgerMissing = "ledger-missing"
     case ledgerExists = "ledger-exists"

@@ -14,6 +14,7 @@ extension StoreError: ExplainedError {
         case .newerSchema: .ledgerNewer
         case .forkedStream: .bundleRefused
         case .busy, .movedHead, .movedCheckpoint: .ledgerBusy
+        case .movedDraft: .draftRefused
         case .diskFull: .diskFull
         case .readOnly: .readOnly
         case .missingContent, .notDurable: .unexpected

@@ -2,7 +2,7 @@ import HashChain
 public import Rectification
 public import Store
 
-/// The use case behind `retention`: the inspections whose records need not be kept any longer.
+/// The use case behind `retention`: the inspections whose records, and the drafts that, need not be kept any longer.
 ///
 /// It erases nothing.
 public struct ListRetention: Sendable {
@@ -30,6 +30,18 @@ public struct ListRetention: Sendable {
         public let count: Int
         /// Those whose time is over, the longest over first.
         public let over: [Line]
+        /// What lies on the desk.
+        public let desk: Desk
+    }
+
+    /// What lies on the desk that may not need to.
+    public struct Desk: Sendable, Equatable {
+        /// How many days a draft stays once it became a record; as long untouched, one is listed.
+        public let days: Int
+        /// Drafts that became records so long ago; the next change of the desk removes them.
+        public let over: Int
+        /// Drafts that nobody changed for so long, and that became nothing.
+        public let untouched: [ShowDesk.Line]
     }
 
     private let sight: LedgerSight
@@ -53,7 +65,18 @@ public struct ListRetention: Sendable {
             }
             return Answer(
                 period: period, count: inspections.count,
-                over: over.sorted { ($0.end, $0.inspection) < ($1.end, $1.inspection) })
+                over: over.sorted { ($0.end, $0.inspection) < ($1.end, $1.inspection) },
+                desk: try Self.desk(at: WallTime.end(of: day), in: reader))
         }
+    }
+
+    private static func desk(at time: Int64, in reader: any LedgerReader) throws -> Desk {
+        let days = try reader.draftDays()
+        let untouched = try reader.drafts().filter { $0.given == nil && $0.savedAt + days * 86_400_000 <= time }
+        return Desk(
+            days: Int(days), over: try reader.draftsOver(at: time).count,
+            untouched: try untouched.sorted { ($0.savedAt, $0.id) < ($1.savedAt, $1.id) }.map {
+                try ShowDesk.Line($0, in: reader)
+            })
     }
 }

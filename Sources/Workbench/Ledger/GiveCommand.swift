@@ -6,17 +6,24 @@ public struct GiveCommand: Sendable {
     private let store: any LedgerStore
     private let actor: PersonID
     private let circumstances: Circumstances
+    private let draft: Draft?
 
     /// Prepares to act as this person.
-    public init(_ store: any LedgerStore, as actor: PersonID, at place: LedgerPlace) {
+    /// - Parameters:
+    ///   - store: The ledger.
+    ///   - actor: Who acts.
+    ///   - place: Where the ledger lies.
+    ///   - draft: The draft whose last version the command records, if it does: one transaction records it and says so of the draft.
+    public init(_ store: any LedgerStore, as actor: PersonID, at place: LedgerPlace, giving draft: Draft? = nil) {
         self.store = store
         self.actor = actor
         circumstances = place.circumstances
+        self.draft = draft
     }
 
     /// Records what a command decides.
     /// - Returns: What was recorded.
-    /// - Throws: ``Refusal``, and then nothing is recorded; ``StoreError``.
+    /// - Throws: ``Refusal``, ``DeskRefusal``, and then nothing is recorded; ``StoreError``.
     @discardableResult
     public func callAsFunction(_ command: some RecordingCommand) async throws -> AppendReceipt {
         let act = circumstances.act(by: actor)
@@ -25,7 +32,9 @@ public struct GiveCommand: Sendable {
             try reader.sight(for: target, and: inspections, by: actor, on: day)
         } deciding: { sight in
             let act = act.onBehalf(of: command.principal(seeing: sight))
-            return AppendRequest(try sight.decide(command, act: act), by: act)
+            let decision = try sight.decide(command, act: act)
+            try draft?.require(in: decision)
+            return AppendRequest(decision, by: act, desk: draft.map { [.give($0, by: act)] } ?? [])
         }
     }
 

@@ -124,6 +124,8 @@ extension LookupFailure {
         case indicator = "指标"
         case fund = "资金"
         case comment = "群众意见"
+        case draft = "草稿"
+        case colleague = "人员"
     }
 }
 

@@ -15,6 +15,7 @@ struct RefusingLedger: LedgerStore {
 
     func append(_ request: AppendRequest) async throws(StoreError) -> AppendReceipt { throw reason }
     func append(_ checkpoint: SignedCheckpoint) async throws(StoreError) { throw reason }
+    func change(_ desk: [DeskChange]) async throws(StoreError) { throw reason }
     func rebuildViews(order: [StreamName]?) async throws(StoreError) { throw reason }
     func followJournal(limit: Int) async throws(StoreError) -> SearchCoverage { throw reason }
     func sweepErased() async throws(StoreError) { throw reason }

@@ -33,6 +33,8 @@ final class RivalLedger: LedgerStore {
 
     func append(_ checkpoint: SignedCheckpoint) async throws(StoreError) { try await store.append(checkpoint) }
 
+    func change(_ desk: [DeskChange]) async throws(StoreError) { try await store.change(desk) }
+
     func rebuildViews(order: [StreamName]?) async throws(StoreError) { try await store.rebuildViews(order: order) }
 
     func followJournal(limit: Int) async throws(StoreError) -> SearchCoverage {

@@ -28,6 +28,8 @@ final class WatchedLedger: LedgerStore {
 
     func append(_ checkpoint: SignedCheckpoint) async throws(StoreError) { try await ledger.append(checkpoint) }
 
+    func change(_ desk: [DeskChange]) async throws(StoreError) { try await ledger.change(desk) }
+
     func rebuildViews(order: [StreamName]?) async throws(StoreError) { try await ledger.rebuildViews(order: order) }
 
     func followJournal(limit: Int) async throws(StoreError) -> SearchCoverage {
@@ -150,4 +152,10 @@ private struct WatchedReader: LedgerReader {
     func contentDigests() throws(StoreError) -> [Digest] { try reader.contentDigests() }
 
     func checkpoints() throws(StoreError) -> [SignedCheckpoint] { try reader.checkpoints() }
+
+    func draft(_ id: DraftID) throws(StoreError) -> Draft? { try reader.draft(id) }
+
+    func drafts() throws(StoreError) -> [Draft] { try reader.drafts() }
+
+    func versions(of draft: DraftID) throws(StoreError) -> [DraftVersion] { try reader.versions(of: draft) }
 }
