@@ -22,11 +22,13 @@ final class GroupCommit: Sendable {
 
     private let queue: DatabaseQueue
     private let schema: Schema
+    private let onCommit: (@Sendable (Int) -> Void)?
     private let line = Mutex(Line())
 
-    init(_ queue: DatabaseQueue, schema: Schema) {
+    init(_ queue: DatabaseQueue, schema: Schema, onCommit: (@Sendable (Int) -> Void)?) {
         self.queue = queue
         self.schema = schema
+        self.onCommit = onCommit
     }
 
     /// Does a piece of work in a transaction and returns when it is durable.
@@ -92,7 +94,7 @@ final class GroupCommit: Sendable {
     /// - Returns: For each job why it failed, if it did; when the commit fails, all did.
     private func commit(_ group: [Job]) async -> [StoreError?] {
         do {
-            return try await queue.writeWithoutTransaction { [schema] database in
+            let failures = try await queue.writeWithoutTransaction { [schema] database in
                 var failures: [StoreError?] = []
                 try database.inTransaction(.immediate) {
                     try SQLiteTransaction(database).check(schema)
@@ -101,6 +103,8 @@ final class GroupCommit: Sendable {
                 }
                 return failures
             }
+            onCommit?(group.count)
+            return failures
         } catch {
             let failure = StoreError(anyError: error)
             return group.map { _ in failure }

@@ -18,16 +18,21 @@ public final class SQLiteLedger: LedgerStore {
     /// - Parameters:
     ///   - path: The file.
     ///   - random: What the salts of the records are made of.
+    ///   - onCommit: Told of each commit how many shared it, before they hear of it.
     /// - Throws: ``StoreError`` that says what the file is instead.
-    public convenience init(path: String, random: RandomSource) throws(StoreError) {
-        try self.init(path: path, random: random, schema: .current)
+    public convenience init(
+        path: String, random: RandomSource, onCommit: (@Sendable (Int) -> Void)? = nil
+    ) throws(StoreError) {
+        try self.init(path: path, random: random, schema: .current, onCommit: onCommit)
     }
 
-    init(path: String, random: RandomSource, schema: Schema) throws(StoreError) {
+    init(
+        path: String, random: RandomSource, schema: Schema, onCommit: (@Sendable (Int) -> Void)? = nil
+    ) throws(StoreError) {
         try LedgerFile(path: path, schema: schema).check()
         let connections = try Connections(path: path, schema: schema)
         readers = connections.readers
-        commits = connections.writer.map { GroupCommit($0, schema: schema) }
+        commits = connections.writer.map { GroupCommit($0, schema: schema, onCommit: onCommit) }
         self.random = random
     }
 
