@@ -13,6 +13,7 @@ public final class SQLiteLedger: LedgerStore {
     /// Absent when the file can only be read.
     private let commits: GroupCommit?
     private let random: RandomSource
+    private let recent = RecentStates(limit: 65_536)
 
     /// Opens the ledger at a path; a file that is none is not changed.
     /// - Parameters:
@@ -74,7 +75,7 @@ public final class SQLiteLedger: LedgerStore {
         _ body: @escaping @Sendable (any LedgerReader) throws -> Value
     ) async throws -> Value {
         do {
-            return try await readers.read { try body(SQLiteTransaction($0)) }
+            return try await readers.read { [recent] in try body(SQLiteTransaction($0, remembering: recent)) }
         } catch let error as DatabaseError {
             throw StoreError(anyError: error)
         }

@@ -73,9 +73,9 @@ extension StreamState {
 
     /// Whether a later change of the same setting took a change's place.
     private func isReplaced(_ change: SettingChanged, at entry: Entry) -> Bool {
-        entries.values.contains { other in
-            guard case .settingChanged(let later)? = other.versions.last?.event else { return false }
-            return later.setting == change.setting && other.versions[0].sequence > entry.versions[0].sequence
+        items(of: .settingChanged).contains { item in
+            guard let first = firstRecord(of: item), first > entry.versions[0].sequence else { return false }
+            return body(SettingChanged.self, of: item)?.setting == change.setting
         }
     }
 }

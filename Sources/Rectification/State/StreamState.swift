@@ -38,6 +38,8 @@ public struct StreamState: Sendable {
     private var items: [Int: Item] = [:]
     /// What names each thing, in the order of recording.
     private(set) var naming: [Item: [Item]] = [:]
+    /// The records that things of each kind were first recorded with.
+    private var firsts: [Event.Kind: Set<Int>] = [:]
     /// The records whose words were erased.
     private var erased: Set<Int> = []
 
@@ -106,6 +108,7 @@ extension StreamState {
         entries[item] = Entry(
             versions: [Version(sequence: sequence, time: recorded.time, event: recorded.event)], touchedAt: sequence)
         items[sequence] = item
+        firsts[recorded.event.kind, default: []].insert(sequence)
         for named in named { naming[named, default: []].append(item) }
         touch(item, above: body, at: sequence, &change)
     }
@@ -141,8 +144,14 @@ extension StreamState {
             let event = entry.versions[entry.versions.count - 1].event
             change.stale += rowKeys(of: item) + keysShowing(event.body)
             entry.versions.removeAll { $0.sequence == sequence }
-            entries[item] = entry.versions.isEmpty ? nil : entry
-            if entry.versions.isEmpty { unlink(item, from: event.namedItems) }
+            firsts[event.kind]?.remove(sequence)
+            if let first = entry.versions.first {
+                entries[item] = entry
+                firsts[event.kind]?.insert(first.sequence)
+            } else {
+                entries[item] = nil
+                unlink(item, from: event.namedItems)
+            }
             touch(item, above: event.body, at: recorded.head.sequence, &change)
         }
         runs[takenBack.command.description]?.isTakenBack = true
@@ -221,11 +230,11 @@ extension StreamState {
 
     /// What was recorded by events of one kind, corrections applied, in the order of recording.
     func recorded<Body: EventBody>(_ kind: Body.Type = Body.self) -> [Body] {
-        entries.values.compactMap { entry -> (Int, Body)? in
-            guard let event = entry.versions.last?.event, event.kind == Body.kind else { return nil }
-            return (event.body as? Body).map { (entry.versions[0].sequence, $0) }
-        }.sorted { $0.0 < $1.0 }.map(\.1)
+        items(of: Body.kind).compactMap { body(of: $0) }
     }
+
+    /// The things that were recorded by events of one kind, in the order of recording.
+    func items(of kind: Event.Kind) -> [Item] { (firsts[kind] ?? []).sorted().compactMap { items[$0] } }
 
     func event(of item: Item) -> Event? { entries[item]?.versions.last?.event }
 

@@ -53,10 +53,11 @@ struct RecordCommand: AsyncParsableCommand {
     private func recordSeconds(_ plan: WorkPlan, writers: Int, _ seconds: inout [Double]) async throws -> [Int] {
         let groups = CommitSizes()
         let ledger = try copy(of: "base", to: "ledger") { groups.append($0) }
-        let start = Stopwatch.wallTime
+        let (start, processor) = (Stopwatch.wallTime, Stopwatch.processorTime)
         try await plan.give(to: ledger, writers: writers)
         try ledger.close()
         seconds.append(Stopwatch.wallTime - start)
+        output.say("  \(Stopwatch.processorTime - processor) s of processor time, \(groups.sizes.count) commits")
         return groups.sizes
     }
 
