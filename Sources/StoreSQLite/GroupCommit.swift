@@ -70,14 +70,16 @@ final class GroupCommit: Sendable {
             defer { line.isBusy = true }
             return !line.isBusy
         }
-        // Not a child of whoever came first: its cancellation is not everyone's.
-        if mustStart { Task.detached { await self.serve() } }
+        if mustStart { serveNext() }
     }
 
-    private func serve() async {
-        while let group = nextGroup() {
-            let failures = await commit(group)
+    /// Serves what waits, and then whatever came meanwhile; in between other work has its turn in the queue.
+    private func serveNext() {
+        queue.asyncWriteWithoutTransaction { database in
+            guard let group = self.nextGroup() else { return }
+            let failures = self.commit(group, in: database)
             for (job, failure) in zip(group, failures) { job.finish(failure) }
+            self.serveNext()
         }
     }
 
@@ -92,23 +94,20 @@ final class GroupCommit: Sendable {
 
     /// Does all of the work in one transaction.
     /// - Returns: For each job why it failed, if it did; when the commit fails, all did.
-    private func commit(_ group: [Job]) async -> [StoreError?] {
+    private func commit(_ group: [Job], in database: Database) -> [StoreError?] {
+        var failures: [StoreError?] = []
         do {
-            let failures = try await queue.writeWithoutTransaction { [schema] database in
-                var failures: [StoreError?] = []
-                try database.inTransaction(.immediate) {
-                    try SQLiteTransaction(database).check(schema)
-                    failures = try group.map { try Self.attempt($0, in: database) }
-                    return .commit
-                }
-                return failures
+            try database.inTransaction(.immediate) {
+                try SQLiteTransaction(database).check(schema)
+                failures = try group.map { try Self.attempt($0, in: database) }
+                return .commit
             }
-            onCommit?(group.count)
-            return failures
         } catch {
             let failure = StoreError(anyError: error)
             return group.map { _ in failure }
         }
+        onCommit?(group.count)
+        return failures
     }
 
     /// - Throws: When SQLite gave up the whole transaction, as it does when the disk is full.

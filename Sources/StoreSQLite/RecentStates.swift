@@ -38,7 +38,8 @@ final class RecentStates: Sendable {
     func remember(_ state: StreamState) {
         contents.withLock { contents in
             contents.uses += 1
-            let former = contents.known.updateValue(Known(state: state, lastUse: contents.uses), forKey: state.head.stream)
+            let former = contents.known.updateValue(
+                Known(state: state, lastUse: contents.uses), forKey: state.head.stream)
             contents.records += state.head.sequence - (former?.state.head.sequence ?? 0)
             while contents.records > limit, contents.known.count > 1,
                 let oldest = contents.known.min(by: { $0.value.lastUse < $1.value.lastUse })

@@ -412,7 +412,7 @@ struct ClosingOffice {
             try office.close()
             try office.give(
                 ReopenMatter(inspection: office.id, matter: office.matter, why: "问题反弹"), by: office.recorder)
-            let last = try #require(office.state.runs.max { $0.value.last < $1.value.last }?.key)
+            let last = try #require(office.state.commands.last)
             if isChanged { try office.report() }
             let takeBack = TakeBack(command: try #require(CommandID(last)))
             let decide = {
@@ -437,7 +437,8 @@ struct ClosingOffice {
             MeetGate(inspection: office.id, matters: [office.matter], gate: "问题查清", ground: "原因已查明"), by: office.asker)
         let key = try office.office.inspection.row(.gate).key
         let act = Act.sample(seed: 61, actor: office.asker)
-        let command = try #require(office.state.runs.first { $0.value.actor == office.asker.description }?.key)
+        let command = try #require(
+            office.state.commands.first { office.state.run(of: $0)?.actor == office.asker.description })
         let decision = try TakeBack(command: try #require(CommandID(command)))
             .decide(seeing: [office.state], authority: .everything(of: office.asker), act: act)
         let changes = try office.office.inspection.apply(decision.continuations[0].events, by: act)

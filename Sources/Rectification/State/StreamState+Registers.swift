@@ -15,7 +15,7 @@ extension StreamState {
     func registered(_ item: Item) -> [Event] {
         guard let opening = event(of: item) else { return [] }
         return [opening]
-            + (naming[item] ?? []).compactMap { event(of: $0) }.filter { $0.body.shownIn.contains(item) }
+            + items(naming: item).compactMap { event(of: $0) }.filter { $0.body.shownIn.contains(item) }
     }
 
     /// When a finding, an action or an assignment is due: as planned, unless it was extended since.

@@ -1,12 +1,18 @@
 public import HashChain
+import HashTreeCollections
 
 /// What a stream says up to its head: every thing it keeps, with corrections applied and what was taken back gone.
+///
+/// A decision is made on a state and followed on a copy of it. Its collections are trees, so that a copy shares with the original
+/// all that stayed the same, and a command costs as little at the end of a long stream as at its beginning.
 public struct StreamState: Sendable {
     /// A thing as it was from one record on.
     struct Version: Sendable {
         let sequence: Int
         /// When it was recorded, in milliseconds since 1970 UTC.
         let time: Int64
+        /// Who recorded it.
+        let actor: String
         var event: Event
         /// What made it of the version before; of the first, nothing.
         var mends: [RecordCorrected.Mend] = []
@@ -15,6 +21,8 @@ public struct StreamState: Sendable {
     /// A thing and its versions, the first and its corrections.
     struct Entry: Sendable {
         var versions: [Version]
+        /// The things whose rows show something of it.
+        var shownIn: [Item]
         /// The last record that the thing's view row comes from: its own or one of a thing below it.
         var touchedAt: Int
     }
@@ -32,14 +40,14 @@ public struct StreamState: Sendable {
     /// The time of its last record, in milliseconds since 1970 UTC; 0 while there is none.
     public private(set) var time: Int64
 
-    private(set) var entries: [Item: Entry] = [:]
-    private(set) var runs: [String: Run] = [:]
+    private var entries: TreeDictionary<Item, Entry> = [:]
+    private var runs: TreeDictionary<String, Run> = [:]
     /// What each record created or mended.
-    private var items: [Int: Item] = [:]
+    private var itemsBySequence: TreeDictionary<Int, Item> = [:]
     /// What names each thing, in the order of recording.
-    private(set) var naming: [Item: [Item]] = [:]
+    private var naming: TreeDictionary<Item, [Item]> = [:]
     /// The records that things of each kind were first recorded with.
-    private var firsts: [Event.Kind: Set<Int>] = [:]
+    private var firsts: [Event.Kind: TreeSet<Int>] = [:]
     /// The records whose words were erased.
     private var erased: Set<Int> = []
 
@@ -106,17 +114,19 @@ extension StreamState {
         change.stale += keysShowing(body)
         let sequence = recorded.head.sequence
         entries[item] = Entry(
-            versions: [Version(sequence: sequence, time: recorded.time, event: recorded.event)], touchedAt: sequence)
-        items[sequence] = item
+            versions: [
+                Version(sequence: sequence, time: recorded.time, actor: recorded.actor, event: recorded.event)
+            ], shownIn: body.shownIn, touchedAt: sequence)
+        itemsBySequence[sequence] = item
         firsts[recorded.event.kind, default: []].insert(sequence)
         for named in named { naming[named, default: []].append(item) }
-        touch(item, above: body, at: sequence, &change)
+        touch(item, at: sequence, &change)
     }
 
     private mutating func correct(
         _ recorded: RecordedEvent, _ correction: RecordCorrected, _ change: inout StateChange
     ) throws(LedgerFault) {
-        guard let item = items[correction.record], let event = entries[item]?.versions.last?.event else {
+        guard let item = itemsBySequence[correction.record], let event = entries[item]?.versions.last?.event else {
             throw fault(recorded, .recordMissing(correction.record))
         }
         let mended: Event
@@ -128,9 +138,10 @@ extension StreamState {
         change.stale += rowKeys(of: item)
         let sequence = recorded.head.sequence
         entries[item]?.versions.append(
-            Version(sequence: sequence, time: recorded.time, event: mended, mends: correction.mends))
-        items[sequence] = item
-        touch(item, above: mended.body, at: sequence, &change)
+            Version(
+                sequence: sequence, time: recorded.time, actor: recorded.actor, event: mended, mends: correction.mends))
+        itemsBySequence[sequence] = item
+        touch(item, at: sequence, &change)
     }
 
     private mutating func takeBack(
@@ -140,10 +151,11 @@ extension StreamState {
             throw fault(recorded, .recordMissing(takenBack.first))
         }
         for sequence in (takenBack.first...takenBack.last).reversed() {
-            guard let item = items.removeValue(forKey: sequence), var entry = entries[item] else { continue }
+            guard let item = itemsBySequence.removeValue(forKey: sequence), var entry = entries[item] else { continue }
             let event = entry.versions[entry.versions.count - 1].event
             change.stale += rowKeys(of: item) + keysShowing(event.body)
             entry.versions.removeAll { $0.sequence == sequence }
+            entry.touchedAt = recorded.head.sequence
             firsts[event.kind]?.remove(sequence)
             if let first = entry.versions.first {
                 entries[item] = entry
@@ -152,7 +164,7 @@ extension StreamState {
                 entries[item] = nil
                 unlink(item, from: event.namedItems)
             }
-            touch(item, above: event.body, at: recorded.head.sequence, &change)
+            touch(item, shownIn: entry.shownIn, at: recorded.head.sequence, &change)
         }
         runs[takenBack.command.description]?.isTakenBack = true
     }
@@ -165,7 +177,7 @@ extension StreamState {
         guard (1..<recorded.head.sequence).contains(erasure.record), !erased.contains(erasure.record) else {
             throw fault(recorded, .recordMissing(erasure.record))
         }
-        let item = items[erasure.record]
+        let item = itemsBySequence[erasure.record]
         var versions = item.flatMap { entries[$0]?.versions } ?? []
         do throws(PayloadError) {
             try versions.blank(erasure)
@@ -175,19 +187,21 @@ extension StreamState {
         if let item { change.stale += rowKeys(of: item) }
         try create(recorded, &change)
         erased.insert(erasure.record)
-        guard let item, let body = versions.last?.event.body else { return }
+        guard let item, !versions.isEmpty else { return }
         entries[item]?.versions = versions
-        touch(item, above: body, at: recorded.head.sequence, &change)
+        touch(item, at: recorded.head.sequence, &change)
     }
 
     /// Marks a thing, and those above it whose rows show something of it.
-    private mutating func touch(_ item: Item, above body: any EventBody, at sequence: Int, _ change: inout StateChange)
-    {
-        change.touch(item)
+    private mutating func touch(_ item: Item, at sequence: Int, _ change: inout StateChange) {
+        guard let shownIn = entries[item]?.shownIn else { return }
         entries[item]?.touchedAt = sequence
-        for above in body.shownIn {
-            if let shown = self.event(of: above) { touch(above, above: shown.body, at: sequence, &change) }
-        }
+        touch(item, shownIn: shownIn, at: sequence, &change)
+    }
+
+    private mutating func touch(_ item: Item, shownIn: [Item], at sequence: Int, _ change: inout StateChange) {
+        change.touch(item)
+        for above in shownIn { touch(above, at: sequence, &change) }
     }
 
     /// The keys of the rows that may be gone when an event comes or goes.
@@ -234,13 +248,28 @@ extension StreamState {
     }
 
     /// The things that were recorded by events of one kind, in the order of recording.
-    func items(of kind: Event.Kind) -> [Item] { (firsts[kind] ?? []).sorted().compactMap { items[$0] } }
+    func items(of kind: Event.Kind) -> [Item] { (firsts[kind] ?? []).sorted().compactMap { itemsBySequence[$0] } }
+
+    /// Every thing that is there, in no order.
+    var items: [Item] { entries.map(\.key) }
+
+    /// What names a thing, in the order of recording.
+    func items(naming item: Item) -> [Item] { naming[item] ?? [] }
+
+    /// The thing with its versions.
+    func entry(of item: Item) -> Entry? { entries[item] }
+
+    /// What a command recorded here; absent when it recorded nothing.
+    func run(of command: String) -> Run? { runs[command] }
+
+    /// The commands that recorded here, in their order.
+    var commands: [String] { runs.sorted { $0.value.first < $1.value.first }.map(\.key) }
 
     func event(of item: Item) -> Event? { entries[item]?.versions.last?.event }
 
     /// What a thing was recorded as, its corrections, and the steps that changed it, in the order of recording.
     func versions(of item: Item) -> [ItemConflict.Version] {
-        let steps = (naming[item] ?? []).flatMap { named -> [Version] in
+        let steps = items(naming: item).flatMap { named -> [Version] in
             guard case .step = named, let entry = entries[named],
                 entry.versions.last?.event.body.shownIn.contains(item) == true
             else { return [] }
@@ -252,7 +281,7 @@ extension StreamState {
 
     /// The events of one kind that name a thing, corrections applied, in the order of recording.
     func bodies<Body: EventBody>(of kind: Body.Type = Body.self, naming item: Item) -> [Body] {
-        (naming[item] ?? []).compactMap { body(of: $0) }
+        items(naming: item).compactMap { body(of: $0) }
     }
 
     /// What was recorded of a thing, if it is an event of this kind.
@@ -272,7 +301,7 @@ extension StreamState {
     public func isErased(_ sequence: Int) -> Bool { erased.contains(sequence) }
 
     /// The thing that a record created or mended; absent when there is none or it was taken back.
-    func item(at sequence: Int) -> Item? { items[sequence] }
+    func item(at sequence: Int) -> Item? { itemsBySequence[sequence] }
 
     /// The report that counts: the latest by its day, and of those without a day or of one day the last recorded.
     public func countingReport(on subject: ReportSubject) -> ProgressReported? {

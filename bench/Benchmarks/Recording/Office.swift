@@ -12,14 +12,16 @@ struct Office {
     let lastArrival: Int
 
     /// Makes the ledger: two people of a small office, and the findings of a generated notice for each inspection.
-    static func make(at path: String, inspections: Int, corpus: CorpusOptions, in folder: String) async throws -> Office {
+    static func make(at path: String, inspections: Int, corpus: CorpusOptions, in folder: String) async throws -> Office
+    {
         let notices = try corpus.writeNotices(inspections, to: folder + "/office")
         return try await make(at: path, importing: notices)
     }
 
     /// Makes the ledger, with an inspection for each file.
     static func make(at path: String, importing notices: [String]) async throws -> Office {
-        let place = LedgerPlace.trial(path: path, Circumstances(now: { 1_719_000_000_000 }, random: .repeatable(seed: 3)))
+        let place = LedgerPlace.trial(
+            path: path, Circumstances(now: { 1_719_000_000_000 }, random: .repeatable(seed: 3)))
         for suffix in ["", "-wal", "-shm", ".key"] where FileManager.default.fileExists(atPath: path + suffix) {
             try FileManager.default.removeItem(atPath: path + suffix)
         }

@@ -56,7 +56,8 @@ extension OfficeWork {
 
     private func action(_ finding: FindingID, _ random: inout SplitMix64) -> any RecordingCommand {
         RecordAction(
-            inspection: inspection, serves: [.init(finding: finding)], text: "\(words(&random))，每月调度一次，\(words(&random))",
+            inspection: inspection, serves: [.init(finding: finding)],
+            text: "\(words(&random))，每月调度一次，\(words(&random))",
             term: .timeBound, due: due(&random))
     }
 
@@ -66,11 +67,12 @@ extension OfficeWork {
         let shares = office.departments.map { Unit.department($0.department) }.filter { !given.contains($0) }
         guard !shares.isEmpty else { return nil }
         let count = random.number(1...min(3, shares.count))
-        return GiveAssignments(inspection: inspection, action: action, shares: shares.prefix(count).map { .init(unit: $0) })
+        return GiveAssignments(
+            inspection: inspection, action: action, shares: shares.prefix(count).map { .init(unit: $0) })
     }
 
     private func lastAction(serving finding: FindingID) -> ActionID? {
-        state.actions.last { $0.withdrawn == nil && $0.serves.contains { $0.finding == finding } }?.action
+        state.actions(serving: finding).last { $0.withdrawn == nil }?.action
     }
 
     private func report(_ finding: FindingID, _ matter: MatterID, _ random: inout SplitMix64) -> any RecordingCommand {
@@ -92,13 +94,15 @@ extension OfficeWork {
 
     private func file(_ item: Item, _ name: String, _ words: String) -> any RecordingCommand {
         AddEvidence(
-            inspection: inspection, about: item, name: name, source: .init(of: Array(words.utf8)), type: "application/pdf",
+            inspection: inspection, about: item, name: name, source: .init(of: Array(words.utf8)),
+            type: "application/pdf",
             secrecy: .internal)
     }
 
     private func division(_ matter: MatterID, _ random: inout SplitMix64) -> any RecordingCommand {
         DivideMatter(
-            inspection: inspection, matter: matter, parts: [words(&random), words(&random)], basedOn: state.head.sequence)
+            inspection: inspection, matter: matter, parts: [words(&random), words(&random)],
+            basedOn: state.head.sequence)
     }
 
     private func words(_ random: inout SplitMix64) -> String {

@@ -80,7 +80,8 @@ struct RowScript {
             payload_digest, previous, hash, salt, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                .integer(arrival), .text(header.stream.description), .integer(header.sequence), .integer(Int(header.time)),
+                .integer(arrival), .text(header.stream.description), .integer(header.sequence),
+                .integer(Int(header.time)),
                 .text(header.actor), header.principal.map { .text($0) } ?? .absent, .text(header.command),
                 .text(header.kind), .integer(header.kindVersion), .blob(header.payloadDigest.bytes),
                 .blob(header.previous.bytes), .blob(record.hash.bytes), record.salt.map { .blob($0) } ?? .absent,
