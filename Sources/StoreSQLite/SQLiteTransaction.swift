@@ -32,10 +32,10 @@ struct SQLiteTransaction: LedgerWriter {
 
     /// A state taken to the end of its stream.
     private func following(_ state: StreamState) throws(StoreError) -> StreamState {
-        var (state, change) = (state, StateChange())
+        var state = state
         for event in try events(of: state.head.stream, in: state.head.sequence + 1..<Int.max) {
             do throws(LedgerFault) {
-                try state.apply(event, to: &change)
+                try state.apply(event)
             } catch {
                 throw .fault(error)
             }

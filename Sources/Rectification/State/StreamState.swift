@@ -69,12 +69,18 @@ public struct StreamState: Sendable {
     public init(stream: StreamName, records: some Collection<Record>) throws(LedgerFault) {
         self.init(stream: stream)
         let erasures = try Erasures(records)
-        var change = StateChange()
-        for record in records { try apply(erasures.event(of: record), to: &change) }
+        for record in records { try apply(erasures.event(of: record)) }
     }
 
     /// The end of the stream.
     public var tip: StreamTip { StreamTip(head, time: time) }
+
+    /// Takes the next record of the stream, where nobody asks which rows change.
+    /// - Throws: ``LedgerFault`` when it does not fit; the state is then as before.
+    public mutating func apply(_ recorded: RecordedEvent) throws(LedgerFault) {
+        var change = StateChange.unasked
+        try apply(recorded, to: &change)
+    }
 
     /// Takes the next record of the stream.
     /// - Parameters:
@@ -111,7 +117,7 @@ extension StreamState {
         let named = body.namedItems
         guard entries[item] == nil else { throw fault(recorded, .itemExists) }
         guard named.allSatisfy({ entries[$0] != nil }) else { throw fault(recorded, .itemMissing) }
-        change.stale += keysShowing(body)
+        change.outdate(keysShowing(body))
         let sequence = recorded.head.sequence
         entries[item] = Entry(
             versions: [
@@ -135,7 +141,7 @@ extension StreamState {
         } catch {
             throw fault(recorded, .payload(error))
         }
-        change.stale += rowKeys(of: item)
+        change.outdate(rowKeys(of: item))
         let sequence = recorded.head.sequence
         entries[item]?.versions.append(
             Version(
@@ -153,7 +159,7 @@ extension StreamState {
         for sequence in (takenBack.first...takenBack.last).reversed() {
             guard let item = itemsBySequence.removeValue(forKey: sequence), var entry = entries[item] else { continue }
             let event = entry.versions[entry.versions.count - 1].event
-            change.stale += rowKeys(of: item) + keysShowing(event.body)
+            change.outdate(rowKeys(of: item) + keysShowing(event.body))
             entry.versions.removeAll { $0.sequence == sequence }
             entry.touchedAt = recorded.head.sequence
             firsts[event.kind]?.remove(sequence)
@@ -184,7 +190,7 @@ extension StreamState {
         } catch {
             throw fault(recorded, .payload(error))
         }
-        if let item { change.stale += rowKeys(of: item) }
+        if let item { change.outdate(rowKeys(of: item)) }
         try create(recorded, &change)
         erased.insert(erasure.record)
         guard let item, !versions.isEmpty else { return }

@@ -26,6 +26,7 @@ struct RowScript {
     ///   - reader: The ledger.
     ///   - arrival: The last record before the moment.
     ///   - groups: How many commands shared each transaction, in their order.
+    /// - Throws: `StoreError` or `LedgerFault` when the ledger is not whole.
     init(_ reader: any LedgerReader, after arrival: Int, groups: [Int]) throws {
         var rest = try reader.events(after: arrival, limit: .max)[...]
         for head in rest.map(\.recorded.head) where states[head.stream] == nil {

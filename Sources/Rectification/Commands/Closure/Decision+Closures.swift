@@ -89,14 +89,13 @@ extension StreamState {
     /// The state as it will be when these events are recorded next.
     func following(_ events: [Event], by act: Act) -> StreamState {
         var state = self
-        var change = StateChange()
         for event in events {
             let head = StreamHead(stream: head.stream, sequence: state.head.sequence + 1, hash: .zero)
             let recorded = RecordedEvent(
                 event, head: head, time: act.time, actor: act.actor.description,
                 principal: act.principal?.description, command: act.command.description)
             do throws(LedgerFault) {
-                try state.apply(recorded, to: &change)
+                try state.apply(recorded)
             } catch {
                 preconditionFailure("a decision does not fit the state that it was made on: \(error)")
             }
