@@ -52,7 +52,7 @@ struct RecordCommand: AsyncParsableCommand {
     /// - Returns: How many commands shared each transaction.
     private func recordSeconds(_ plan: WorkPlan, writers: Int, _ seconds: inout [Double]) async throws -> [Int] {
         let groups = CommitSizes()
-        let ledger = try copy(of: "base", to: "ledger") { groups.append($0) }
+        let ledger = try copy(of: "base", to: "recorded") { groups.append($0) }
         let (start, processor) = (Stopwatch.wallTime, Stopwatch.processorTime)
         try await plan.give(to: ledger, writers: writers)
         try ledger.close()
@@ -62,13 +62,13 @@ struct RecordCommand: AsyncParsableCommand {
     }
 
     private func writingSeconds(_ office: Office, _ groups: [Int]) async throws -> Double {
-        let ledger = try SQLiteLedger(path: path("ledger"), random: .repeatable(seed: 0))
+        let ledger = try SQLiteLedger(path: path("recorded"), random: .repeatable(seed: 0))
         let script = try await ledger.read { try RowScript($0, after: office.lastArrival, groups: groups).bytes }
         try ledger.close()
         try Files.write(script, to: folder + "/rows.script")
         try remove("rows")
         try FileManager.default.copyItem(atPath: path("base"), toPath: path("rows"))
-        let said = try Subprocess(writer, [folder + "/rows.script", path("rows"), path("ledger")]).run()
+        let said = try Subprocess(writer, [folder + "/rows.script", path("rows"), path("recorded")]).run()
         guard let seconds = said.split(separator: " ").first.flatMap({ Double($0) }) else {
             throw Files.Failure(description: "\(writer) said no seconds: \(said)")
         }
