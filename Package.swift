@@ -16,6 +16,7 @@ let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let hashTrees: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
@@ -31,6 +32,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
@@ -47,7 +49,7 @@ let package = Package(
         .target(name: "HashChain", dependencies: [crypto], swiftSettings: strict),
         .target(name: "Sealing", dependencies: ["HashChain", crypto], swiftSettings: strict),
         .target(name: "OfficialText", swiftSettings: parsing),
-        .target(name: "Rectification", dependencies: ["HashChain"], swiftSettings: strict),
+        .target(name: "Rectification", dependencies: ["HashChain", hashTrees], swiftSettings: strict),
         .target(name: "OfficeDocuments", dependencies: ["OfficialText", "CLibXML2"], swiftSettings: parsing),
         .target(name: "Notices", dependencies: ["OfficialText", "Rectification"], swiftSettings: parsing),
         .target(name: "Store", dependencies: ["HashChain", "Rectification", "OfficialText"], swiftSettings: strict),

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Measures Taizhang on generated notices and ends in a table: target, measured, met. All parts, or those that are named:
-#   scripts/bench.sh [reading] [memory] [import] [verify] [query] [pages]
+#   scripts/bench.sh [reading] [memory] [import] [verify] [record] [rebuild] [fold] [query] [pages]
 # docs/benchmarks.md says what is measured against what. The result stays in $TAIZHANG_BUILD/bench.txt.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export TAIZHANG_BUILD="${TAIZHANG_BUILD:-$HOME/.cache/taizhang-build}"
 
 parts=("$@")
-[ $# -gt 0 ] || parts=(reading memory import verify query pages)
+[ $# -gt 0 ] || parts=(reading memory import verify record rebuild fold query pages)
 
 # The same flags and folder as `make release`: what is measured is what is delivered.
 swift_build() { swift build -c release --static-swift-stdlib --scratch-path "$TAIZHANG_BUILD-release" "$@"; }
@@ -20,7 +20,7 @@ work=$TAIZHANG_BUILD/bench
 rows=$work/rows.md
 rm -rf "$work"
 mkdir -p "$work"
-for program in import search; do
+for program in import record search; do
     cc -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Wall -Wextra -Werror -o "$work/$program" "bench/c/$program.c" -lsqlite3
 done
 
@@ -45,6 +45,18 @@ part_verify() {
     [ -f "$work/ledger.db" ] || part_import
     measure verify "$work/ledger.db"
 }
+
+part_record() { measure record --writer "$work/record" "$work"; }
+
+# On what the import and the recording left.
+part_rebuild() {
+    [ -f "$work/ledger.db" ] || part_import
+    measure rebuild --name imported "$work/ledger.db"
+    [ -f "$work/recorded.db" ] || part_record
+    measure rebuild --name recorded "$work/recorded.db"
+}
+
+part_fold() { measure fold "$work"; }
 
 # All findings in one inspection: nothing then keeps a page from being asked among all of them.
 part_query() {

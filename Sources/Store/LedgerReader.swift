@@ -19,6 +19,9 @@ public protocol LedgerReader: DeskReader {
         of stream: StreamName, _ body: (borrowing StoredRecord) throws(StoreError) -> Void
     ) throws(StoreError)
 
+    /// What a stream says up to its end; an engine may remember what it said, as long as the chain shows that it still does.
+    func state(of stream: StreamName) throws(StoreError) -> StreamState
+
     /// The hash that is stored for a record; absent when there is no such record.
     func hash(at place: RecordPlace) throws(StoreError) -> Digest?
 

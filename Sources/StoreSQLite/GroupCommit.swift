@@ -22,11 +22,13 @@ final class GroupCommit: Sendable {
 
     private let queue: DatabaseQueue
     private let schema: Schema
+    private let onCommit: (@Sendable (Int) -> Void)?
     private let line = Mutex(Line())
 
-    init(_ queue: DatabaseQueue, schema: Schema) {
+    init(_ queue: DatabaseQueue, schema: Schema, onCommit: (@Sendable (Int) -> Void)?) {
         self.queue = queue
         self.schema = schema
+        self.onCommit = onCommit
     }
 
     /// Does a piece of work in a transaction and returns when it is durable.
@@ -68,14 +70,16 @@ final class GroupCommit: Sendable {
             defer { line.isBusy = true }
             return !line.isBusy
         }
-        // Not a child of whoever came first: its cancellation is not everyone's.
-        if mustStart { Task.detached { await self.serve() } }
+        if mustStart { serveNext() }
     }
 
-    private func serve() async {
-        while let group = nextGroup() {
-            let failures = await commit(group)
+    /// Serves what waits, and then whatever came meanwhile; in between other work has its turn in the queue.
+    private func serveNext() {
+        queue.asyncWriteWithoutTransaction { database in
+            guard let group = self.nextGroup() else { return }
+            let failures = self.commit(group, in: database)
             for (job, failure) in zip(group, failures) { job.finish(failure) }
+            self.serveNext()
         }
     }
 
@@ -90,21 +94,20 @@ final class GroupCommit: Sendable {
 
     /// Does all of the work in one transaction.
     /// - Returns: For each job why it failed, if it did; when the commit fails, all did.
-    private func commit(_ group: [Job]) async -> [StoreError?] {
+    private func commit(_ group: [Job], in database: Database) -> [StoreError?] {
+        var failures: [StoreError?] = []
         do {
-            return try await queue.writeWithoutTransaction { [schema] database in
-                var failures: [StoreError?] = []
-                try database.inTransaction(.immediate) {
-                    try SQLiteTransaction(database).check(schema)
-                    failures = try group.map { try Self.attempt($0, in: database) }
-                    return .commit
-                }
-                return failures
+            try database.inTransaction(.immediate) {
+                try SQLiteTransaction(database).check(schema)
+                failures = try group.map { try Self.attempt($0, in: database) }
+                return .commit
             }
         } catch {
             let failure = StoreError(anyError: error)
             return group.map { _ in failure }
         }
+        onCommit?(group.count)
+        return failures
     }
 
     /// - Throws: When SQLite gave up the whole transaction, as it does when the disk is full.

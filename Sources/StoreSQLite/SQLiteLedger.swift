@@ -13,21 +13,27 @@ public final class SQLiteLedger: LedgerStore {
     /// Absent when the file can only be read.
     private let commits: GroupCommit?
     private let random: RandomSource
+    private let recent = RecentStates(limit: 65_536)
 
     /// Opens the ledger at a path; a file that is none is not changed.
     /// - Parameters:
     ///   - path: The file.
     ///   - random: What the salts of the records are made of.
+    ///   - onCommit: Told of each commit how many shared it, before they hear of it.
     /// - Throws: ``StoreError`` that says what the file is instead.
-    public convenience init(path: String, random: RandomSource) throws(StoreError) {
-        try self.init(path: path, random: random, schema: .current)
+    public convenience init(
+        path: String, random: RandomSource, onCommit: (@Sendable (Int) -> Void)? = nil
+    ) throws(StoreError) {
+        try self.init(path: path, random: random, schema: .current, onCommit: onCommit)
     }
 
-    init(path: String, random: RandomSource, schema: Schema) throws(StoreError) {
+    init(
+        path: String, random: RandomSource, schema: Schema, onCommit: (@Sendable (Int) -> Void)? = nil
+    ) throws(StoreError) {
         try LedgerFile(path: path, schema: schema).check()
         let connections = try Connections(path: path, schema: schema)
         readers = connections.readers
-        commits = connections.writer.map { GroupCommit($0, schema: schema) }
+        commits = connections.writer.map { GroupCommit($0, schema: schema, onCommit: onCommit) }
         self.random = random
     }
 
@@ -69,7 +75,7 @@ public final class SQLiteLedger: LedgerStore {
         _ body: @escaping @Sendable (any LedgerReader) throws -> Value
     ) async throws -> Value {
         do {
-            return try await readers.read { try body(SQLiteTransaction($0)) }
+            return try await readers.read { [recent] in try body(SQLiteTransaction($0, remembering: recent)) }
         } catch let error as DatabaseError {
             throw StoreError(anyError: error)
         }

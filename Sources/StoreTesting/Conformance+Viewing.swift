@@ -8,6 +8,7 @@ extension Conformance {
         Conformance(name: "分页取行不重不漏", check: pages),
         Conformance(name: "随机操作后视图与乱序重建相同", check: { try await rebuilt($0, seed: 31) }),
         Conformance(name: "随机操作后视图与乱序重建相同（另一种子）", check: { try await rebuilt($0, seed: 32) }),
+        Conformance(name: "每步操作后各记录流的状态与从头重演相同", check: statesAgreeWithRecords),
     ]
 
     @Sendable private static func viewsAgreeWithDocument(_ store: any LedgerStore) async throws {
@@ -33,6 +34,20 @@ extension Conformance {
         try require(summary?.actions == document.read.findings.reduce(0) { $0 + $1.measures.count }, "措施总数")
         let totals = try await store.read { try $0.statedTotals(of: inspection) }
         try require(totals.map(\.total) == document.read.totals, "所述总数应与文件相同")
+    }
+
+    /// An engine may remember states; after every step they must be what the records say.
+    @Sendable private static func statesAgreeWithRecords(_ store: any LedgerStore) async throws {
+        let workload = Workload(trial: Trial(store: store, seed: 37), seed: 38)
+        try await workload.run(steps: 40) {
+            try await store.read { reader in
+                for head in try reader.heads() {
+                    let (state, folded) = (try reader.state(of: head.stream), try reader.foldedState(of: head.stream))
+                    try require(state.tip == folded.tip, "状态应到记录流的末尾")
+                    try require(Set(state.rows) == Set(folded.rows), "\(head.stream) 的状态应与从头重演相同")
+                }
+            }
+        }
     }
 
     @Sendable private static func pages(_ store: any LedgerStore) async throws {

@@ -352,6 +352,29 @@ struct ClosingOffice {
         #expect(office.stage == .dropped)
     }
 
+    /// Neither the action as it is nor the revision that is taken back speaks of the finding whose closure is dropped.
+    @Test func `撤回措施的修改，它原来所对问题的办理也失效`() throws {
+        var office = try ClosingOffice()
+        let other: FindingID = RandomSource.counting(from: 800 << 32).identifier()
+        let origin = try #require(office.state.findings.first?.origin)
+        try office.office.inspection.apply([
+            .findingRecorded(.init(finding: other, origin: origin, place: nil, position: 2, statement: "另一问题"))
+        ])
+        let action = try office.office.recordAction("修订制度", serving: [office.office.inspection.finding])
+        try office.give(
+            ReviseAction(
+                inspection: office.id,
+                revision: ActionRevised(action: action, serves: [.init(finding: other)], text: "修订制度"), basedOn: .max),
+            by: office.recorder)
+        let command = try #require(office.state.commands.last.flatMap { CommandID($0) })
+        try office.meetGates()
+        try office.request()
+        let decision = try TakeBack(command: command).decide(
+            seeing: [office.state], authority: .everything(of: office.recorder),
+            act: .sample(seed: 61, actor: office.recorder))
+        #expect(decision.continuations[0].events.map(\.kind) == [.recordsTakenBack, .closureDropped])
+    }
+
     @Test func `销号后依据不能再改，笔误可以更正，重新打开后可以`() throws {
         var office = try ClosingOffice()
         try office.report()
@@ -412,7 +435,7 @@ struct ClosingOffice {
             try office.close()
             try office.give(
                 ReopenMatter(inspection: office.id, matter: office.matter, why: "问题反弹"), by: office.recorder)
-            let last = try #require(office.state.runs.max { $0.value.last < $1.value.last }?.key)
+            let last = try #require(office.state.commands.last)
             if isChanged { try office.report() }
             let takeBack = TakeBack(command: try #require(CommandID(last)))
             let decide = {
@@ -437,7 +460,8 @@ struct ClosingOffice {
             MeetGate(inspection: office.id, matters: [office.matter], gate: "问题查清", ground: "原因已查明"), by: office.asker)
         let key = try office.office.inspection.row(.gate).key
         let act = Act.sample(seed: 61, actor: office.asker)
-        let command = try #require(office.state.runs.first { $0.value.actor == office.asker.description }?.key)
+        let command = try #require(
+            office.state.commands.first { office.state.run(of: $0)?.actor == office.asker.description })
         let decision = try TakeBack(command: try #require(CommandID(command)))
             .decide(seeing: [office.state], authority: .everything(of: office.asker), act: act)
         let changes = try office.office.inspection.apply(decision.continuations[0].events, by: act)

@@ -222,9 +222,10 @@ import Testing
 
     @Test func `抹去和据以抹去的比对都不能撤回`() throws {
         var office = try deciding()
-        let compared = try #require(office.state.runs.first { $0.value.actor == office.comparer.description }?.key)
+        let compared = try #require(
+            office.state.commands.first { office.state.run(of: $0)?.actor == office.comparer.description })
         try office.give(erase(office, decision, finding), by: office.recorder)
-        let erasing = try #require(office.state.runs.first { $0.value.last == office.state.head.sequence }?.key)
+        let erasing = try #require(office.state.commands.last)
         func refusal(_ command: String, _ person: PersonID) -> Refusal? {
             do throws(Refusal) {
                 _ = try TakeBack(command: try CommandID.required(command)).decide(

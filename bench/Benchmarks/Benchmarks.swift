@@ -7,6 +7,7 @@ struct Benchmarks: AsyncParsableCommand {
         abstract: "Measures Taizhang against named programs on generated notices; scripts/bench.sh runs the parts.",
         subcommands: [
             GenerateCommand.self, ReadingCommand.self, ReadCommand.self, MemoryCommand.self, ImportCommand.self,
-            VerifyCommand.self, FillCommand.self, QueryCommand.self, PagesCommand.self, HandCommand.self,
+            VerifyCommand.self, RecordCommand.self, RebuildCommand.self, FoldCommand.self, FillCommand.self,
+            QueryCommand.self, PagesCommand.self, HandCommand.self,
         ])
 }

@@ -40,7 +40,7 @@ public struct CorrectRecord: RecordingCommand {
     /// - Throws: ``Refusal`` when the record cannot be mended so, or the thing changed since it was looked at.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         let state = sight.state
-        guard let item = state.item(at: record), let entry = state.entries[item], let current = entry.versions.last
+        guard let item = state.item(at: record), let entry = state.entry(of: item), let current = entry.versions.last
         else {
             throw .noSuchRecord(RecordPlace(stream: stream, sequence: record))
         }

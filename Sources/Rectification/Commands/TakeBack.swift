@@ -21,7 +21,7 @@ public struct TakeBack: Sendable {
     public func decide(
         seeing states: [StreamState], authority: Authority, act: Act
     ) throws(Refusal) -> Decision {
-        let runs = states.compactMap { state in state.runs[command.description].map { (state, $0) } }
+        let runs = states.compactMap { state in state.run(of: command.description).map { (state, $0) } }
         guard let (_, run) = runs.first else { throw .noSuchCommand(command.description) }
         guard run.actor == act.actor.description else { throw .notYours(command.description) }
         try authority.require(.takeBack, at: location(of: runs.map(\.0)), being: [.ownEntry])
@@ -68,8 +68,8 @@ extension StreamState {
         let steps = Set(range.compactMap(item(at:)).compactMap(step))
         let frees = range.compactMap(item(at:)).compactMap(event).contains(where: \.freesContent)
         let confirmed = Set(range.compactMap(item(at:)).compactMap(event).compactMap(\.confirmedDecision))
-        let later = entries.flatMap { item, entry in
-            entry.versions.filter { version in
+        let later = items.flatMap { item in
+            (entry(of: item)?.versions ?? []).filter { version in
                 guard version.sequence > range.upperBound else { return false }
                 if frees, !version.event.leavesClosuresAlone { return true }
                 if version.event.erasingDecision.map(confirmed.contains) == true { return true }

@@ -65,7 +65,7 @@ struct PayloadReader {
     /// The next field, whatever it is, with its value as it stands.
     mutating func takeUnread() throws(PayloadError) -> (key: String, value: [UInt8])? {
         guard let key = pendingKey else { return nil }
-        let name = try string(bytes[key.name], at: key.start)
+        let name = try string(key.name, at: key.start)
         pendingKey = nil
         let value = try unread()
         try advanceKey()
@@ -115,7 +115,7 @@ struct PayloadReader {
         while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { offset += 1 }
         guard next == UInt8(ascii: "\"") else { return try escapedText(from: start) }
         defer { offset += 1 }
-        return try string(bytes[start..<offset], at: start)
+        return try string(start..<offset, at: start)
     }
 
     mutating func integer() throws(PayloadError) -> Int {
@@ -178,8 +178,11 @@ extension PayloadReader {
         guard depth == 0 else { throw failure(.notCanonical) }
     }
 
-    private func string(_ bytes: some Sequence<UInt8>, at start: Int) throws(PayloadError) -> String {
-        guard let text = String(validating: Array(bytes), as: UTF8.self) else { throw failure(.notUTF8, at: start) }
+    private func string(_ range: Range<Int>, at start: Int) throws(PayloadError) -> String {
+        let text = bytes.withUnsafeBufferPointer { bytes in
+            String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+        }
+        guard let text else { throw failure(.notUTF8, at: start) }
         return text
     }
 
@@ -191,7 +194,8 @@ extension PayloadReader {
             text.append(byte == UInt8(ascii: "\\") ? try escaped() : byte)
         }
         try expect(UInt8(ascii: "\""))
-        return try string(text, at: start)
+        guard let text = String(validating: text, as: UTF8.self) else { throw failure(.notUTF8, at: start) }
+        return text
     }
 
     private mutating func escaped() throws(PayloadError) -> UInt8 {

@@ -2,7 +2,7 @@ import HashChain
 
 extension StreamState {
     /// Every row of the stream, for a rebuild.
-    public var rows: [ViewRow] { entries.keys.flatMap(rows) }
+    public var rows: [ViewRow] { items.flatMap(rows) }
 
     /// The rows as they are after a change, and the keys of those that are gone by it.
     public func rowChanges(_ change: StateChange) -> [RowChange] {
@@ -17,7 +17,7 @@ extension StreamState {
     func rowKeys(of item: Item) -> [ViewKey] { rows(of: item).map(\.key) }
 
     private func rows(of item: Item) -> [ViewRow] {
-        guard let entry = entries[item], let event = entry.versions.last?.event else { return [] }
+        guard let entry = entry(of: item), let event = entry.versions.last?.event else { return [] }
         let row = RowBuilder(
             stream: head.stream, recorded: entry.versions[0].sequence, sequence: entry.touchedAt)
         return switch event {
@@ -73,9 +73,9 @@ extension StreamState {
 
     /// Whether a later change of the same setting took a change's place.
     private func isReplaced(_ change: SettingChanged, at entry: Entry) -> Bool {
-        entries.values.contains { other in
-            guard case .settingChanged(let later)? = other.versions.last?.event else { return false }
-            return later.setting == change.setting && other.versions[0].sequence > entry.versions[0].sequence
+        items(of: .settingChanged).contains { item in
+            guard let first = firstRecord(of: item), first > entry.versions[0].sequence else { return false }
+            return body(SettingChanged.self, of: item)?.setting == change.setting
         }
     }
 }

@@ -19,7 +19,7 @@ extension StreamState {
     public func closure(_ id: ClosureID) -> Closure? {
         body(ClosureRequested.self, of: .closure(id)).map { requested in
             var closure = Closure(requested)
-            for step in naming[.closure(id)] ?? [] {
+            for step in items(naming: .closure(id)) {
                 if let event = event(of: step) { closure.take(event) }
             }
             return closure
@@ -76,21 +76,24 @@ extension StreamState {
     /// Of an action that serves several findings only what it changes here is bound: it may be changed for another finding
     /// without disturbing this one.
     public func boundContent(of matter: MatterID) -> [UInt8] {
-        guard let recorded = self.matter(matter), let finding = finding(recorded.finding) else { return [] }
-        let reports = reports(on: .matter(matter))
-        let proven = [Item.matter(matter)] + reports.map { Item.report($0.report) }
         var writer = PayloadWriter()
-        BoundContent(
-            actions: actions(serving: recorded.finding),
-            evidence: proven.flatMap { evidence(of: $0) }.map(\.source.digest),
-            gates: gates(of: matter).values.sorted { $0.gate < $1.gate }, matter: recorded.text, reports: reports,
-            rootCause: plan(of: recorded.finding)?.rootCause, statement: finding.statement
-        ).write(to: &writer)
+        bound(by: matter)?.write(to: &writer)
         return writer.bytes
     }
 
-    private func actions(serving finding: FindingID) -> [BoundContent.Part] {
-        actions.filter { $0.withdrawn == nil }.compactMap { action in
+    /// What a closure of a matter is bound to, to be compared; absent for a matter that is not there.
+    func bound(by matter: MatterID) -> BoundContent? {
+        guard let recorded = self.matter(matter), let finding = finding(recorded.finding) else { return nil }
+        let reports = reports(on: .matter(matter))
+        let proven = [Item.matter(matter)] + reports.map { Item.report($0.report) }
+        return BoundContent(
+            actions: parts(of: recorded.finding), evidence: proven.flatMap { evidence(of: $0) }.map(\.source.digest),
+            gates: gates(of: matter).values.sorted { $0.gate < $1.gate }, matter: recorded.text, reports: reports,
+            rootCause: plan(of: recorded.finding)?.rootCause, statement: finding.statement)
+    }
+
+    private func parts(of finding: FindingID) -> [BoundContent.Part] {
+        actions(serving: finding).filter { $0.withdrawn == nil }.compactMap { action in
             action.serves.first { $0.finding == finding }.map { service in
                 BoundContent.Part(
                     action: action.action, change: service.change, text: action.serves.count == 1 ? action.text : nil)
@@ -99,18 +102,32 @@ extension StreamState {
     }
 
     /// Who recorded a thing first; absent when it is not there.
-    func recorder(of item: Item) -> String? {
-        entries[item].flatMap { recorder(at: $0.versions[0].sequence) }
+    func recorder(of item: Item) -> String? { entry(of: item)?.versions[0].actor }
+
+    /// The findings that a change of a thing can bear on: those that it speaks of itself, and those of whatever it speaks of.
+    func findings(behind item: Item) -> Set<FindingID> {
+        switch item {
+        case .finding(let id): [id]
+        case .action: Set(everServed(by: item))
+        default: Set((event(of: item)?.namedItems ?? []).flatMap(findings))
+        }
     }
 
-    private func recorder(at sequence: Int) -> String? {
-        runs.values.first { ($0.first...$0.last).contains(sequence) }?.actor
+    /// Also those that an action served before it was revised: taking the revision back makes it serve them again.
+    private func everServed(by action: Item) -> [FindingID] {
+        ([action] + items(naming: action)).flatMap { item -> [FindingID] in
+            switch event(of: item) {
+            case .actionRecorded(let recorded): recorded.serves.map(\.finding)
+            case .actionRevised(let revised): revised.serves.map(\.finding)
+            default: []
+            }
+        }
     }
 }
 
 /// What a closure is bound to.
-private struct BoundContent {
-    struct Part {
+struct BoundContent: Equatable {
+    struct Part: Equatable {
         let action: ActionID
         let change: String?
         let text: String?

@@ -17,7 +17,7 @@ extension StreamState {
 
     /// How secret the most secret thing is that the stream keeps; what nobody marked is internal.
     public var secrecy: Secrecy {
-        entries.keys.reduce(.internal) { highest, item in
+        items.reduce(.internal) { highest, item in
             switch event(of: item) {
             case .evidenceReceived(let evidence): max(highest, evidence.secrecy)
             case .submissionDrafted(let drafted): max(highest, drafted.secrecy)

@@ -16,6 +16,22 @@ extension StreamState {
         }
     }
 
+    /// The actions that serve a finding now, those withdrawn too, in the order of recording.
+    public func actions(serving finding: FindingID) -> [CorrectiveAction] {
+        let named = items(naming: .finding(finding)).compactMap { item -> Item? in
+            switch event(of: item) {
+            case .actionRecorded: item
+            case .actionRevised(let revised): .action(revised.action)
+            default: nil
+            }
+        }
+        let actions = Set(named).sorted { firstRecord(of: $0) ?? 0 < firstRecord(of: $1) ?? 0 }
+        return actions.compactMap { item in
+            guard case .action(let id) = item, let action = action(id) else { return nil }
+            return action.serves.contains { $0.finding == finding } ? action : nil
+        }
+    }
+
     /// The assignment; absent when there is none.
     public func assignment(_ id: AssignmentID) -> AssignmentGiven? { body(of: .assignment(id)) }
 

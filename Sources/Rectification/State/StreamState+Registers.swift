@@ -8,17 +8,14 @@ extension StreamState {
 
     /// Everything of a register, in the order of recording.
     public func entries<Entry: RegisterEntry>(_ kind: Entry.Type = Entry.self) -> [Entry] {
-        entries.compactMap { item, entry -> (Int, Entry)? in
-            guard entry.versions.last?.event.kind.opens == kind else { return nil }
-            return self.entry(kind, item).map { (entry.versions[0].sequence, $0) }
-        }.sorted { $0.0 < $1.0 }.map(\.1)
+        Event.Kind.allCases.filter { $0.opens == kind }.flatMap(items).compactMap { entry(kind, $0) }
     }
 
     /// The events that say what a thing is: the one that it began with and those shown with it, in the order of recording.
     func registered(_ item: Item) -> [Event] {
         guard let opening = event(of: item) else { return [] }
         return [opening]
-            + (naming[item] ?? []).compactMap { event(of: $0) }.filter { $0.body.shownIn.contains(item) }
+            + items(naming: item).compactMap { event(of: $0) }.filter { $0.body.shownIn.contains(item) }
     }
 
     /// When a finding, an action or an assignment is due: as planned, unless it was extended since.

@@ -20,12 +20,12 @@ extension StreamState {
     }
 
     /// The day on which a thing was recorded; absent when it is not there.
-    func day(of item: Item) -> CivilDate? { entries[item].map { WallTime($0.versions[0].time).day } }
+    func day(of item: Item) -> CivilDate? { entry(of: item).map { WallTime($0.versions[0].time).day } }
 
     /// The events of one kind that name a thing, corrections applied, in the order of recording.
     func dated<Body: EventBody>(_ kind: Body.Type = Body.self, naming item: Item) -> [Dated<Body>] {
-        (naming[item] ?? []).compactMap { named in
-            guard let first = entries[named]?.versions.first, let body = body(kind, of: named) else { return nil }
+        items(naming: item).compactMap { named in
+            guard let first = entry(of: named)?.versions.first, let body = body(kind, of: named) else { return nil }
             return Dated(sequence: first.sequence, day: WallTime(first.time).day, body: body)
         }
     }

@@ -1,12 +1,18 @@
 public import HashChain
+import HashTreeCollections
 
 /// What a stream says up to its head: every thing it keeps, with corrections applied and what was taken back gone.
+///
+/// A decision is made on a state and followed on a copy of it. Its collections are trees, so that a copy shares with the original
+/// all that stayed the same, and a command costs as little at the end of a long stream as at its beginning.
 public struct StreamState: Sendable {
     /// A thing as it was from one record on.
     struct Version: Sendable {
         let sequence: Int
         /// When it was recorded, in milliseconds since 1970 UTC.
         let time: Int64
+        /// Who recorded it.
+        let actor: String
         var event: Event
         /// What made it of the version before; of the first, nothing.
         var mends: [RecordCorrected.Mend] = []
@@ -15,6 +21,8 @@ public struct StreamState: Sendable {
     /// A thing and its versions, the first and its corrections.
     struct Entry: Sendable {
         var versions: [Version]
+        /// The things whose rows show something of it.
+        var shownIn: [Item]
         /// The last record that the thing's view row comes from: its own or one of a thing below it.
         var touchedAt: Int
     }
@@ -32,12 +40,14 @@ public struct StreamState: Sendable {
     /// The time of its last record, in milliseconds since 1970 UTC; 0 while there is none.
     public private(set) var time: Int64
 
-    private(set) var entries: [Item: Entry] = [:]
-    private(set) var runs: [String: Run] = [:]
+    private var entries: TreeDictionary<Item, Entry> = [:]
+    private var runs: TreeDictionary<String, Run> = [:]
     /// What each record created or mended.
-    private var items: [Int: Item] = [:]
+    private var itemsBySequence: TreeDictionary<Int, Item> = [:]
     /// What names each thing, in the order of recording.
-    private(set) var naming: [Item: [Item]] = [:]
+    private var naming: TreeDictionary<Item, [Item]> = [:]
+    /// The records that things of each kind were first recorded with.
+    private var firsts: [Event.Kind: TreeSet<Int>] = [:]
     /// The records whose words were erased.
     private var erased: Set<Int> = []
 
@@ -59,12 +69,18 @@ public struct StreamState: Sendable {
     public init(stream: StreamName, records: some Collection<Record>) throws(LedgerFault) {
         self.init(stream: stream)
         let erasures = try Erasures(records)
-        var change = StateChange()
-        for record in records { try apply(erasures.event(of: record), to: &change) }
+        for record in records { try apply(erasures.event(of: record)) }
     }
 
     /// The end of the stream.
     public var tip: StreamTip { StreamTip(head, time: time) }
+
+    /// Takes the next record of the stream, where nobody asks which rows change.
+    /// - Throws: ``LedgerFault`` when it does not fit; the state is then as before.
+    public mutating func apply(_ recorded: RecordedEvent) throws(LedgerFault) {
+        var change = StateChange.unasked
+        try apply(recorded, to: &change)
+    }
 
     /// Takes the next record of the stream.
     /// - Parameters:
@@ -101,19 +117,22 @@ extension StreamState {
         let named = body.namedItems
         guard entries[item] == nil else { throw fault(recorded, .itemExists) }
         guard named.allSatisfy({ entries[$0] != nil }) else { throw fault(recorded, .itemMissing) }
-        change.stale += keysShowing(body)
+        change.outdate(keysShowing(body))
         let sequence = recorded.head.sequence
         entries[item] = Entry(
-            versions: [Version(sequence: sequence, time: recorded.time, event: recorded.event)], touchedAt: sequence)
-        items[sequence] = item
+            versions: [
+                Version(sequence: sequence, time: recorded.time, actor: recorded.actor, event: recorded.event)
+            ], shownIn: body.shownIn, touchedAt: sequence)
+        itemsBySequence[sequence] = item
+        firsts[recorded.event.kind, default: []].insert(sequence)
         for named in named { naming[named, default: []].append(item) }
-        touch(item, above: body, at: sequence, &change)
+        touch(item, at: sequence, &change)
     }
 
     private mutating func correct(
         _ recorded: RecordedEvent, _ correction: RecordCorrected, _ change: inout StateChange
     ) throws(LedgerFault) {
-        guard let item = items[correction.record], let event = entries[item]?.versions.last?.event else {
+        guard let item = itemsBySequence[correction.record], let event = entries[item]?.versions.last?.event else {
             throw fault(recorded, .recordMissing(correction.record))
         }
         let mended: Event
@@ -122,12 +141,13 @@ extension StreamState {
         } catch {
             throw fault(recorded, .payload(error))
         }
-        change.stale += rowKeys(of: item)
+        change.outdate(rowKeys(of: item))
         let sequence = recorded.head.sequence
         entries[item]?.versions.append(
-            Version(sequence: sequence, time: recorded.time, event: mended, mends: correction.mends))
-        items[sequence] = item
-        touch(item, above: mended.body, at: sequence, &change)
+            Version(
+                sequence: sequence, time: recorded.time, actor: recorded.actor, event: mended, mends: correction.mends))
+        itemsBySequence[sequence] = item
+        touch(item, at: sequence, &change)
     }
 
     private mutating func takeBack(
@@ -137,13 +157,20 @@ extension StreamState {
             throw fault(recorded, .recordMissing(takenBack.first))
         }
         for sequence in (takenBack.first...takenBack.last).reversed() {
-            guard let item = items.removeValue(forKey: sequence), var entry = entries[item] else { continue }
+            guard let item = itemsBySequence.removeValue(forKey: sequence), var entry = entries[item] else { continue }
             let event = entry.versions[entry.versions.count - 1].event
-            change.stale += rowKeys(of: item) + keysShowing(event.body)
+            change.outdate(rowKeys(of: item) + keysShowing(event.body))
             entry.versions.removeAll { $0.sequence == sequence }
-            entries[item] = entry.versions.isEmpty ? nil : entry
-            if entry.versions.isEmpty { unlink(item, from: event.namedItems) }
-            touch(item, above: event.body, at: recorded.head.sequence, &change)
+            entry.touchedAt = recorded.head.sequence
+            firsts[event.kind]?.remove(sequence)
+            if let first = entry.versions.first {
+                entries[item] = entry
+                firsts[event.kind]?.insert(first.sequence)
+            } else {
+                entries[item] = nil
+                unlink(item, from: event.namedItems)
+            }
+            touch(item, shownIn: entry.shownIn, at: recorded.head.sequence, &change)
         }
         runs[takenBack.command.description]?.isTakenBack = true
     }
@@ -156,29 +183,31 @@ extension StreamState {
         guard (1..<recorded.head.sequence).contains(erasure.record), !erased.contains(erasure.record) else {
             throw fault(recorded, .recordMissing(erasure.record))
         }
-        let item = items[erasure.record]
+        let item = itemsBySequence[erasure.record]
         var versions = item.flatMap { entries[$0]?.versions } ?? []
         do throws(PayloadError) {
             try versions.blank(erasure)
         } catch {
             throw fault(recorded, .payload(error))
         }
-        if let item { change.stale += rowKeys(of: item) }
+        if let item { change.outdate(rowKeys(of: item)) }
         try create(recorded, &change)
         erased.insert(erasure.record)
-        guard let item, let body = versions.last?.event.body else { return }
+        guard let item, !versions.isEmpty else { return }
         entries[item]?.versions = versions
-        touch(item, above: body, at: recorded.head.sequence, &change)
+        touch(item, at: recorded.head.sequence, &change)
     }
 
     /// Marks a thing, and those above it whose rows show something of it.
-    private mutating func touch(_ item: Item, above body: any EventBody, at sequence: Int, _ change: inout StateChange)
-    {
-        change.touch(item)
+    private mutating func touch(_ item: Item, at sequence: Int, _ change: inout StateChange) {
+        guard let shownIn = entries[item]?.shownIn else { return }
         entries[item]?.touchedAt = sequence
-        for above in body.shownIn {
-            if let shown = self.event(of: above) { touch(above, above: shown.body, at: sequence, &change) }
-        }
+        touch(item, shownIn: shownIn, at: sequence, &change)
+    }
+
+    private mutating func touch(_ item: Item, shownIn: [Item], at sequence: Int, _ change: inout StateChange) {
+        change.touch(item)
+        for above in shownIn { touch(above, at: sequence, &change) }
     }
 
     /// The keys of the rows that may be gone when an event comes or goes.
@@ -221,17 +250,32 @@ extension StreamState {
 
     /// What was recorded by events of one kind, corrections applied, in the order of recording.
     func recorded<Body: EventBody>(_ kind: Body.Type = Body.self) -> [Body] {
-        entries.values.compactMap { entry -> (Int, Body)? in
-            guard let event = entry.versions.last?.event, event.kind == Body.kind else { return nil }
-            return (event.body as? Body).map { (entry.versions[0].sequence, $0) }
-        }.sorted { $0.0 < $1.0 }.map(\.1)
+        items(of: Body.kind).compactMap { body(of: $0) }
     }
+
+    /// The things that were recorded by events of one kind, in the order of recording.
+    func items(of kind: Event.Kind) -> [Item] { (firsts[kind] ?? []).sorted().compactMap { itemsBySequence[$0] } }
+
+    /// Every thing that is there, in no order.
+    var items: [Item] { entries.map(\.key) }
+
+    /// What names a thing, in the order of recording.
+    func items(naming item: Item) -> [Item] { naming[item] ?? [] }
+
+    /// The thing with its versions.
+    func entry(of item: Item) -> Entry? { entries[item] }
+
+    /// What a command recorded here; absent when it recorded nothing.
+    func run(of command: String) -> Run? { runs[command] }
+
+    /// The commands that recorded here, in their order.
+    var commands: [String] { runs.sorted { $0.value.first < $1.value.first }.map(\.key) }
 
     func event(of item: Item) -> Event? { entries[item]?.versions.last?.event }
 
     /// What a thing was recorded as, its corrections, and the steps that changed it, in the order of recording.
     func versions(of item: Item) -> [ItemConflict.Version] {
-        let steps = (naming[item] ?? []).flatMap { named -> [Version] in
+        let steps = items(naming: item).flatMap { named -> [Version] in
             guard case .step = named, let entry = entries[named],
                 entry.versions.last?.event.body.shownIn.contains(item) == true
             else { return [] }
@@ -243,7 +287,7 @@ extension StreamState {
 
     /// The events of one kind that name a thing, corrections applied, in the order of recording.
     func bodies<Body: EventBody>(of kind: Body.Type = Body.self, naming item: Item) -> [Body] {
-        (naming[item] ?? []).compactMap { body(of: $0) }
+        items(naming: item).compactMap { body(of: $0) }
     }
 
     /// What was recorded of a thing, if it is an event of this kind.
@@ -263,7 +307,7 @@ extension StreamState {
     public func isErased(_ sequence: Int) -> Bool { erased.contains(sequence) }
 
     /// The thing that a record created or mended; absent when there is none or it was taken back.
-    func item(at sequence: Int) -> Item? { items[sequence] }
+    func item(at sequence: Int) -> Item? { itemsBySequence[sequence] }
 
     /// The report that counts: the latest by its day, and of those without a day or of one day the last recorded.
     public func countingReport(on subject: ReportSubject) -> ProgressReported? {

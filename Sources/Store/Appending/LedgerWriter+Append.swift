@@ -50,7 +50,7 @@ extension LedgerWriter {
         try removeAllRows()
         let named = try heads().map(\.stream)
         for stream in order ?? named {
-            try apply(try state(of: stream).rows.map { .put($0) })
+            try apply(try foldedState(of: stream).rows.map { .put($0) })
         }
     }
 }

@@ -64,7 +64,7 @@ extension LedgerReader {
     private func rebuiltSums() throws(StoreError) -> [ViewTable: RowSum] {
         var sums: [ViewTable: RowSum] = [:]
         for head in try heads() {
-            for row in try state(of: head.stream).rows { sums[row.table, default: RowSum()].add(row) }
+            for row in try foldedState(of: head.stream).rows { sums[row.table, default: RowSum()].add(row) }
         }
         return sums
     }
@@ -88,7 +88,7 @@ extension LedgerReader {
     private func searchedDifference() throws(StoreError) -> ViewDifference? {
         var rebuilt: [ViewTable: Set<ViewKey>] = [:]
         for head in try heads() {
-            for row in try state(of: head.stream).rows.sorted(by: { $0.key < $1.key }) {
+            for row in try foldedState(of: head.stream).rows.sorted(by: { $0.key < $1.key }) {
                 if let difference = try difference(of: row) { return difference }
                 rebuilt[row.table, default: []].insert(row.key)
             }

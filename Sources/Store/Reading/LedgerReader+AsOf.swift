@@ -39,7 +39,6 @@ private struct PastLedger {
     @discardableResult
     mutating func take(_ stream: StreamName, from reader: any LedgerReader) throws(StoreError) -> StreamState {
         var state = StreamState(stream: stream)
-        var change = StateChange()
         var records: [Record] = []
         // What was erased stays erased, whatever day is asked for.
         let erasures = try reader.erasures(of: stream)
@@ -47,7 +46,7 @@ private struct PastLedger {
             guard record.header.time < end else { return }
             let recorded = try StoreError.translatingFault { () throws(LedgerFault) in
                 let recorded = try erasures.event(of: record)
-                try state.apply(recorded, to: &change)
+                try state.apply(recorded)
                 return recorded
             }
             var kept = record

@@ -28,12 +28,14 @@ extension LedgerReader {
         }
     }
 
-    /// What a stream says up to its end.
-    public func state(of stream: StreamName) throws(StoreError) -> StreamState {
+    /// What a stream says up to its end, made of its records now.
+    public func state(of stream: StreamName) throws(StoreError) -> StreamState { try foldedState(of: stream) }
+
+    /// What a stream says up to its end, made of its records now: for whoever checks what is remembered or kept beside them.
+    public func foldedState(of stream: StreamName) throws(StoreError) -> StreamState {
         var state = StreamState(stream: stream)
-        var change = StateChange()
         try forEachEvent(of: stream) { recorded throws(StoreError) in
-            try StoreError.translatingFault { () throws(LedgerFault) in try state.apply(recorded, to: &change) }
+            try StoreError.translatingFault { () throws(LedgerFault) in try state.apply(recorded) }
         }
         return state
     }

@@ -67,8 +67,7 @@ extension LedgerReader {
     private func state(of stream: StreamName, as drafted: SubmissionDrafted) throws -> StreamState {
         let last = drafted.bound.first { $0.stream == stream.description }?.sequence ?? 0
         var state = StreamState(stream: stream)
-        var change = StateChange()
-        for event in try events(of: stream, in: 1..<last + 1) { try state.apply(event, to: &change) }
+        for event in try events(of: stream, in: 1..<last + 1) { try state.apply(event) }
         return state
     }
 }

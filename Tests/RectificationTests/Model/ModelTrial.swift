@@ -305,7 +305,7 @@ struct ModelTrial {
         let authority = Authority(of: act.actor, on: act.day, grants: installation.grants)
         switch move.asked {
         case .takingBack(let command):
-            let states = [installation, organization, inspection].filter { $0.runs[command.description] != nil }
+            let states = [installation, organization, inspection].filter { $0.run(of: command.description) != nil }
             return try TakeBack(command: command).decide(seeing: states, authority: authority, act: act)
         case .command(let command):
             let states: [StreamName: StreamState] = [

@@ -38,6 +38,18 @@ struct Corpus {
         return Document(text: writer.text, findings: writer.findings)
     }
 
+    /// One notice of so many findings.
+    func longNotice(findings count: Int) -> Document {
+        var size = 400 * count
+        var document = longNotice(ofBytes: size)
+        // A finding has more bytes than this, so that none is passed over.
+        while document.findings < count {
+            size += 200
+            document = longNotice(ofBytes: size)
+        }
+        return document
+    }
+
     /// What parts the documents of one file.
     static let formFeed: UInt8 = 0x0C
 }

@@ -12,13 +12,14 @@ extension Decision {
 
 extension Decision.Continuation {
     fileprivate func keepingClosures(by act: Act) throws(Refusal) -> Self {
-        let standing = state.standingClosures.filter { $0.stage.isUnderWay || state.standing(of: $0.matter).isLetGo }
-        guard !standing.isEmpty, !events.allSatisfy(\.leavesClosuresAlone) else { return self }
+        guard !events.allSatisfy(\.leavesClosuresAlone) else { return self }
+        let standing = state.closures(concernedBy: events)
+        guard !standing.isEmpty else { return self }
         let after = state.following(events, by: act)
         var dropped: [Event] = []
         for closure in standing {
             guard let now = after.closure(closure.closure),
-                state.boundContent(of: closure.matter) != after.boundContent(of: closure.matter)
+                state.bound(by: closure.matter) != after.bound(by: closure.matter)
             else { continue }
             if now.stage.isUnderWay {
                 dropped.append(.closureDropped(ClosureDropped(closure: closure.closure)))
@@ -27,6 +28,22 @@ extension Decision.Continuation {
             }
         }
         return Decision.Continuation(of: state, with: events + dropped)
+    }
+}
+
+extension StreamState {
+    /// The closures that hold what these events can bear on, in the order of asking.
+    fileprivate func closures(concernedBy events: [Event]) -> [Closure] {
+        let items = events.flatMap { event -> [Item] in
+            switch event {
+            case .recordCorrected(let correction): [item(at: correction.record)].compactMap(\.self)
+            case .recordsTakenBack(let takenBack): (takenBack.first...takenBack.last).compactMap { item(at: $0) }
+            default: event.namedItems
+            }
+        }
+        return Set(items.flatMap(findings)).flatMap(matters).compactMap { standingClosure(of: $0.matter) }
+            .filter { $0.stage.isUnderWay || standing(of: $0.matter).isLetGo }
+            .sorted { firstRecord(of: .closure($0.closure)) ?? 0 < firstRecord(of: .closure($1.closure)) ?? 0 }
     }
 }
 
@@ -72,14 +89,13 @@ extension StreamState {
     /// The state as it will be when these events are recorded next.
     func following(_ events: [Event], by act: Act) -> StreamState {
         var state = self
-        var change = StateChange()
         for event in events {
             let head = StreamHead(stream: head.stream, sequence: state.head.sequence + 1, hash: .zero)
             let recorded = RecordedEvent(
                 event, head: head, time: act.time, actor: act.actor.description,
                 principal: act.principal?.description, command: act.command.description)
             do throws(LedgerFault) {
-                try state.apply(recorded, to: &change)
+                try state.apply(recorded)
             } catch {
                 preconditionFailure("a decision does not fit the state that it was made on: \(error)")
             }
