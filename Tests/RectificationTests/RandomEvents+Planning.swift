@@ -84,7 +84,11 @@ extension RandomEvents {
 
     mutating func service() -> ActionRecorded.Service { .init(finding: id(), change: maybe { $0.text() }) }
 
-    mutating func due() -> Due { Due(words: text(), on: maybe { $0.date() }, isProvisional: pick([true, false])) }
+    mutating func due() -> Due {
+        Due(
+            words: text(), on: maybe { $0.date() }, isProvisional: pick([true, false]),
+            level: maybe { $0.pick(DecidingLevel.allCases) })
+    }
 
     mutating func unit() -> Unit { pick([.department(id()), .organization(id())]) }
 

@@ -10,6 +10,9 @@ struct PaperArguments: ParsableArguments {
     @Option(help: ArgumentHelp("以什么身份。", valueName: "身份"))
     var capacity: String?
 
+    @Option(help: ArgumentHelp("在哪一级作出：责任单位、牵头领导、党委（党组）、上级。", valueName: "哪一级"))
+    var level: WordArgument<DecidingLevel>?
+
     @Option(help: ArgumentHelp("纸件：签批、传批、会议纪要、盖章件。", valueName: "纸件"))
     var form: WordArgument<PaperForm>?
 
@@ -24,7 +27,7 @@ struct PaperArguments: ParsableArguments {
         try by.map { name in
             PaperDecision(
                 form: form?.word ?? usual, decidedBy: name, post: try things.postIfKnown(name), capacity: capacity,
-                decidedOn: decidedOn?.day ?? today, words: decision)
+                level: level?.word, decidedOn: decidedOn?.day ?? today, words: decision)
         }
     }
 

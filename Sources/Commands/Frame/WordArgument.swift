@@ -33,6 +33,7 @@ extension DeclaredStatus: TitledWord {
 }
 
 extension CommentTakenUp.Channel: TitledWord {}
+extension DecidingLevel: TitledWord {}
 extension FollowUpChecked.Result: TitledWord {}
 extension FollowUpDrawn.By: TitledWord {}
 extension LetterRecorded.Kind: TitledWord {}

@@ -33,7 +33,7 @@ struct ActionAddCommand: RunnableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let (findings, term, due) = (findings, time.term?.word, time.due(on: session.today))
+        let (findings, term, due) = (findings, time.term?.word, time.until.read(on: session.today))
         let wording = try await draft.wording(text, for: .action, in: session)
         let text = try wording.required()
         try await session.giving(wording)(about: inspection) { things in
@@ -71,7 +71,7 @@ struct ActionReviseCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let wishes = self
-        let due = time.due(on: session.today)
+        let due = time.until.read(on: session.today)
         let wording = try await draft.wording(text, for: .action, in: session)
         let text = wording.text
         try await session.giving(wording)(about: which.inspection) { things in
@@ -118,9 +118,7 @@ struct ActionWithdrawCommand: RunnableCommand {
 /// When an action is to be done.
 struct ActionTime: ParsableArguments {
     @Option(help: ArgumentHelp("时限类别：立行立改、限期整改、长期坚持。", valueName: "类别")) var term: WordArgument<Term>?
-    @Option(help: ArgumentHelp("完成时限，照原话写。", valueName: "时限")) var due: String?
-
-    func due(on today: CivilDate) -> Due? { due.map { DueWords.read($0, today: today) } }
+    @OptionGroup var until: DueArguments
 }
 
 extension NamedThings {

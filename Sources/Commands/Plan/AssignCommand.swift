@@ -6,7 +6,8 @@ import Workbench
 /// `taizhang assign`: one action, several units.
 struct AssignCommand: RunnableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "assign", abstract: "把一条整改措施分派给一个或几个单位，每个单位一项任务。")
+        commandName: "assign", abstract: "把一条整改措施分派给一个或几个单位，每个单位一项任务。",
+        discussion: "不写时限，就是措施的时限。")
 
     @OptionGroup var which: ActionArguments
 
@@ -19,14 +20,13 @@ struct AssignCommand: RunnableCommand {
     @Option(help: ArgumentHelp("责任人。", valueName: "姓名"))
     var responsible: String?
 
-    @Option(help: ArgumentHelp("完成时限；不写就是措施的时限。", valueName: "时限"))
-    var due: String?
+    @OptionGroup var time: DueArguments
 
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
         let wishes = self
-        let due = due.map { DueWords.read($0, today: session.today) }
+        let due = time.read(on: session.today)
         try await session.giving()(about: which.inspection) { things in
             let responsible = try wishes.responsible.map(things.post)
             let shares = try wishes.units.map { name in

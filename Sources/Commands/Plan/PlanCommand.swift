@@ -26,7 +26,7 @@ struct PlanCommand: RunnableCommand {
     @Option(help: ArgumentHelp("配合单位，可写多次。", valueName: "科室")) var supporting: [String] = []
     @Option(help: ArgumentHelp("责任人。", valueName: "姓名")) var responsible: String?
     @Option(help: ArgumentHelp("时限类别：立行立改、限期整改、长期坚持。", valueName: "类别")) var term: WordArgument<Term>?
-    @Option(help: ArgumentHelp("完成时限，照原话写。", valueName: "时限")) var due: String?
+    @OptionGroup var time: DueArguments
     @Flag(inversion: .prefixedNo, help: "是否在集中整改期内完成。") var intensive: Bool?
     @Option(help: ArgumentHelp("未完成的原因。", valueName: "原因")) var unfinished: String?
     @Option(help: ArgumentHelp("下一步打算。", valueName: "打算")) var nextStep: String?
@@ -60,7 +60,7 @@ struct PlanCommand: RunnableCommand {
         changeWords(&plan)
         if let amount { plan.amount = try amount.isEmpty ? nil : Self.amount(amount) }
         if let term { plan.term = term.word }
-        if let due { plan.due = due.isEmpty ? nil : DueWords.read(due, today: today) }
+        if time.due != nil { plan.due = time.read(on: today) }
         if let intensive { plan.isIntensive = intensive }
         if !sponsor.isEmpty { plan.sponsors = try sponsor.filter { !$0.isEmpty }.map { try Self.sponsor($0, things) } }
         if let owner { plan.owner = owner.isEmpty ? nil : try things.unit(owner) }

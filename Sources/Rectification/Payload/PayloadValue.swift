@@ -114,6 +114,7 @@ extension PayloadWord {
     }
 }
 
+extension DecidingLevel: PayloadWord {}
 extension DeclaredStatus: PayloadWord {}
 extension InspectionForm: PayloadWord {}
 extension InspectionType: PayloadWord {}

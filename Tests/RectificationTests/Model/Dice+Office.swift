@@ -36,10 +36,11 @@ extension Dice {
         var agenda = subjects.map { AgendaEntry(inspection: inspection, subject: $0, words: "审议") }
         agenda.append(AgendaEntry(inspection: isElsewhere ? stranger() : nil, words: words("其他")))
         let known = subjects.allSatisfy { subject in if case .action = subject { false } else { ledger.has(subject) } }
-        let day = day
-        return Move(CallMeeting(organization: organization, kind: any(), day: day, agenda: agenda)) {
+        let (day, kind): (CivilDate, MeetingCalled.Kind) = (day, any())
+        return Move(CallMeeting(organization: organization, kind: kind, day: day, agenda: agenda)) {
             [agenda] ledger, new in
-            ledger.office.meetings.append(.init(id: new.next("meeting"), day: day, agenda: agenda))
+            ledger.office.meetings.append(
+                .init(id: new.next("meeting"), isCommittee: kind == .committee, day: day, agenda: agenda))
         }
         .with(
             agenda.flatMap { [$0.words] }.contains { $0.allSatisfy(\.isWhitespace) } ? [.planning(.empty("议题的内容"))] : []
@@ -163,8 +164,11 @@ extension Dice {
             return ledger.closing(of: id)?.isUnderWay == true ? [] : [.closing(.noClosure)]
         case (.dueExtension(let id), .agreed), (.dueExtension(let id), .rejected):
             let isOpen = ledger.upward.extensions.contains { $0.id == id && $0.stage == .requested }
+            let asked = ledger.upward.extensions.first { $0.id == id }
+            let level: DecidingLevel = meeting.isCommittee ? .committee : .sponsor
+            let tooLow = objections(toDeciding: asked, at: level)
             return (isOpen ? [] : [.office(.doneAlready("项延期申请", "已答复"))])
-                + (outcome == .agreed ? quorum(.dueExtension, at: meeting) : [])
+                + (outcome == .agreed ? quorum(.dueExtension, at: meeting) + tooLow : [])
         case (.submission(let id), .agreed):
             let stage = ledger.upward.submissions.first { $0.id == id }?.stage ?? .drafted
             return (stage == .drafted ? [] : [.upward(.notNext(stage))]) + quorum(.submission, at: meeting)

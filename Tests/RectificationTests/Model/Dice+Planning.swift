@@ -66,7 +66,10 @@ extension Dice {
         case 1: plan.goal = "目标\(random.next() % 4)"
         case 2: plan.owner = unit()
         case 3: plan.sponsors = [Sponsorship(post: post(), role: .leading)]
-        case 4: plan.due = Due(words: "年底", on: day.adding(days: Int.random(in: 1...90, using: &random)))
+        case 4:
+            plan.due = Due(
+                words: "年底", on: day.adding(days: Int.random(in: 1...90, using: &random)),
+                level: isOne(in: 3) ? any() : nil)
         default: plan.columns = [columnValue()]
         }
         let (base, isFresh) = basedOn(ledger.finding(id)?.plannedAt ?? 0)
@@ -85,6 +88,7 @@ extension Dice {
         .requiring(units.allSatisfy(office.isThere), .planning(.noSuchUnit))
         .requiring(posts.allSatisfy(office.isHeld), .planning(.noSuchPost))
         .with(plan.columns.flatMap(objections))
+        .with(objections(toChanging: before.due, to: plan.due))
     }
 
     private mutating func columnValue() -> ColumnValue {
@@ -129,7 +133,8 @@ extension Dice {
 
     private mutating func recordAction() -> Move {
         let (serves, text) = (services(), ledger.actions.count < 12 ? words("措施\(random.next() % 50)") : "")
-        let due = isOne(in: 2) ? Due(words: "月底", on: day.adding(days: 30)) : nil
+        let level: DecidingLevel? = isOne(in: 3) ? any() : nil
+        let due = isOne(in: 2) ? Due(words: "月底", on: day.adding(days: 30), level: level) : nil
         return Move(RecordAction(inspection: inspection, serves: serves, text: text, due: due)) { ledger, new in
             ledger.actions.append(.init(id: new.next("action"), serves: serves, text: text, due: due))
         }
@@ -162,6 +167,7 @@ extension Dice {
         .requiring(text, "整改措施的内容")
         .with(objections(to: serves))
         .requiring(isNew, .planning(.nothingNew))
+        .with(objections(toChanging: action?.due, to: due))
     }
 
     private mutating func withdrawAction() -> Move {
@@ -249,9 +255,26 @@ extension Dice {
             ledger.upward.change(id) { $0.stage = .approved }
         }
         .decidingOn(ownRequest: asked?.askedBy == actor)
+        .with(self.objections(toDeciding: asked, at: paper.level))
         .requiring(asked != nil, .office(.noSuch("项延期申请")))
         .requiring(isOpen || asked == nil, done)
         .with(objections)
+    }
+
+    func objections(toDeciding asked: PlainUpward.Extension?, at level: DecidingLevel?) -> [Refusal] {
+        objections(toPuttingOff: asked?.former, at: level)
+    }
+
+    private func objections(toChanging due: Due?, to other: Due?) -> [Refusal] {
+        due == other ? [] : objections(toPuttingOff: due, at: other?.level)
+    }
+
+    /// A date is put off by the level that set it, or one above.
+    private func objections(toPuttingOff due: Due?, at level: DecidingLevel?) -> [Refusal] {
+        let order: [DecidingLevel] = [.owner, .sponsor, .committee, .superior]
+        guard let wanted = due?.level, let needed = order.firstIndex(of: wanted) else { return [] }
+        let given = level.flatMap { order.firstIndex(of: $0) } ?? -1
+        return given >= needed ? [] : [.office(.belowLevel(wanted))]
     }
 
     private mutating func requestExtension() -> Move {
@@ -260,10 +283,11 @@ extension Dice {
         let subject: Item =
             isOne(in: 12) ? .matter(one(ledger.matters.map(\.id))) : isOne(in: 2) ? .finding(finding) : .action(action)
         let former = ledger.due(of: subject)
-        let due =
+        var due =
             isOne(in: 10)
             ? former ?? Due(words: "月底")
-            : Due(words: "延到", on: day.adding(days: Int.random(in: 1...200, using: &random)))
+            : Due(words: "延到", on: day.adding(days: Int.random(in: 1...150, using: &random)))
+        due.level = former?.level
         let why = words("程序未完")
         let actor = actor
         let objections: [Refusal] =
@@ -279,7 +303,8 @@ extension Dice {
             case .action(let id): ledger.units(of: .action(id))
             default: []
             }
-        var move = Move(RequestExtension(inspection: inspection, subject: subject, due: due, why: why)) { ledger, new in
+        var move = Move(RequestExtension(inspection: inspection, subject: subject, due: due, why: why)) {
+            [due] ledger, new in
             ledger.upward.extensions.append(
                 .init(id: new.next("dueExtension"), subject: subject, former: former, due: due, askedBy: actor))
         }

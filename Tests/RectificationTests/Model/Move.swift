@@ -183,7 +183,8 @@ struct Dice {
     /// A decision on paper, and what is wrong with it.
     mutating func paper() -> (PaperDecision, [Refusal]) {
         let post = isOne(in: 4) ? self.post() : nil
-        let paper = PaperDecision(form: any(), decidedBy: words("主要负责人"), post: post, decidedOn: aDay())
+        let paper = PaperDecision(
+            form: any(), decidedBy: words("主要负责人"), post: post, level: isOne(in: 2) ? any() : nil, decidedOn: aDay())
         var objections: [Refusal] = []
         if paper.decidedBy.allSatisfy(\.isWhitespace) { objections.append(.planning(.empty("作出决定的人或机构"))) }
         if let post, !ledger.office.isHeld(post) { objections.append(.planning(.noSuchPost)) }

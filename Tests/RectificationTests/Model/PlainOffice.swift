@@ -25,6 +25,7 @@ struct PlainOffice {
 
     struct Assembly {
         let id: MeetingID
+        let isCommittee: Bool
         let day: CivilDate
         let agenda: [AgendaEntry]
         var present: Int?

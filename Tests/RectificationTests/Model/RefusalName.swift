@@ -23,7 +23,7 @@ enum RefusalName: String, CaseIterable {
     // OfficeRefusal
     case officeNoSuch, officeDoneAlready, officeNotYet, officeBefore, officeUnfitAttendance, officeNoEntry
     case officeDecidedAlready, officeUnfitVotes, officeNotCarried, officeNoQuorum, officeNoLetterWord
-    case officeDueBefore, officeNotLater
+    case officeDueBefore, officeBelowLevel, officeNotLater
     // UpwardRefusal
     case upwardVersionOpen, upwardNotNext, upwardNotConfirmed, upwardOpinionsOpen, upwardOtherFinding
     // LaterRefusal
@@ -142,6 +142,7 @@ enum RefusalName: String, CaseIterable {
         case .noQuorum: self = .officeNoQuorum
         case .noLetterWord: self = .officeNoLetterWord
         case .dueBefore: self = .officeDueBefore
+        case .belowLevel: self = .officeBelowLevel
         case .notLater: self = .officeNotLater
         }
     }

@@ -8,6 +8,8 @@ public struct PaperDecision: Sendable, Equatable {
     public var post: PostID?
     /// In what capacity.
     public var capacity: String?
+    /// At which level, where that is known.
+    public var level: DecidingLevel?
     /// The day that stands on the paper.
     public var decidedOn: CivilDate
     /// What was decided, in the words of the paper.
@@ -15,13 +17,14 @@ public struct PaperDecision: Sendable, Equatable {
 
     /// Creates the value.
     public init(
-        form: PaperForm, decidedBy: String, post: PostID? = nil, capacity: String? = nil, decidedOn: CivilDate,
-        words: String? = nil
+        form: PaperForm, decidedBy: String, post: PostID? = nil, capacity: String? = nil,
+        level: DecidingLevel? = nil, decidedOn: CivilDate, words: String? = nil
     ) {
         self.form = form
         self.decidedBy = decidedBy
         self.post = post
         self.capacity = capacity
+        self.level = level
         self.decidedOn = decidedOn
         self.words = words
     }
@@ -36,7 +39,7 @@ public struct PaperDecision: Sendable, Equatable {
         guard decidedOn <= act.day else { throw .closing(.dayAhead(decidedOn)) }
         return .decisionRecorded(
             DecisionRecorded(
-                decision: decision, form: form, decidedBy: decidedBy, post: post, capacity: capacity,
+                decision: decision, form: form, decidedBy: decidedBy, post: post, capacity: capacity, level: level,
                 decidedOn: decidedOn, words: words))
     }
 }

@@ -143,7 +143,8 @@ private struct Minutes {
     /// The decision where something stands on it, and that.
     var events: [Event] {
         let recorded = DecisionRecorded(
-            decision: decision, form: .minutes, decidedBy: meeting.title, decidedOn: held.on,
+            decision: decision, form: .minutes, decidedBy: meeting.title, level: meeting.called.kind.level,
+            decidedOn: held.on,
             meeting: meeting.called.meeting)
         return (isNeeded ? [.decisionRecorded(recorded)] : []) + carriedOut
     }
@@ -162,7 +163,9 @@ private struct Minutes {
             let why = result.words ?? "\(meeting.title)不同意"
             carriedOut.append(.closureReturned(ClosureReturned(closure: closure.closure, why: why)))
         case (.dueExtension(let id), .agreed):
-            guard try sight.dueExtension(id).isOpen else { throw .office(.doneAlready("项延期申请", "已答复")) }
+            let asked = try sight.dueExtension(id)
+            guard asked.isOpen else { throw .office(.doneAlready("项延期申请", "已答复")) }
+            try asked.requireLevel(meeting.called.kind.level)
             try requireQuorum(for: .dueExtension)
             carriedOut.append(.extensionApproved(ExtensionApproved(dueExtension: id, decision: decision)))
             isNeeded = true
@@ -183,6 +186,16 @@ private struct Minutes {
         let quorum = sight.quorum(for: matter)
         guard meeting.reaches(quorum) else {
             throw .office(.noQuorum(matter, quorum, present: held.present.count, absent: held.absent.count))
+        }
+    }
+}
+
+extension MeetingCalled.Kind {
+    /// At which level it decides.
+    fileprivate var level: DecidingLevel {
+        switch self {
+        case .dispatch, .special: .sponsor
+        case .committee: .committee
         }
     }
 }

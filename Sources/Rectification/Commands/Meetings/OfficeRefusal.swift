@@ -24,6 +24,8 @@ public enum OfficeRefusal: Sendable, Equatable {
     case noLetterWord
     /// An answer is wanted by a day before the letter's own.
     case dueBefore(CivilDate)
+    /// The date was set higher up than the decision was made.
+    case belowLevel(DecidingLevel)
     /// More time means a later day.
     case notLater(CivilDate)
 }
@@ -45,6 +47,7 @@ extension OfficeRefusal: CustomStringConvertible {
             "议定“\(matter.title)”要有\(quorum.title)的人到会，应到 \(present + absent) 人，实到 \(present) 人，"
                 + "不能登记为同意；请改期再议，或核对到会名单。"
         case .noLetterWord: "还没有发过函，不知道机关代字，请写明。"
+        case .belowLevel(let level): "这个时限是\(level.title)确定的，更低的一级不能改期，请写明是哪一级决定的。"
         case .dueBefore(let day): "要求回复的日期早于函件日期 \(day)，请核对。"
         case .notLater(let day): "延期后的日期要晚于现在的时限 \(day)，请核对。"
         }

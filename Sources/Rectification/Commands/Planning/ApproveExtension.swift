@@ -32,10 +32,29 @@ public struct ApproveExtension: RecordingCommand {
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         let standing = try sight.dueExtension(dueExtension)
         guard standing.isOpen else { throw .office(.doneAlready("项延期申请", standing.stage.title)) }
+        try standing.requireLevel(paper.level)
         let decision: DecisionID = act.random.identifier()
         return sight.recording([
             try paper.recorded(as: decision, seeing: sight, act: act),
             .extensionApproved(ExtensionApproved(dueExtension: dueExtension, decision: decision)),
         ])
+    }
+}
+
+extension DueExtension {
+    /// Refuses what was decided below the level that set the date.
+    func requireLevel(_ level: DecidingLevel?) throws(Refusal) { try requested.former.requireLevel(level) }
+}
+
+extension Due? {
+    /// Refuses what is decided below the level that set the date.
+    fileprivate func requireLevel(_ level: DecidingLevel?) throws(Refusal) {
+        guard let wanted = self?.level else { return }
+        guard let level, level >= wanted else { throw .office(.belowLevel(wanted)) }
+    }
+
+    /// Refuses another date that nobody of the level of this one set.
+    func requireLevel(toBecome other: Due?) throws(Refusal) {
+        if other != self { try requireLevel(other?.level) }
     }
 }

@@ -26,6 +26,7 @@ public struct PlanFinding: RecordingCommand {
         try sight.state.requireUnchanged(.finding(plan.finding), since: basedOn)
         let before = sight.state.plan(of: plan.finding)
         guard plan != before ?? FindingPlanned(finding: plan.finding) else { throw .planning(.nothingNew) }
+        try before?.due.requireLevel(toBecome: plan.due)
         // What was planned before may stay though its unit was closed or its person left since.
         for unit in plan.units where before?.units.contains(unit) != true { try sight.requireUnit(unit) }
         for post in plan.posts where before?.posts.contains(post) != true { try sight.requirePost(post) }

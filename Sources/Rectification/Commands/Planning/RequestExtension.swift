@@ -33,6 +33,8 @@ public struct RequestExtension: RecordingCommand {
         try sight.state.requireDue(subject)
         try why.requireWords("延期的理由")
         let former = sight.state.due(of: subject)
+        var due = due
+        due.level = former?.level
         guard due != former else { throw .planning(.nothingNew) }
         if let before = former?.on, let after = due.on, after <= before { throw .office(.notLater(before)) }
         guard !sight.state.extensions(of: subject).contains(where: \.isOpen) else {

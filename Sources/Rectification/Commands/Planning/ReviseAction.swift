@@ -30,6 +30,7 @@ public struct ReviseAction: RecordingCommand {
             (action.serves, action.text) != (revision.serves, revision.text)
                 || (action.term, action.due) != (revision.term, revision.due)
         else { throw .planning(.nothingNew) }
+        try action.due.requireLevel(toBecome: revision.due)
         return sight.recording([.actionRevised(revision)])
     }
 }

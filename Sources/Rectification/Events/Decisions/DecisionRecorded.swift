@@ -10,6 +10,8 @@ public struct DecisionRecorded: Sendable, Equatable {
     public var post: PostID?
     /// In what capacity.
     public var capacity: String?
+    /// At which level, where that was said.
+    public var level: DecidingLevel?
     /// The day that stands on the paper.
     public var decidedOn: CivilDate
     /// The meeting that decided it, of which the paper is the minutes.
@@ -20,13 +22,14 @@ public struct DecisionRecorded: Sendable, Equatable {
     /// Creates the event.
     public init(
         decision: DecisionID, form: PaperForm, decidedBy: String, post: PostID? = nil, capacity: String? = nil,
-        decidedOn: CivilDate, meeting: MeetingID? = nil, words: String? = nil
+        level: DecidingLevel? = nil, decidedOn: CivilDate, meeting: MeetingID? = nil, words: String? = nil
     ) {
         self.decision = decision
         self.form = form
         self.decidedBy = decidedBy
         self.post = post
         self.capacity = capacity
+        self.level = level
         self.decidedOn = decidedOn
         self.meeting = meeting
         self.words = words
@@ -50,6 +53,7 @@ extension DecisionRecorded {
         fields.put("decidedOn", decidedOn)
         fields.put("decision", decision)
         fields.put("form", form)
+        fields.put("level", level)
         fields.put("meeting", meeting)
         fields.put("post", post)
         fields.put("words", words)
@@ -61,6 +65,7 @@ extension DecisionRecorded {
         decidedOn = try fields.take("decidedOn")
         decision = try fields.take("decision")
         form = try fields.take("form")
+        level = try fields.takeOptional("level")
         meeting = try fields.takeOptional("meeting")
         post = try fields.takeOptional("post")
         words = try fields.takeOptional("words")
