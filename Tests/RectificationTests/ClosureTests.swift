@@ -366,7 +366,7 @@ struct ClosingOffice {
                 inspection: office.id,
                 revision: ActionRevised(action: action, serves: [.init(finding: other)], text: "修订制度"), basedOn: .max),
             by: office.recorder)
-        let command = try CommandID.required(try #require(office.state.commands.last))
+        let command = try #require(office.state.commands.last.flatMap { CommandID($0) })
         try office.meetGates()
         try office.request()
         let decision = try TakeBack(command: command).decide(
