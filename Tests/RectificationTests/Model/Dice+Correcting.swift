@@ -1,3 +1,5 @@
+import HashChain
+
 @testable import Rectification
 
 extension Dice {
@@ -27,7 +29,7 @@ extension Dice {
     private mutating func correctRecord() -> Move {
         let (item, field, kind, now) = mendable()
         let record = ledger.records[item]
-        let stream = World.stream(of: inspection)
+        let stream = StreamName.inspection(inspection)
         let why = words("录入有误")
         let isKnownField = !isOne(in: 12)
         let value = isOne(in: 10) ? now ?? "更正" : "更正\(random.next() % 20)"
@@ -112,7 +114,7 @@ extension Dice {
             let given = standing[index]
             let isNamed = standing[(index + 1)...].contains { !$0.named.isDisjoint(with: given.made) }
             if isNamed, !given.made.isEmpty {
-                let place = RecordPlace(stream: World.stream(of: inspection), sequence: 0)
+                let place = RecordPlace(stream: .inspection(inspection), sequence: 0)
                 return Move(takingBack: given.command) { _, _ in }
                     .requiring(given.actor == actor, .notYours(given.command.description))
                     .requiring(given.actor != actor, .builtOn(given.command.description, by: place))

@@ -42,9 +42,7 @@ extension Dice {
             ledger.office.meetings.append(
                 .init(id: new.next("meeting"), isCommittee: kind == .committee, day: day, agenda: agenda))
         }
-        .with(
-            agenda.flatMap { [$0.words] }.contains { $0.allSatisfy(\.isWhitespace) } ? [.planning(.empty("议题的内容"))] : []
-        )
+        .requiring(agenda.last?.words ?? "", "议题的内容")
         .requiring(!isElsewhere, .noSuchInspection(agenda.last?.inspection?.description ?? ""))
         .requiring(known, .office(.noSuch("项议题所指的事项")))
     }
@@ -232,8 +230,7 @@ extension Dice {
 
     private mutating func sendOrReceive(isOutgoing: Bool) -> Move {
         let (title, correspondent) = (words("函"), words(pick(["办公室", "财政局"]) ?? ""))
-        // One day each year's end, so that numbers begin anew.
-        let on = isOutgoing ? aDay() : aDay()
+        let on = aDay()
         let answered = isOne(in: 3) ? one(ledger.office.letters.map(\.id)) : nil
         let isAbout = isOne(in: 2)
         let about: [Item] = isOne(in: 3) ? [.matter(one(ledger.matters.map(\.id)))] : []

@@ -35,8 +35,8 @@ extension Dice {
         let id = one(ledger.matters.map(\.id))
         let isCrowded = ledger.matters.count > 8
         let parts = (0..<(isCrowded ? 1 : Int.random(in: 1...3, using: &random))).map { words("部分\($0)") }
-        let (base, isFresh) = basedOn(1)
-        let command = DivideMatter(inspection: inspection, matter: id, parts: parts, basedOn: isFresh ? base : 0)
+        let (base, isFresh) = basedOn(0)
+        let command = DivideMatter(inspection: inspection, matter: id, parts: parts, basedOn: base)
         let matter = ledger.matter(id)
         let standing = ledger.standing(of: id)
         let number = matter.flatMap { old in ledger.findings.firstIndex { $0.id == old.finding } }.map { $0 + 1 } ?? 0

@@ -35,10 +35,8 @@ extension ModelTrial {
         for decision in ledger.decisions {
             try same("纸面决定", state.standing(of: decision.id), ledger.standing(of: decision.id))
         }
-        for evidence in ledger.evidence {
-            try same(
-                "佐证", state.evidence(of: evidence.about).count,
-                ledger.evidence.filter { $0.about == evidence.about }.count)
+        for (about, own) in Dictionary(grouping: ledger.evidence, by: \.about) {
+            try same("佐证", state.evidence(of: about).map(\.evidence), own.map(\.id))
         }
         try compareRegisters(state)
     }

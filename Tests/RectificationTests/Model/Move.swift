@@ -1,5 +1,3 @@
-import HashChain
-
 @testable import Rectification
 
 /// Something that somebody asks for, what the rules say to it, and what it changes where they say nothing.
@@ -105,8 +103,6 @@ struct World {
     let other: InspectionID
     let otherFinding: FindingID
     let organization: OrganizationID
-
-    static func stream(of inspection: InspectionID) -> StreamName { .inspection(inspection) }
 }
 
 /// Chooses what is asked for next: mostly what the ledger is ready for, now and then what it must refuse.
