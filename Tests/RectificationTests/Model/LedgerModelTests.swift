@@ -54,7 +54,7 @@ import Testing
         #expect(missed.isEmpty, "没有遇到的拒绝")
         let unheard = Set(Permission.Subject.allCases).subtracting(tally.recorded.keys).subtracting(Self.others)
         #expect(unheard.isEmpty, "没有登记过的操作")
-        try report(tally, sequences: seeds.count)
+        try report(tally)
     }
 
     private static func missed(by tally: ModelTrial.Tally) -> Set<RefusalName> {
@@ -77,10 +77,10 @@ import Testing
         return tally
     }
 
-    private func report(_ tally: ModelTrial.Tally, sequences: Int) throws {
+    private func report(_ tally: ModelTrial.Tally) throws {
         guard let path = ProcessInfo.processInfo.environment["TAIZHANG_MODEL_REPORT"] else { return }
         let recorded = tally.recorded.values.reduce(0, +)
-        let words = "\(sequences) \(recorded) \(tally.refused) \(tally.reached.count) \(tally.recorded.count)\n"
+        let words = "\(recorded) \(tally.refused) \(tally.reached.count) \(tally.recorded.count)\n"
         try Data(words.utf8).write(to: URL(filePath: path))
     }
 
