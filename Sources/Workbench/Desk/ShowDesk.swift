@@ -59,11 +59,11 @@ public struct ShowDesk: Sendable {
 
 extension ShowDesk.Line {
     init(_ draft: Draft, in reader: any LedgerReader) throws {
-        let people = try reader.people().map(\.person)
+        let people = [draft.owner, draft.savedBy] + draft.others + (draft.given.map { [$0.person] } ?? [])
         let command = try draft.given.flatMap { try reader.receipt(of: $0.command) }
         let events = try command.map { try reader.events(recordedBy: $0) } ?? []
         self.init(
-            draft: draft, names: Dictionary(people.map { ($0.person, $0.name) }) { first, _ in first },
+            draft: draft, names: Dictionary(try people.map { ($0, try reader.name(of: $0)) }) { first, _ in first },
             recorded: draft.given.map { _ in events.first?.event.kind.title ?? "" })
     }
 }

@@ -19,18 +19,11 @@ struct LedgerFacts {
 
     private let state: StreamState
     private let names: OfficeNames
-    /// The actions that serve each finding, those withdrawn too, in the order of recording.
-    private let actions: [FindingID: [CorrectiveAction]]
 
     init(_ state: StreamState, _ names: OfficeNames) {
         self.state = state
         self.names = names
         findings = state.findings
-        var actions: [FindingID: [CorrectiveAction]] = [:]
-        for action in state.actions {
-            for finding in action.serves.map(\.finding) { actions[finding, default: []].append(action) }
-        }
-        self.actions = actions
     }
 
     /// What is said of a finding, the plan first; nothing of one that is not there.
@@ -45,7 +38,7 @@ struct LedgerFacts {
     }
 
     private func actions(serving finding: FindingRecorded) -> [Fact] {
-        let serving = actions[finding.finding] ?? []
+        let serving = state.actions(serving: finding.finding)
         return serving.enumerated().filter { $0.element.withdrawn == nil }.flatMap { index, action in
             let number = "\(finding.position).\(index + 1)"
             let change = action.serves.first { $0.finding == finding.finding }?.change
