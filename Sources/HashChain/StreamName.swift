@@ -10,33 +10,29 @@ public struct StreamName: Sendable, Hashable {
     }
 
     /// The stream of accounts, grants, settings and rule packs, of which there is one.
-    public static let installation = StreamName(subject: .installation, id: nil)
+    public static let installation = StreamName(subject: .installation)
 
     /// What the stream is about.
     public let subject: Subject
     /// The name as it is stored and hashed.
     public let description: String
 
-    private init(subject: Subject, id: String?) {
+    private init(subject: Subject) {
         self.subject = subject
-        description = id.map { "\(subject.rawValue)/\($0)" } ?? subject.rawValue
+        description = subject.rawValue
     }
 
     /// Reads a name as stored.
     /// - Throws: ``StreamNameError`` when it is none of the three forms.
     public init(_ name: some StringProtocol) throws(StreamNameError) {
-        let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let subject = parts.first.flatMap({ Subject(rawValue: String($0)) }) else {
-            throw StreamNameError(name: String(name))
-        }
-        switch (subject, parts.dropFirst().first) {
-        case (.installation, nil):
-            self = .installation
-        case (.organization, let id?) where Self.isID(id), (.inspection, let id?) where Self.isID(id):
-            self.init(subject: subject, id: String(id))
-        default:
-            throw StreamNameError(name: String(name))
-        }
+        let bytes = name.utf8
+        let slash = bytes.firstIndex(of: 0x2F)
+        guard let subject = Subject(rawValue: String(name[..<(slash ?? bytes.endIndex)])),
+            (subject == .installation) == (slash == nil),
+            slash.map({ Self.isID(bytes[bytes.index(after: $0)...]) }) ?? true
+        else { throw StreamNameError(name: String(name)) }
+        self.subject = subject
+        description = String(name)
     }
 
     /// The stream of the organisation with this ID.
@@ -56,9 +52,8 @@ public struct StreamName: Sendable, Hashable {
         description.firstIndex(of: "/").map { String(description[description.index(after: $0)...]) }
     }
 
-    private static func isID(_ text: some StringProtocol) -> Bool {
-        (1...64).contains(text.utf8.count)
-            && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    private static func isID(_ text: some Collection<UInt8>) -> Bool {
+        (1...64).contains(text.count) && text.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
     }
 }
 

@@ -32,7 +32,8 @@ struct Connections {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384")
+            try database.execute(
+                sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY")
         }
         let queue = try open(path, configuration)
         try StoreError.translating {

@@ -5,7 +5,7 @@ import Synchronization
 /// The one writer: whatever waits when a commit returns goes into the next, so that many share the price of one sync.
 ///
 /// Each piece of work has a savepoint of its own: one that fails leaves nothing and does not disturb the others. There is no
-/// timer; who comes alone does not wait.
+/// timer; who comes alone does not wait, and needs no savepoint, for which SQLite would copy every page before it changes.
 final class GroupCommit: Sendable {
     /// A piece of work and whom to tell.
     private struct Job: Sendable {
@@ -98,8 +98,14 @@ final class GroupCommit: Sendable {
         var failures: [StoreError?] = []
         do {
             try database.inTransaction(.immediate) {
-                try SQLiteTransaction(database).check(schema)
-                failures = try group.map { try Self.attempt($0, in: database) }
+                let transaction = SQLiteTransaction(database)
+                try transaction.check(schema)
+                if group.count == 1 {
+                    try group[0].work(transaction)
+                    failures = [nil]
+                } else {
+                    failures = try group.map { try Self.attempt($0, in: database) }
+                }
                 return .commit
             }
         } catch {
