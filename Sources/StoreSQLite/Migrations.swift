@@ -158,7 +158,7 @@ enum Migrations {
 
         CREATE TABLE paper_decision (
             id TEXT PRIMARY KEY NOT NULL, inspection TEXT NOT NULL, form TEXT NOT NULL, decided_by TEXT NOT NULL,
-            post TEXT, capacity TEXT, decided_on TEXT NOT NULL, meeting TEXT, words TEXT, standing TEXT NOT NULL,
+            post TEXT, capacity TEXT, level TEXT, decided_on TEXT NOT NULL, meeting TEXT, words TEXT, standing TEXT NOT NULL,
             recorded INTEGER NOT NULL, stream TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT;
         CREATE INDEX paper_decision_by_inspection ON paper_decision (inspection, standing);
 

@@ -57,7 +57,7 @@ struct DraftTests {
         let wrong: [([String], String)] = [
             (["draft", "begin", "整改进展", "1", "--inspection", inspection], "错误：草稿没有文字，没有保存，请写上内容。 [draft-refused]"),
             (["draft", "save", "0k2v", "改"], "错误：没有写明是据第几稿改的，请写成“0k2v：3”这样。 [usage]"),
-            (["draft", "show", "0k2v"], "错误：没有叫“0k2v”的草稿，还没有登记过。 [thing-unknown]"),
+            (["draft", "show", "0k2v"], "错误：没有叫“0k2v”的草稿，还没有起草过。 [thing-unknown]"),
             (["report", inspection, "1"], "错误：没有写明内容；直接写，或用 --draft 写明草稿。 [usage]"),
             (["report", inspection, "1", "进展", "--draft", "0k2v"], "错误：内容和 --draft 只能写一个。 [usage]"),
         ]

@@ -13,7 +13,7 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "ac127ee0336da3aded4f1f19b5e9599c7a6fcbedd6c9ea7f308a2cb992dd185b"
+                "14dd933cb799fada267a753c66d0a7cb50c02fe4c30a44389c62e7a38f78f128"
             ])
     }
 

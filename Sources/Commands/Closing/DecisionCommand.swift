@@ -53,14 +53,15 @@ struct DecisionListCommand: RunnableCommand {
             return .done
         }
         var table = TextTable([
-            .init("编号"), .init("纸件"), .init("谁决定"), .init("日期"), .init("现在"), .init("内容", isFlexible: true),
+            .init("编号"), .init("纸件"), .init("谁决定"), .init("哪一级"), .init("日期"), .init("现在"),
+            .init("内容", isFlexible: true),
         ])
         for row in rows {
             let decision = row.decision
             table.add([
                 decision.decision.description, decision.form.title,
-                decision.decidedBy + (decision.capacity.map { "（\($0)）" } ?? ""), decision.decidedOn.description,
-                row.standing.title, decision.words ?? "",
+                decision.decidedBy + (decision.capacity.map { "（\($0)）" } ?? ""), decision.level?.title ?? "",
+                decision.decidedOn.description, row.standing.title, decision.words ?? "",
             ])
         }
         try session.console.say(table.lines(fitting: session.console.tableWidth))

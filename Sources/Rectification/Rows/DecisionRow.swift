@@ -18,7 +18,7 @@ public struct DecisionRow: Sendable, Equatable {
         inspection = try row.id()
         decision = DecisionRecorded(
             decision: id, form: try row.word(), decidedBy: try row.text(), post: try row.optionalID(),
-            capacity: try row.optionalText(), decidedOn: try row.value { CivilDate($0) },
+            capacity: try row.optionalText(), level: try row.optionalWord(), decidedOn: try row.value { CivilDate($0) },
             meeting: try row.optionalID(), words: try row.optionalText())
         standing = try row.word()
         recorded = try row.integer()

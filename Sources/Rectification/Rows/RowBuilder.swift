@@ -190,7 +190,8 @@ struct RowBuilder {
             .paperDecision,
             [
                 .of(event.decision), inspection, .text(event.form.rawValue), .text(event.decidedBy), .of(event.post),
-                .of(event.capacity), .of(event.decidedOn), .of(event.meeting), .of(event.words),
+                .of(event.capacity), .of(event.level?.rawValue), .of(event.decidedOn), .of(event.meeting),
+                .of(event.words),
                 .text(standing.rawValue), recorded,
             ])
     }

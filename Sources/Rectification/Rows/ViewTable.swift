@@ -99,7 +99,7 @@ public enum ViewTable: String, Sendable, CaseIterable {
             case .evidence:
                 "id inspection subject name digest #length type effective_on? secrecy claim? #recorded"
             case .paperDecision:
-                "id inspection form decided_by post? capacity? decided_on meeting? words? standing #recorded"
+                "id inspection form decided_by post? capacity? level? decided_on meeting? words? standing #recorded"
             case .closure:
                 """
                 id matter inspection resolution due? due_on? reviews_on? consent? words? stage why? decisions? \

@@ -81,7 +81,7 @@ public enum LookupFailure: ExplainedError, Equatable {
 
     private static func words(_ thing: Thing, _ name: String, _ candidates: Candidates) -> String {
         switch candidates {
-        case .none([]): "没有叫“\(Quoted(name))”的\(thing.rawValue)，还没有登记过。"
+        case .none([]): "没有叫“\(Quoted(name))”的\(thing.rawValue)，还没有\(thing == .draft ? "起草" : "登记")过。"
         case .none(let existing): "没有叫“\(Quoted(name))”的\(thing.rawValue)，现有：\(list(existing))。"
         case .several(let hits): "\(thing.rawValue)不止一个，请指明是哪一个：\(list(hits))。"
         }

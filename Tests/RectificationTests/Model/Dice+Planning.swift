@@ -185,9 +185,12 @@ extension Dice {
     }
 
     private mutating func giveAssignments() -> Move {
-        let id = one(ledger.actions.map(\.id))
+        let again = isOne(in: 3) ? ledger.assignments.filter(\.isEnded).randomElement(using: &random) : nil
+        let id = again?.action ?? one(ledger.actions.map(\.id))
         let shares = (0..<(isOne(in: 16) ? 0 : Int.random(in: 1...2, using: &random))).map { _ in
-            GiveAssignments.Share(unit: unit(), responsible: isOne(in: 4) ? post() : nil)
+            let due = isOne(in: 3) ? Due(words: "月底", on: day.adding(days: 30), level: isOne(in: 2) ? any() : nil) : nil
+            return GiveAssignments.Share(
+                unit: again?.unit ?? unit(), responsible: isOne(in: 4) ? post() : nil, due: due)
         }
         var objections = objections(toAction: id)
         if shares.isEmpty { objections.append(.planning(.empty("责任单位"))) }
@@ -196,12 +199,17 @@ extension Dice {
             if taken.contains(share.unit) { objections.append(.planning(.assignedAlready(share.unit))) }
             if !ledger.office.isThere(share.unit) { objections.append(.planning(.noSuchUnit)) }
             if let post = share.responsible, !ledger.office.isHeld(post) { objections.append(.planning(.noSuchPost)) }
+            let former = ledger.assignments.last { $0.action == id && $0.unit == share.unit }
+            objections += self.objections(
+                toChanging: former.flatMap { ledger.due(of: .assignment($0.id)) }, to: share.due)
             taken.append(share.unit)
         }
         return Move(GiveAssignments(inspection: inspection, action: id, shares: shares)) { ledger, new in
             for share in shares {
                 ledger.assignments.append(
-                    .init(id: new.next("assignment"), action: id, unit: share.unit, responsible: share.responsible))
+                    .init(
+                        id: new.next("assignment"), action: id, unit: share.unit, responsible: share.responsible,
+                        due: share.due))
             }
         }
         .with(objections)
@@ -278,10 +286,13 @@ extension Dice {
     }
 
     private mutating func requestExtension() -> Move {
-        let finding = one(ledger.findings.map(\.id))
-        let action = one(ledger.actions.map(\.id))
         let subject: Item =
-            isOne(in: 12) ? .matter(one(ledger.matters.map(\.id))) : isOne(in: 2) ? .finding(finding) : .action(action)
+            switch Int.random(in: 0...11, using: &random) {
+            case 0: .matter(one(ledger.matters.map(\.id)))
+            case 1...5: .finding(one(ledger.findings.map(\.id)))
+            case 6...9: .action(one(ledger.actions.map(\.id)))
+            default: .assignment(one(ledger.assignments.map(\.id)))
+            }
         let former = ledger.due(of: subject)
         var due =
             isOne(in: 10)
@@ -294,6 +305,7 @@ extension Dice {
             switch subject {
             case .finding(let id): ledger.finding(id) == nil ? [.planning(.noSuchFinding)] : []
             case .action(let id): self.objections(toAction: id)
+            case .assignment(let id): self.objections(toWorkOn: .assignment(id))
             default: [.planning(.noSuchFinding)]
             }
         let isOpen = ledger.upward.extensions.contains { $0.subject == subject && $0.stage == .requested }
@@ -301,6 +313,7 @@ extension Dice {
             switch subject {
             case .finding(let id): [ledger.finding(id)?.plan.owner]
             case .action(let id): ledger.units(of: .action(id))
+            case .assignment(let id): ledger.units(of: .assignment(id))
             default: []
             }
         var move = Move(RequestExtension(inspection: inspection, subject: subject, due: due, why: why)) {

@@ -46,6 +46,7 @@ struct ModelTrial {
     private let permissions: Set<[String]>
     private let met: Set<RefusalName>
     private let fault: Fault?
+    private let emphasis: Dice.Emphasis?
     private var random: SeededGenerator
     private let ids: RandomSource
     private let world: World
@@ -71,6 +72,10 @@ struct ModelTrial {
         self.fault = fault
         self.permissions = permissions
         random = SeededGenerator(seed: seed)
+        // What needs many steps of one kind is seldom come to by all kinds in turn.
+        emphasis =
+            seed % 3 == 0
+            ? random.next() % 2 == 0 ? .planning : Dice.Emphasis.allCases.randomElement(using: &random) : nil
         // Every fourth goes on over the turn of a year, when letters are numbered anew.
         time = seed % 4 == 0 ? 1_735_200_000_000 : 1_720_000_000_000
         let ids = RandomSource.counting(from: seed << 24 | 1 << 20)
@@ -208,7 +213,7 @@ struct ModelTrial {
     private mutating func chooseMove(for actor: PersonID, isLate: Bool) -> Move {
         var dice = Dice(
             world: world, ledger: ledger, actor: actor, day: today, head: inspection.head.sequence, past: past,
-            isLate: isLate, random: random)
+            isLate: isLate, emphasis: emphasis, random: random)
         defer { random = dice.random }
         for _ in 0..<6 {
             let move = dice.move()
@@ -420,6 +425,7 @@ extension Move {
 extension Dice {
     /// The next command.
     mutating func move() -> Move {
+        if let emphasis, isOne(in: 2) { return move(of: emphasis) }
         if isLate, !isOne(in: 4) { return lateMove() }
         return switch Int.random(in: 0..<16, using: &random) {
         case 0..<3: planningMove()
@@ -434,6 +440,16 @@ extension Dice {
 }
 
 extension Dice {
+    private mutating func move(of emphasis: Emphasis) -> Move {
+        switch emphasis {
+        case .planning: planningMove()
+        case .upward: upwardMove()
+        case .office: officeMove()
+        case .organization: organizationMove()
+        case .correcting: correctingMove()
+        }
+    }
+
     private mutating func lateMove() -> Move {
         switch Int.random(in: 0..<12, using: &random) {
         case 0..<4: stepOfClosing()

@@ -107,6 +107,15 @@ struct World {
 
 /// Chooses what is asked for next: mostly what the ledger is ready for, now and then what it must refuse.
 struct Dice {
+    /// What most of the commands to a ledger are about.
+    enum Emphasis: CaseIterable {
+        case planning
+        case upward
+        case office
+        case organization
+        case correcting
+    }
+
     let world: World
     let ledger: PlainLedger
     let actor: PersonID
@@ -117,6 +126,8 @@ struct Dice {
     let past: [Given]
     /// Whether the plans are made and things come to their end, so that closures are not dropped again and again.
     let isLate: Bool
+    /// Absent where the commands are of all kinds.
+    let emphasis: Emphasis?
     var random: SeededGenerator
 
     /// A command that was recorded.

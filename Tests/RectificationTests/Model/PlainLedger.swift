@@ -45,6 +45,7 @@ struct PlainLedger {
         let action: ActionID
         let unit: Unit
         var responsible: PostID?
+        var due: Due?
         var isEnded = false
     }
 
@@ -190,6 +191,7 @@ extension PlainLedger {
             switch item {
             case .finding(let id): finding(id)?.plan.due
             case .action(let id): action(id)?.due
+            case .assignment(let id): assignment(id)?.due
             default: nil
             }
         return upward.extensions.filter { $0.subject == item && $0.stage == .approved }.reduce(planned) {

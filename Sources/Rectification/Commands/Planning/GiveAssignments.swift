@@ -40,7 +40,8 @@ public struct GiveAssignments: RecordingCommand {
     /// The inspection.
     public var target: CommandTarget { .inspection(inspection) }
 
-    /// Decides what is recorded: all or none; refuses a unit that has one already.
+    /// Decides what is recorded: all or none; refuses a unit that has one already, and, for a unit whose assignment ended, another
+    /// date that is set below the level that set the former.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
         _ = try sight.state.standingAction(action)
         guard !shares.isEmpty else { throw .planning(.empty("责任单位")) }
@@ -49,6 +50,8 @@ public struct GiveAssignments: RecordingCommand {
             guard units.insert(share.unit).inserted else { throw .planning(.assignedAlready(share.unit)) }
             try sight.requireUnit(share.unit)
             if let responsible = share.responsible { try sight.requirePost(responsible) }
+            let former = sight.state.assignments(of: action).last { $0.unit == share.unit }
+            try former.flatMap { sight.state.due(of: .assignment($0.assignment)) }.requireLevel(toBecome: share.due)
         }
         return sight.recording(
             shares.map { share in
