@@ -450,10 +450,12 @@ extension PlainLedger {
                 }
                 guard unit != assignment.unit || responsible != assignment.responsible else { continue }
                 passed += 1
+                let due = due(of: .assignment(assignment.id))
                 end(assignment.id)
                 guard !standing.contains(where: { $0.id != assignment.id && $0.unit == unit }) else { continue }
                 assignments.append(
-                    .init(id: new.next("assignment"), action: action.id, unit: unit, responsible: responsible))
+                    .init(
+                        id: new.next("assignment"), action: action.id, unit: unit, responsible: responsible, due: due))
             }
         }
         return passed

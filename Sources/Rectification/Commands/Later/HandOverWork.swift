@@ -119,6 +119,8 @@ private struct Passing {
         default: break
         }
         guard given != assignment else { return }
+        // More time that was granted is granted to the successor, too.
+        given.due = state.due(of: .assignment(assignment.assignment))
         events.append(.assignmentEnded(AssignmentEnded(assignment: assignment.assignment, why: why)))
         let isThere = state.standingAssignments(of: given.action).contains {
             $0.unit == given.unit && $0.assignment != assignment.assignment
