@@ -53,6 +53,8 @@ let package = Package(
         .target(name: "Rectification", dependencies: ["HashChain", hashTrees], swiftSettings: optimized),
         .target(name: "OfficeDocuments", dependencies: ["OfficialText", "CLibXML2"], swiftSettings: optimized),
         .target(name: "Notices", dependencies: ["OfficialText", "Rectification"], swiftSettings: optimized),
+        .target(
+            name: "Proofing", dependencies: ["OfficialText", "Notices"], swiftSettings: optimized),
         .target(name: "Store", dependencies: ["HashChain", "Rectification", "OfficialText"], swiftSettings: strict),
         .target(
             name: "StoreTesting", dependencies: ["Store", "HashChain", "Rectification", "OfficialText"],
@@ -64,12 +66,17 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "HashChain", "Sealing", "OfficialText", "Rectification", "OfficeDocuments", "Notices", "Store", yams,
+                "HashChain", "Sealing", "OfficialText", "Rectification", "OfficeDocuments", "Notices", "Proofing",
+                "Store",
+                yams,
             ],
             resources: [.embedInCode("Rules/Packs")], swiftSettings: strict),
         .target(
             name: "Commands",
-            dependencies: ["Workbench", "Rectification", "Notices", "Store", argumentParser, configuration],
+            dependencies: [
+                "Workbench", "OfficialText", "Rectification", "Notices", "Proofing", "Store", argumentParser,
+                configuration,
+            ],
             swiftSettings: strict),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
@@ -107,6 +114,9 @@ let package = Package(
         .testTarget(
             name: "NoticesTests", dependencies: ["Notices", "OfficeDocuments", "OfficialText", "Rectification"],
             exclude: ["Expected", "Goldens", "Unseen"], swiftSettings: strict),
+        .testTarget(
+            name: "ProofingTests",
+            dependencies: ["Proofing", "Notices", "OfficeDocuments", "OfficialText"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: ["Store", "StoreTesting", "StoreSQLite", "HashChain", "OfficialText", "Rectification", grdb],

@@ -1,0 +1,19 @@
+public import Notices
+import OfficialText
+
+/// A document and what the rules remark on in it.
+public struct CheckedDocument: Sendable {
+    /// The file, as it was named.
+    public let file: String
+    /// What it says.
+    public let reading: Reading
+    /// In the order of the text.
+    public let remarks: [Remark]
+
+    /// Creates a document that was checked.
+    public init(file: String, reading: Reading, remarks: [Remark]) {
+        self.file = file
+        self.reading = reading
+        self.remarks = remarks
+    }
+}

@@ -1,0 +1,55 @@
+import Notices
+import OfficialText
+
+/// A text as rules see it: its words, folded, and what the reading says of them.
+struct CheckedText: Sendable {
+    let reading: Reading
+    let text: FoldedText
+    /// The lines with words in them, in units, without white space at their ends; a second printing of the body has none.
+    let lines: [Range<Int>]
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        text = FoldedText(reading.manuscript.text)
+        lines = Self.lines(of: text, without: reading.spans.filter { $0.kind == .duplicate }.map(\.range))
+    }
+
+    /// The printed words of a range of units.
+    func printed(_ range: Range<Int>) -> String {
+        String(decoding: text.bytes[text.byteRange(range)], as: UTF8.self)
+    }
+
+    /// The unit at an index; a line feed outside of the text.
+    func unit(_ index: Int) -> UInt16 { text.units.indices.contains(index) ? text.units[index] : Letter.lineFeed }
+
+    /// The first unit from an index that is no white space within a line.
+    func afterBlanks(_ index: Int) -> Int {
+        var index = index
+        while Letter.isBlank(unit(index)) { index += 1 }
+        return index
+    }
+
+    /// The last unit before an index that is no white space within a line.
+    func beforeBlanks(_ index: Int) -> Int {
+        var index = index - 1
+        while Letter.isBlank(unit(index)) { index -= 1 }
+        return index
+    }
+
+    private static func lines(of text: FoldedText, without duplicates: [Range<Int>]) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        while start <= text.count {
+            let end = (start..<text.count).first { isBreak(text.units[$0]) } ?? text.count
+            let line = text.trimmed(start..<end)
+            let byte = text.byteOffset(of: line.lowerBound)
+            if !line.isEmpty, !duplicates.contains(where: { $0.contains(byte) }) { lines.append(line) }
+            start = end + 1
+        }
+        return lines
+    }
+
+    private static func isBreak(_ unit: UInt16) -> Bool {
+        unit == Letter.lineFeed || unit == Letter.carriageReturn || unit == 0x2028 || unit == 0x0B
+    }
+}

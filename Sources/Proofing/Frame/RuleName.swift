@@ -1,0 +1,7 @@
+/// The name of a rule, as outputs, switches and waivers write it.
+public enum RuleName: String, Sendable, CaseIterable {
+    case secrecyMark = "secrecy-mark"
+    case placeholder
+    case documentNumber = "document-number"
+    case pairing
+}

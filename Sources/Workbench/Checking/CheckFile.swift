@@ -1,0 +1,46 @@
+import Notices
+public import Proofing
+
+/// The use case behind `check` for files: what the rules remark on in a file's documents; nothing is recorded.
+public struct CheckFile: Sendable {
+    private let reader: ReadFile
+    private let proofreader: Proofreader
+
+    /// Prepares to check files.
+    /// - Parameters:
+    ///   - reader: How files are read.
+    ///   - off: The rules that are switched off, by their names.
+    /// - Throws: ``UnknownRule`` for a name that no rule has.
+    public init(reader: ReadFile, without off: [String]) throws {
+        self.reader = reader
+        proofreader = Proofreader(without: Set(try off.map(Self.rule)))
+    }
+
+    /// Checks a file; `-` is standard input.
+    public func check(_ path: String) throws -> [CheckedDocument] {
+        let documents = try reader.read(path)
+        return documents.map { document in
+            CheckedDocument(
+                file: documents.count == 1 ? path : document.name, reading: document.reading,
+                remarks: proofreader.remarks(on: document.reading))
+        }
+    }
+
+    private static func rule(_ name: String) throws(UnknownRule) -> RuleName {
+        guard let rule = RuleName(rawValue: name) else { throw UnknownRule(name: name) }
+        return rule
+    }
+}
+
+/// A name that no rule has.
+public struct UnknownRule: ExplainedError, Equatable {
+    let name: String
+
+    /// Its name in the catalogue.
+    public var code: ErrorCode { .usage }
+
+    /// One Chinese sentence: what came, what was wanted, what to do.
+    public var description: String {
+        "没有叫“\(Quoted(name))”的审校规则，可以是：\(RuleName.allCases.map(\.rawValue).joined(separator: "、"))。"
+    }
+}
