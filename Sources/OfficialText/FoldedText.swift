@@ -35,6 +35,22 @@ public final class FoldedText: Sendable {
     /// The byte at which a unit begins; the length of the text for `count`.
     public func byteOffset(of unit: Int) -> Int { unit < units.count ? places.byteOffset(of: unit) : bytes.count }
 
+    /// The units that begin in a range of bytes.
+    public func unitRange(of bytes: Range<Int>) -> Range<Int> {
+        let start = firstUnit(from: bytes.lowerBound, in: 0..<count)
+        return start..<firstUnit(from: bytes.upperBound, in: start..<min(count, start + bytes.count))
+    }
+
+    /// The first unit that begins at a byte or after it, by halves; the end of the range when there is none in it.
+    private func firstUnit(from byte: Int, in range: Range<Int>) -> Int {
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if byteOffset(of: middle) < byte { lower = middle + 1 } else { upper = middle }
+        }
+        return lower
+    }
+
     /// The bytes of a range of units, without what was left out before the next unit.
     public func byteRange(_ units: Range<Int>) -> Range<Int> {
         let start = byteOffset(of: units.lowerBound)

@@ -58,6 +58,18 @@ struct PlacesTests {
         #expect(starts.indices.map { places.end(of: $0, in: text) } == ends)
     }
 
+    @Test(arguments: 0..<40)
+    func `字节区间里起头的单元`(seed: Int) {
+        var random = SplitMix(UInt64(seed))
+        let text = FoldedText(Self.text(&random).bytes)
+        for _ in 0..<40 {
+            let lower = random.below(text.bytes.count + 1)
+            let bytes = lower..<lower + random.below(text.bytes.count - lower + 1)
+            let inside = (0..<text.count).filter { bytes.contains(text.byteOffset(of: $0)) }
+            #expect(Array(text.unitRange(of: bytes)) == inside)
+        }
+    }
+
     private static func text(_ random: inout SplitMix) -> (bytes: [UInt8], starts: [Int], ends: [Int]) {
         let unusual = random.below(2) == 0 ? 0 : 30
         var (bytes, starts, ends): ([UInt8], [Int], [Int]) = ([], [], [])

@@ -19,6 +19,31 @@ struct CheckedText: Sendable {
         String(decoding: text.bytes[text.byteRange(range)], as: UTF8.self)
     }
 
+    /// The sentences of a range, each with its stop; a line's end ends one too.
+    func sentences(in range: Range<Int>) -> [Range<Int>] {
+        pieces(of: range) { Letter.endsSentence($0) || Self.isBreak($0) }
+    }
+
+    /// The parts of a range that end after certain units, without white space at their ends and without empty ones.
+    func pieces(of range: Range<Int>, endingWith isEnd: (UInt16) -> Bool) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range where isEnd(text.units[index]) || index + 1 == range.upperBound {
+            let piece = text.trimmed(start..<index + 1)
+            if !piece.isEmpty { pieces.append(piece) }
+            start = index + 1
+        }
+        return pieces
+    }
+
+    /// The printed words of a range of units, or as many of them as fit, with … for the rest.
+    func excerpt(_ range: Range<Int>, upTo count: Int) -> String {
+        range.count <= count ? printed(range) : printed(range.prefix(count - 1)) + "…"
+    }
+
+    /// A range of bytes without white space at its ends.
+    func trimmed(_ bytes: Range<Int>) -> Range<Int> { text.byteRange(text.trimmed(text.unitRange(of: bytes))) }
+
     /// The unit at an index; a line feed outside of the text.
     func unit(_ index: Int) -> UInt16 { text.units.indices.contains(index) ? text.units[index] : Letter.lineFeed }
 

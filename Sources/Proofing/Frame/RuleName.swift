@@ -4,4 +4,8 @@ public enum RuleName: String, Sendable, CaseIterable {
     case placeholder
     case documentNumber = "document-number"
     case pairing
+    case doubled
+    case duplicateBody = "duplicate-body"
+    case structure
+    case noticeElements = "notice-elements"
 }

@@ -30,9 +30,16 @@ public enum RulesPage {
         - 为什么：\(card.why)
         - 依据：\(card.authority)。
         - 不算：\(card.exceptions)
-        - 错：`\(card.example.wrong)`
-        - 对：`\(card.example.right)`
+        - 错：\(example(card.example.wrong))
+        - 对：\(example(card.example.right))
 
         """
+    }
+
+    /// A line within the line, a text as a block.
+    private static func example(_ text: String) -> String {
+        let lines = text.split(separator: "\n")
+        return lines.count < 2
+            ? "`\(text)`" : (["", "", "  ```text"] + lines.map { "  " + $0 } + ["  ```"]).joined(separator: "\n")
     }
 }

@@ -1,0 +1,158 @@
+import OfficialText
+
+/// 叠词赘字: a word or a unit typed twice by slip.
+enum DoubledRule: Rule {
+    static let card = RuleCard(
+        name: .doubled, title: "叠词赘字", severity: .warning,
+        law: "同一个词、同一个单位不得误写两遍。",
+        why: "误叠的字让名称、数字变样：“10万余万元”差着一万倍。",
+        authority: "公文处理的通行要求：印发前复核文稿（《党政机关公文处理工作条例》第二十五条）",
+        exceptions: "“一项一项”“常常”这样的重叠、引号里的重叠、“医院医院感染管理”这样前后两个名称相接的，不算。",
+        example: .init(wrong: "市疾病预防控制控制中心支出10万余万元。", right: "市疾病预防控制中心支出10余万元。"))
+
+    static func remarks(on text: CheckedText) -> [Remark] {
+        text.lines.flatMap { DoubledScanner(text: text, line: $0).remarks() }
+    }
+}
+
+/// Looks for what stands twice in one line.
+private struct DoubledScanner {
+    let text: CheckedText
+    let line: Range<Int>
+
+    func remarks() -> [Remark] {
+        (words() + units() + clauses()).map { doubled in
+            let printed = text.printed(doubled.range)
+            return Remark(
+                .doubled, .warning, "“\(printed)”里“\(doubled.word)”写了两遍，像是误输；会让人读错，请核对后删去一个。",
+                at: text.text.byteRange(doubled.range), replacement: doubled.replacement)
+        }
+    }
+
+    /// Something that stands twice: all of it, what it is, and how it would be right.
+    private struct Doubled {
+        let range: Range<Int>
+        let word: String
+        let replacement: String
+    }
+
+    /// 控制控制, 的的: of several lengths the shortest, from left to right.
+    private func words() -> [Doubled] {
+        var found: [Doubled] = []
+        var index = line.lowerBound
+        while index + 1 < line.upperBound {
+            guard Letter.isIdeograph(text.unit(index)),
+                let length = Self.lengths.first(where: { isRepeated(index, $0) })
+            else {
+                index += 1
+                continue
+            }
+            let range = index..<index + 2 * length
+            let word = text.text.string(index..<index + length)
+            if isSlip(word, range) {
+                let single = text.printed(index..<index + length)
+                found.append(Doubled(range: range, word: single, replacement: single))
+            }
+            index = range.upperBound
+        }
+        return found
+    }
+
+    private func isRepeated(_ start: Int, _ length: Int) -> Bool {
+        guard start + 2 * length <= line.upperBound else { return false }
+        return (start..<start + length).allSatisfy {
+            text.unit($0) == text.unit($0 + length) && Letter.isIdeograph(text.unit($0))
+        }
+    }
+
+    private func isSlip(_ word: String, _ range: Range<Int>) -> Bool {
+        let (before, after) = (text.unit(range.lowerBound - 1), text.unit(range.upperBound))
+        if before == Letter.openQuote && after == Letter.closeQuote { return false }
+        guard range.count > 2 else { return Self.particles[word].map { !$0.contains(after) } ?? false }
+        // 一项一项, 逐条逐条; 委党委党的建设 and 问责主责主业, whose words begin and end elsewhere.
+        if Self.countingWords.contains(text.unit(range.lowerBound)) { return false }
+        if Self.beginnings.contains(text.unit(range.upperBound - 1)) && Letter.isIdeograph(after) { return false }
+        // The Party committee of a commission is its 委员会委员会.
+        if Self.committees.contains(word) { return false }
+        // One name ends and another begins: 医院医院感染管理.
+        return !(Self.names.contains(word) && Letter.isIdeograph(after))
+    }
+
+    /// 10万余万元, 3个个, 5%%: behind figures.
+    private func units() -> [Doubled] {
+        var found: [Doubled] = []
+        for index in line where Letter.isDigit(text.unit(index)) && Self.measures.contains(text.unit(index + 1)) {
+            let start = index + 1
+            let second = Self.approximations.contains(text.unit(start + 1)) ? start + 2 : start + 1
+            guard second < line.upperBound, text.unit(second) == text.unit(start) else { continue }
+            let isMoney = Self.largeMeasures.contains(text.unit(start))
+            guard isMoney || !Letter.isIdeograph(text.unit(second + 1)) else { continue }
+            let figures = beginOfFigures(before: start)
+            let end = isMoney && text.unit(second + 1) == Self.yuan ? second + 2 : second + 1
+            let approximation = text.printed(start + 1..<second)
+            found.append(
+                Doubled(
+                    range: figures..<end, word: text.printed(start..<start + 1),
+                    replacement: text.printed(figures..<start) + approximation + text.printed(second..<end)))
+        }
+        return found
+    }
+
+    private func beginOfFigures(before end: Int) -> Int {
+        var start = end
+        while start > line.lowerBound, case let unit = text.unit(start - 1),
+            Letter.isDigit(unit) || unit == Letter.dot || unit == Letter.comma
+        {
+            start -= 1
+        }
+        return start
+    }
+
+    /// 加强日常监管，加强日常监管: a whole clause, side by side with itself.
+    private func clauses() -> [Doubled] {
+        var found: [Doubled] = []
+        var last: Range<Int>?
+        var start = line.lowerBound
+        for index in line.lowerBound...line.upperBound
+        where index == line.upperBound || Self.pauses.contains(text.unit(index)) {
+            let clause = text.text.trimmed(start..<index)
+            if let before = last, before.count >= 4, before.count == clause.count,
+                text.text.units[before] == text.text.units[clause],
+                clause.contains(where: { Letter.isIdeograph(text.unit($0)) })
+            {
+                found.append(
+                    Doubled(
+                        range: before.lowerBound..<clause.upperBound, word: text.printed(before),
+                        replacement: text.printed(before)))
+                last = nil
+            } else {
+                last = clause
+            }
+            start = index + 1
+        }
+        return found
+    }
+
+    private static let lengths = 1...8
+    private static let pauses: Set<UInt16> = [
+        Letter.comma, Letter.semicolon, Letter.enumerationComma, Letter.fullStop,
+    ]
+    /// Characters that are typed twice by slip, and what may follow where they are not: 进行了了解.
+    private static let particles: [String: Set<UInt16>] = [
+        "的": Set("的确士".utf16), "了": Set("解结然却如断".utf16), "在": Set("在建职册线编岗校库场学读位此".utf16),
+        "和": Set("和谐平睦解美气顺".utf16), "是": Set("是否非".utf16), "与": Set("会".utf16), "将": Set("将领军士官来近".utf16),
+        "被": Set("子".utf16), "并": Set("购联网轨行入".utf16),
+    ]
+    private static let countingWords: Set<UInt16> = Set("一二三四五六七八九十两逐每各几半".utf16)
+    /// Characters that begin words rather than end them.
+    private static let beginnings: Set<UInt16> = Set("党主重再各新".utf16)
+    private static let committees: Set<String> = ["委员会", "委員會"]
+    /// Names of bodies, people and works: one may end where the next begins.
+    private static let names: Set<String> = Set(
+        "会议 医院 学校 公司 中心 社区 机关 项目 企业 集团 单位 部门 党组 党委 支部 学院 街道 基金 小区 法院 银行 党员 干部 小组 成员 协会 课题 车间 科室 病区 宿舍 工程 合同 采购 资金 人员 书记 主任 常委 纪委 教师 学生 群众 人大 国家 居民 大队 支队 中队 村民  职工 市民 医生 护士 病人 患者 政府 人民 总支 卫生院 办公室 工作组 检察院 幼儿园 党支部 党总支 农民 产业 房屋 土地 设备 药品 家长 老人 儿童 青年 妇女 团委 工会 专家 代表 委员 组长 局长 院长 校长 账户 票据 档案 食堂 品牌 园区 景区 灌区 林场 农场 水库 河道 公路 道路 桥梁 管网 街区 市场 超市 酒店"
+            .split(separator: " ").map(String.init))
+    private static let approximations: Set<UInt16> = Set("余多".utf16)
+    private static let largeMeasures: Set<UInt16> = Set("万亿%‰".utf16)
+    private static let measures: Set<UInt16> = Set("万亿元个项件人名次条份户家场套吨亩台篇处%‰".utf16)
+    private static let yuan: UInt16 = 0x5143
+}
