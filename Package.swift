@@ -54,7 +54,7 @@ let package = Package(
         .target(name: "OfficeDocuments", dependencies: ["OfficialText", "CLibXML2"], swiftSettings: optimized),
         .target(name: "Notices", dependencies: ["OfficialText", "Rectification"], swiftSettings: optimized),
         .target(
-            name: "Proofing", dependencies: ["OfficialText", "Notices"], swiftSettings: optimized),
+            name: "Proofing", dependencies: ["OfficialText", "Rectification", "Notices"], swiftSettings: optimized),
         .target(name: "Store", dependencies: ["HashChain", "Rectification", "OfficialText"], swiftSettings: strict),
         .target(
             name: "StoreTesting", dependencies: ["Store", "HashChain", "Rectification", "OfficialText"],

@@ -7,6 +7,7 @@ public struct Proofreader: Sendable {
     private static let all: [any Rule.Type] = [
         SecrecyMarkRule.self, PlaceholderRule.self, DocumentNumberRule.self, PairingRule.self,
         DoubledRule.self, DuplicateBodyRule.self, StructureRule.self, NoticeElementsRule.self,
+        PrematureRule.self, StandingMisuseRule.self,
     ]
 
     /// What every rule is about, in the order of docs/rules.md.

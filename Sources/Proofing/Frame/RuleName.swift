@@ -8,4 +8,6 @@ public enum RuleName: String, Sendable, CaseIterable {
     case duplicateBody = "duplicate-body"
     case structure
     case noticeElements = "notice-elements"
+    case premature
+    case standingMisuse = "standing-misuse"
 }

@@ -1,0 +1,302 @@
+import OfficialText
+
+/// Words by which a text says that something is not done yet.
+struct Unfinished {
+    /// In which way it is not done.
+    enum Kind {
+        /// 尚未完成, 正在办理, 待验收后: a part of it is left.
+        case left
+        /// 预计年底竣工, 拟于三季度启动: it is said for later.
+        case later
+        /// 如资金到位，将于年底完成: it hangs on something.
+        case condition
+        /// 已完成85%, 3429人（全年任务6000人）: less than all.
+        case short
+        /// 今后将继续加强监管: what follows upon a result, or stands in its place.
+        case promise
+    }
+
+    let kind: Kind
+    /// The part of the sentence that says so, in units.
+    let range: Range<Int>
+}
+
+/// Looks for words of what is not done yet, in the sentences of progress.
+///
+/// What is quoted or told of the past says nothing of today; neither does the disposal 将 (将资金纳入预算).
+struct UnfinishedScanner {
+    let text: CheckedText
+    private var words: FoldedText { text.text }
+
+    /// The first words of each kind in a clause: at most one for a sentence.
+    func all(in clause: Range<Int>) -> [Unfinished] { text.sentences(in: clause).compactMap(first) }
+
+    /// Whether every sentence begins with what is not done yet.
+    func isOnlyAhead(_ clause: Range<Int>) -> Bool {
+        text.sentences(in: clause).allSatisfy { sentence in
+            guard let found = first(of: sentence) else { return false }
+            return !pieces(of: sentence).contains { $0.upperBound <= found.range.lowerBound && says($0) }
+        }
+    }
+
+    /// Whether something was done, said in a part of the clause that is neither about later nor about why.
+    func hasResult(_ clause: Range<Int>) -> Bool {
+        text.sentences(in: clause).contains { sentence in
+            !words.contains(Self.reasons, in: sentence)
+                && pieces(of: sentence).contains { says($0) && found(in: $0, of: sentence) == nil }
+        }
+    }
+
+    /// Whether a part of a sentence says what was done, or how much.
+    private func says(_ piece: Range<Int>) -> Bool {
+        words.contains(Self.results, in: piece) || piece.contains { Letter.isDigit(text.unit($0)) }
+    }
+
+    private func pieces(of sentence: Range<Int>) -> [Range<Int>] {
+        text.pieces(of: sentence) { $0 == Letter.comma || $0 == Letter.semicolon || Letter.endsSentence($0) }
+    }
+
+    private func first(of sentence: Range<Int>) -> Unfinished? {
+        let past = Self.past.first(in: words, sentence)?.range.lowerBound ?? sentence.upperBound
+        let pieces = pieces(of: sentence).filter { $0.lowerBound < past }
+        var promise: Unfinished?
+        for piece in pieces {
+            guard let found = found(in: piece, of: sentence), !isDone(after: found, in: sentence) else { continue }
+            guard found.kind == .promise else { return found }
+            promise = promise ?? found
+        }
+        return promise
+    }
+
+    /// 原计划年底完成，现已提前完成.
+    private func isDone(after found: Unfinished, in sentence: Range<Int>) -> Bool {
+        words.contains(Self.doneAfterAll, in: found.range.upperBound..<max(found.range.upperBound, sentence.upperBound))
+            || words.contains(Self.doneAfterAll, in: found.range) && found.kind != .short
+    }
+
+    private func found(in piece: Range<Int>, of sentence: Range<Int>) -> Unfinished? {
+        for match in Self.signals.matches(in: words, piece)
+        where !isQuoted(match.range.lowerBound, in: sentence) {
+            if let kind = kind(match, in: piece, of: sentence) {
+                // 下一步, by itself says nothing.
+                let isBare = stripped(piece).count == match.range.count
+                return Unfinished(
+                    kind: kind, range: stripped(isBare ? piece.lowerBound..<sentence.upperBound : piece))
+            }
+        }
+        if let found = underWayAtEnd(piece) ?? share(in: piece) ?? target(in: piece) { return found }
+        return nil
+    }
+
+    /// A piece without its closing pause, and without 一是 before it.
+    private func stripped(_ piece: Range<Int>) -> Range<Int> {
+        let mark = Numbering(in: words, at: piece.lowerBound, before: piece.upperBound)
+        let start = mark.map { $0.style == .clause ? $0.end : piece.lowerBound } ?? piece.lowerBound
+        return words.trimmed(start..<piece.upperBound) {
+            $0 == Letter.comma || $0 == Letter.semicolon || Letter.endsSentence($0)
+        }
+    }
+
+    private func kind(_ match: PhraseTable<Signal>.Match, in piece: Range<Int>, of sentence: Range<Int>) -> Unfinished
+        .Kind?
+    {
+        let after = match.range.upperBound..<piece.upperBound
+        switch match.meaning {
+        case .notYet:
+            let isGood = words.begins(after, with: Self.absences)
+            return isGood || isAttributive(match.range, in: piece) ? nil : .left
+        case .underWay: return isAttributive(match.range, in: piece) ? nil : .left
+        case .stillNeeded: return words.contains(Self.continuing, in: after) ? .promise : .left
+        case .waiting: return isWaiting(match.range, in: piece, of: sentence) ? .left : nil
+        case .expected: return words.contains(Self.outcomes, in: after) ? .later : nil
+        case .intended: return .later
+        case .planned: return isVerb(match.range.lowerBound, in: piece) && startsWithTime(after) ? .later : nil
+        case .striving:
+            let isGoal =
+                (startsWithTime(after) || Self.soon.contains(text.unit(match.range.lowerBound)))
+                && words.contains(Self.outcomes, in: after)
+            return isGoal && !words.contains(Self.grants, in: after) ? .later : nil
+        case .willAt: return startsWithTime(after) ? .later : nil
+        case .will:
+            return words.begins(after, with: Self.nouns) || isAttributive(match.range, in: piece) ? nil : .later
+        case .promise: return .promise
+        case .nextStep:
+            return words.contains(Self.continuing, in: match.range.upperBound..<sentence.upperBound) ? .promise : .later
+        case .condition:
+            let rest = piece.upperBound..<max(piece.upperBound, sentence.upperBound)
+            // 一是如资金到位.
+            let isFirst =
+                match.range.lowerBound == piece.lowerBound || text.unit(match.range.lowerBound - 1) == Self.mark
+            guard isFirst, !Self.notAfterIf.contains(text.unit(match.range.upperBound)),
+                let will = Self.consequences.first(in: words, rest),
+                words.contains(Self.outcomes, in: will.range.lowerBound..<rest.upperBound)
+            else { return nil }
+            return .condition
+        }
+    }
+
+    /// 对尚未搬迁的3户全部完成搬迁: said of what it was done to.
+    private func isAttributive(_ range: Range<Int>, in piece: Range<Int>) -> Bool {
+        guard let particle = Self.attributive.first(in: words, range.upperBound..<piece.upperBound) else {
+            return false
+        }
+        return words.contains(Self.disposals, in: piece.lowerBound..<range.lowerBound)
+            || words.contains(Self.results, in: particle.range.upperBound..<piece.upperBound)
+    }
+
+    /// 待验收合格后支付, but neither 接待 nor 待遇, and no rule that says what is always waited for.
+    private func isWaiting(_ range: Range<Int>, in piece: Range<Int>, of sentence: Range<Int>) -> Bool {
+        let (before, after) = (text.unit(range.lowerBound - 1), text.unit(range.upperBound))
+        if Self.notBeforeWaiting.contains(before) && range.lowerBound > piece.lowerBound { return false }
+        if Self.notAfterWaiting.contains(after) || words.contains(Self.procedures, in: sentence) { return false }
+        return words.contains(Self.awaited, in: range.upperBound..<piece.upperBound)
+    }
+
+    /// Whether 计划 is what somebody does: 并计划于, but not 工作计划在.
+    private func isVerb(_ index: Int, in piece: Range<Int>) -> Bool {
+        index == piece.lowerBound || !Letter.isIdeograph(text.unit(index - 1))
+            || Self.beforePlanning.contains(text.unit(index - 1))
+    }
+
+    private func startsWithTime(_ range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        return Letter.isDigit(text.unit(range.lowerBound)) || words.begins(range, with: Self.times)
+    }
+
+    /// 目前正由专家论证中.
+    private func underWayAtEnd(_ piece: Range<Int>) -> Unfinished? {
+        let range = stripped(piece)
+        return words.ends(range, with: Self.underWayEnds) ? Unfinished(kind: .left, range: range) : nil
+    }
+
+    /// 总进度已完成85%: less than a hundred of what is to be done.
+    private func share(in piece: Range<Int>) -> Unfinished? {
+        guard let percent = piece.first(where: { text.unit($0) == Self.percent }) else { return nil }
+        var start = percent
+        while start > piece.lowerBound, Letter.isDigit(text.unit(start - 1)) || text.unit(start - 1) == Letter.dot {
+            start -= 1
+        }
+        guard start < percent, Self.isBelowHundred(words.string(start..<percent)),
+            words.ends(piece.lowerBound..<start, with: Self.shares),
+            !words.contains(Self.comparisons, in: piece)
+        else { return nil }
+        return Unfinished(kind: .short, range: stripped(piece))
+    }
+
+    private static func isBelowHundred(_ figure: String) -> Bool {
+        figure.split(separator: ".").first.flatMap { Int($0) }.map { $0 < 100 } ?? false
+    }
+
+    /// 已签约3429人（全年任务6000人）.
+    private func target(in piece: Range<Int>) -> Unfinished? {
+        guard let target = Self.targets.first(in: words, piece) else { return nil }
+        let open = target.range.lowerBound - 1
+        guard text.unit(open) == Letter.openBracket,
+            let whole = number(from: target.range.upperBound, before: piece.upperBound),
+            let done = numberBefore(open, from: piece.lowerBound), done.value < whole.value, done.value > 0,
+            text.unit(open - 1) == text.unit(whole.range.upperBound)
+        else { return nil }
+        return Unfinished(kind: .short, range: stripped(piece))
+    }
+
+    private func number(from start: Int, before end: Int) -> Numeral? {
+        (start..<min(end, start + 4)).lazy.compactMap { Numeral(in: words, at: $0, before: end) }.first
+    }
+
+    /// A number with one character of unit after it, before a bracket.
+    private func numberBefore(_ open: Int, from start: Int) -> Numeral? {
+        var index = open - 1
+        while index > start, Letter.isDigit(text.unit(index - 1)) { index -= 1 }
+        return index < open - 1 ? Numeral(in: words, at: index, before: open - 1) : nil
+    }
+
+    /// Whether a place stands in a quotation or a title that begins in its sentence.
+    private func isQuoted(_ index: Int, in sentence: Range<Int>) -> Bool {
+        var depth = 0
+        for place in sentence.lowerBound..<index {
+            switch text.unit(place) {
+            case Letter.openQuote, Letter.openTitle: depth += 1
+            case Letter.closeQuote, Letter.closeTitle: depth = max(0, depth - 1)
+            default: break
+            }
+        }
+        return depth > 0
+    }
+
+    private enum Signal {
+        case notYet, underWay, stillNeeded, waiting, expected, intended, planned, striving, willAt, will, promise
+        case nextStep, condition
+    }
+
+    private static let signals = PhraseTable<Signal>(
+        entries(.notYet, "尚未 仍未 还未 暂未 迟迟未 至今未 还没有 尚无法 暂时无法")
+            + entries(.underWay, "正在 正按 正由 目前正 现正 正积极 正抓紧 正加紧 正有序")
+            + entries(.stillNeeded, "尚需 仍需 还需 有待 尚待 亟待")
+            + entries(.waiting, "待 等待 留待")
+            + entries(.expected, "预计 预期 有望")
+            + entries(
+                .intended,
+                "拟于 拟在 拟将 拟对 拟建 拟采取 拟投入 拟购置 拟采购 拟启动 拟组织 拟开展 拟出台 拟制定 拟印发 拟修订 拟安排 拟新建 拟改建 拟实施 拟通过 拟聘请 拟邀请 拟与 拟向 拟由 拟提请 拟报 拟纳入 拟列入"
+            )
+            + entries(.planned, "计划于 计划在 计划 准备于 准备在")
+            + entries(.striving, "尽快 早日 抓紧 争取于 争取在 争取 力争于 力争在 力争 确保于 确保在")
+            + entries(.willAt, "将在")
+            + entries(
+                .will,
+                "将于 将会 即将 将尽快 将完成 将启动 将开工 将适时 将择期 将择机 将另行 将陆续 将分批 将按计划 将力争 将争取 将纳入 将列入 将建成 将竣工 将印发 将出台 将召开 将会同 将协调 将提请 将报请"
+            )
+            + entries(
+                .promise,
+                "今后 将继续 将进一步 将持续 将不断 将长期 将严格 将加强 将加大 将强化 将切实 将认真 将定期 将始终 将坚持 将按照 将逐步 将深入 将积极 将全面 将常态化 将根据 将以此 将举一反三"
+            )
+            + entries(.nextStep, "下一步 下步 接下来 下阶段 下一阶段 后期")
+            + entries(.condition, "如果 如 若 倘若 假如 一旦"))
+
+    private static func entries(_ signal: Signal, _ phrases: String) -> [(String, Signal)] {
+        phrases.split(separator: " ").map { (String($0), signal) }
+    }
+
+    /// What is good when it is not there: 尚未发现违规.
+    private static let absences = PhraseSet("发现 出现 发生 收到 接到 再次 再出现 再发生 有新 造成 产生")
+    private static let attributive = PhraseSet("的")
+    private static let disposals = PhraseSet("对 将 把 针对 督促 就 向 为")
+    /// 将完成情况报送: a thing is done with it, nothing is said of later.
+    private static let nouns = PhraseSet("情况 率 时限 进度 资金 名单 结果 度 数 后 前 规划 计划 范围 目录 台账 项目 的")
+    private static let outcomes = PhraseSet(
+        "完成 竣工 建成 投用 投入使用 到位 开工 办结 交付 开诊 启用 年底 月底 结束 出台 印发 解决 验收 开通 上线 运营 落地 收回 追回 清退")
+    private static let times = PhraseSet(
+        "年底 年内 年终 年末 月底 明年 今年 下半年 上半年 下月 本月 近期 近日 下周 尽快 早日 于 在 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 下一年 来年 适时 后续 后期 十二月 十一月 十月 九月"
+    )
+    private static let continuing = PhraseSet(
+        "继续 持续 进一步 不断 长期 常态 巩固 加强 强化 严格 定期 深化 坚持 举一反三 加大 防止 避免 杜绝 长效 拓展 提升")
+    private static let consequences = PhraseSet("将 即可 则 就 方可 便可 可")
+    private static let awaited = PhraseSet(
+        "后 即可 再 批复 批准 通过 下发 下达 审核 审批 验收 提起 到位 研究 明确 审议 出台 确定 落实 完成 办理 解决 拨付 认定 移交 处理")
+    private static let procedures = PhraseSet("使用前 程序 流程 原则上 每次 一律 凡 规定 必须 方可 不得 方能 要求各")
+    private static let notAfterIf: Set<UInt16> = Set("期下实数此同是何上".utf16)
+    private static let grants = PhraseSet("资金 补助 指标 试点 名额 专项债")
+    private static let notBeforeWaiting: Set<UInt16> = Set("招接对看善期优虐款厚等有尚亟留急以相".utf16)
+    private static let notAfterWaiting: Set<UInt16> = Set("遇业岗办命产人机客查整".utf16)
+    private static let beforePlanning: Set<UInt16> = Set("并还也现仍前亦委局院校我们".utf16)
+    private static let underWayEnds = PhraseEnds(
+        "推进中 整改中 办理中 建设中 施工中 公示中 受理中 调研中 进行中 审批中 洽谈中 筹备中 招标中 采购中 审核中 论证中 编制中 起草中 修订中 协商中 协调中 实施中 改造中 审理中 清理中 清退中 追缴中 完善中 处理中 诉讼中 执行中 评审中 征求意见中"
+    )
+    private static let shares = PhraseEnds(
+        "已完成 完成 进度达 进度达到 进度为 进度已完成 进度已达 进度已达到 完成了 工程量的 任务的 总量的 进度 整改率为 整改率 整改率达 整改率达到 已完成约 完成约 已完成总工程量的 完成总任务的 完成总数的"
+    )
+    private static let comparisons = PhraseSet("由 从 提高 提升 上升 增长 目标 超过 高于 指标 同比 较 降")
+    private static let targets = PhraseSet("全年任务 年度任务 任务数 任务 目标 全年目标 年度目标 应 计划 全年计划")
+    private static let percent: UInt16 = 0x25
+    private static let mark: UInt16 = 0x662F
+
+    private static let reasons = PhraseSet("由于 导致 受限于 不能 无法 原因")
+    /// How 尽快, 早日 and 抓紧 begin, which need no time after them.
+    private static let soon: Set<UInt16> = Set("尽早抓".utf16)
+
+    /// Words of what was before: from them on a sentence tells of the past.
+    private static let past = PhraseSet("巡察时 巡察期间 巡察前 巡视时 巡视期间 当时 此前 原先 以前 之前 曾 原计划 原定 审计时")
+    private static let doneAfterAll = PhraseSet("现已 均已 已全部 全部完成 目前已 已于 已按期 已如期 都已 已经完成 已完成整改 现均 已完工 已建成 已投入")
+    private static let results = PhraseSet(
+        "已 了 完成 印发 下发 召开 制定 制发 出台 修订 建立 成立 开展 组织 举办 收回 清退 追缴 到位 配备 安装 投入使用 检查 约谈 处分 新增 更换 落实 整改 解决 核查 核实 发放 签订 签约 补齐 配齐 公开 公示 退还 上缴 培训 排查 拨付 调整 优化 实现 达到 处理 设立 开通 撤销 补发 补缴 改造 修缮 购置 采购"
+    )
+}
