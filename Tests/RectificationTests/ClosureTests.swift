@@ -82,6 +82,12 @@ struct ClosingOffice {
 
     mutating func verify() throws { try give(VerifyClosure(inspection: id, matter: matter), by: recorder) }
 
+    /// What a meeting records that has a matter on its agenda twice.
+    mutating func approveTwice() throws {
+        let events = try give(ApproveClosure(inspection: id, matters: [matter], paper: paper), by: recorder)
+        try office.inspection.apply(events.filter { $0.kind == .closureApproved }, by: act(by: recorder, seed: 498))
+    }
+
     mutating func approve() throws {
         try give(ApproveClosure(inspection: id, matters: [matter], paper: paper), by: recorder)
     }
@@ -112,6 +118,18 @@ struct ClosingOffice {
 }
 
 @Suite struct ClosingTests {
+    @Test func `同一件事在一次会上议定了两回，比对一次就销号`() throws {
+        var office = try ClosingOffice()
+        try office.report()
+        try office.meetGates()
+        try office.request()
+        try office.endorse()
+        try office.verify()
+        try office.approveTwice()
+        try office.confirm()
+        #expect(office.stage == .closed && office.standing == .closed)
+    }
+
     @Test func `申请、同意、核验、审议，扫描件比对后才销号`() throws {
         var office = try ClosingOffice()
         try office.report()

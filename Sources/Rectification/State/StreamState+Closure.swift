@@ -63,8 +63,10 @@ extension StreamState {
 
     /// The decisions on a closure's way that are not confirmed yet: nothing is closed before they are (待补签).
     public func unconfirmedDecisions(of closure: Closure) -> [DecisionID] {
-        var decisions = closure.decisions
-        for decision in gates(of: closure.matter).values.compactMap(\.decision) where !decisions.contains(decision) {
+        // One decision may carry several steps: what endorses a closure may also approve it.
+        var decisions: [DecisionID] = []
+        for decision in closure.decisions + gates(of: closure.matter).values.compactMap(\.decision)
+        where !decisions.contains(decision) {
             decisions.append(decision)
         }
         return decisions.filter { standing(of: $0) != .confirmed }
