@@ -8,6 +8,7 @@ public struct Proofreader: Sendable {
         SecrecyMarkRule.self, PlaceholderRule.self, DocumentNumberRule.self, PairingRule.self,
         DoubledRule.self, DuplicateBodyRule.self, StructureRule.self, NoticeElementsRule.self,
         PrematureRule.self, StandingMisuseRule.self,
+        EchoRule.self, UnansweredRule.self, PaperOnlyRule.self, VagueRule.self,
     ]
 
     /// What every rule is about, in the order of docs/rules.md.

@@ -10,4 +10,8 @@ public enum RuleName: String, Sendable, CaseIterable {
     case noticeElements = "notice-elements"
     case premature
     case standingMisuse = "standing-misuse"
+    case echo
+    case unanswered
+    case paperOnly = "paper-only"
+    case vague
 }
