@@ -5,4 +5,5 @@ public enum RuleName: String, Sendable, CaseIterable {
     case documentNumber = "document-number"
     case pairing
     case arithmetic
+    case totals
 }

@@ -62,7 +62,7 @@ struct ChangeCheck {
     private static let changes = PhraseSet("增加 提高 提升 上升 增长 增幅 扩大 延长 下降 减少 降低 降幅 压缩 缩短 压减 缩减 精简 升幅 压降 增 减 降")
     private static let others = PhraseSet("其中 同比 较 比 环比 占 率 平均 分别 同时 以及")
 
-    /// 降至, 下降到, 压减至2023年的
+    /// Whether a verb leads to the second value: 降至, 下降到, 压减至2023年的.
     private func leads(_ verb: Range<Int>, to end: Int) -> Bool {
         let text = scene.text.text
         return text.ends(verb, with: Self.toward)

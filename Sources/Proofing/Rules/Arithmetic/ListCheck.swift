@@ -8,7 +8,7 @@ struct ListCheck {
     func titles(in line: Range<Int>) -> [Contradiction] {
         var found: [Contradiction] = []
         var index = line.lowerBound
-        while let start = text.text.first(Self.open, in: index..<line.upperBound) {
+        while index < line.upperBound, let start = text.text.first(Self.open, in: index..<line.upperBound) {
             guard let (titles, after) = run(from: start, before: line.upperBound) else { break }
             index = after
             let isFollowed =

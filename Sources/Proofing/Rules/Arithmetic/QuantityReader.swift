@@ -178,7 +178,7 @@ struct QuantityReader {
     }
 
     private static let joining: Set<UInt16> = Set("第-~—–/.+×*#№〔[十百千万负每".utf16)
-    /// 数十, 几百
+    /// What stands before 十 and 百 of no certain number.
     private static let several: Set<UInt16> = Set("数几".utf16)
     private static let vagueAfter: Set<UInt16> = Set("余多来几".utf16)
     private static func power(_ unit: UInt16) -> Int? {
@@ -209,7 +209,7 @@ struct QuantityReader {
     // MARK: What makes a figure less than exact
 
     private func vague(before index: Int, from pause: Int) -> Bool {
-        text.text.ends(pause..<text.beforeBlanks(index) + 1, with: Self.boundsBefore)
+        text.text.ends(text.text.trimmed(pause..<index), with: Self.boundsBefore)
     }
 
     private func vague(after index: Int, _ end: Int) -> Bool {

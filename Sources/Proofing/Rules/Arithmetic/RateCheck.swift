@@ -15,7 +15,7 @@ struct RateCheck {
     private func rate(_ rate: Quantity, after before: ArraySlice<Quantity>) -> Contradiction? {
         guard let kind = kind(of: rate, after: before.last) else { return nil }
         let start = start(of: before)
-        let window = before.filter { $0.digits.lowerBound >= start }
+        let window = before.filter { $0.digits.lowerBound >= start && !scene.has(Self.groups, in: $0.noun) }
         guard window.count > 1, let second = window.last, case let first = window[window.count - 2],
             first.isStated, second.isStated, !first.isPrice, !second.isPrice, first.value > 0, second.value > 0,
             !window.dropLast(2).contains(where: { $0.unit == first.unit || $0.unit == second.unit }),
@@ -27,6 +27,7 @@ struct RateCheck {
         return compare(rate, first, second)
     }
 
+    private static let groups = PhraseSet("方面 大类 大项")
     private static let reach = 20
     private static let without = PhraseSet("除 扣除 剔除 不含 不包括 年均 累计 加权 平均 去年 上年 同期 新增")
 

@@ -34,7 +34,7 @@ struct SumCheck {
         ("具体为", true), ("具体是", true), ("其中包括", false),
     ])
 
-    /// - Parameter candidates: The wholes that the parts may belong to; the nearest is `whole`.
+    /// Holds parts against their whole, the nearest of those that they may belong to.
     private func parts(
         _ rest: ArraySlice<Quantity>, of whole: Quantity, among candidates: [Quantity], isComplete: Bool
     ) -> Contradiction? {
@@ -112,9 +112,7 @@ struct SumCheck {
 
     // MARK: What can be summed
 
-    /// Whether the parts are of one kind, so that none is counted in another.
-    ///
-    /// - Parameter asAdded: The text itself adds them up; then only forms of handling are left alone.
+    /// Whether the parts are of one kind, so that none is counted in another; forms of handling never are.
     private func canBeSummed(_ list: [Quantity], asAdded: Bool = false) -> Bool {
         let statuses = list.compactMap(status)
         guard statuses.isEmpty || statuses.count == list.count && Set(statuses).count == list.count else {
