@@ -6,4 +6,5 @@ public enum RuleName: String, Sendable, CaseIterable {
     case pairing
     case arithmetic
     case totals
+    case numbering
 }
