@@ -7,8 +7,9 @@ public struct Proofreader: Sendable {
     private static let all: [any Rule.Type] = [
         SecrecyMarkRule.self, PlaceholderRule.self, DocumentNumberRule.self, PairingRule.self,
         DoubledRule.self, DuplicateBodyRule.self, StructureRule.self, NoticeElementsRule.self,
-        PrematureRule.self, StandingMisuseRule.self,
-        EchoRule.self, UnansweredRule.self, PaperOnlyRule.self, VagueRule.self,
+        PrematureRule.self, StandingMisuseRule.self, EchoRule.self, UnansweredRule.self,
+        PaperOnlyRule.self, VagueRule.self, ArithmeticRule.self, TotalsRule.self,
+        NumberingRule.self,
     ]
 
     /// What every rule is about, in the order of docs/rules.md.

@@ -14,4 +14,7 @@ public enum RuleName: String, Sendable, CaseIterable {
     case unanswered
     case paperOnly = "paper-only"
     case vague
+    case arithmetic
+    case totals
+    case numbering
 }

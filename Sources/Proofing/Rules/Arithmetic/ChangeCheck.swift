@@ -1,0 +1,153 @@
+import OfficialText
+
+/// Changes and the values before and after: 由120件下降到84件，下降30%.
+struct ChangeCheck {
+    let scene: ArithmeticScene
+
+    func contradictions() -> [Contradiction] {
+        let all = scene.passage.quantities
+        return all.indices.dropLast().compactMap { index in
+            let third = index + 2 < all.count ? all[index + 2] : nil
+            return fromTo(all[index], all[index + 1], third)
+                ?? third.flatMap { compared(all[index], all[index + 1], $0, isFirst: isAlone(index, in: all)) }
+                ?? third.flatMap { yearOnYear(all[index], all[index + 1], $0, isFirst: isAlone(index, in: all)) }
+        }
+    }
+
+    /// Whether no quantity of its unit stands before one.
+    private func isAlone(_ index: Int, in all: [Quantity]) -> Bool {
+        !all[..<index].contains { $0.unit == all[index].unit }
+    }
+
+    private enum Direction { case up, down }
+
+    private static let verbs = PhraseTable<Direction>([
+        ("增加", .up), ("提高", .up), ("提升", .up), ("上升", .up), ("增长", .up), ("增至", .up), ("升至", .up), ("扩大", .up),
+        ("增到", .up), ("升到", .up), ("延长", .up), ("高出", .up), ("扩增", .up), ("跃升", .up), ("扩充", .up), ("增", .up),
+        ("下降", .down), ("减少", .down), ("降低", .down), ("降至", .down), ("减至", .down), ("压缩", .down), ("缩短", .down),
+        ("压减", .down), ("缩减", .down), ("降到", .down), ("减到", .down), ("精简", .down), ("压降", .down), ("降为", .down),
+        ("缩小", .down), ("回落", .down), ("减", .down), ("降", .down),
+    ])
+    private static let origins = PhraseSet("由 从")
+    private static let toward = PhraseEnds("到 至 为")
+    private static let towardWords = PhraseSet("到 至 为")
+
+    // MARK: 由A增加到B，增加C
+
+    private func fromTo(_ before: Quantity, _ after: Quantity, _ change: Quantity?) -> Contradiction? {
+        let text = scene.text.text
+        let gap = scene.gap(before, after)
+        guard before.isStated, after.isStated, before.unit == after.unit, before.depth == after.depth,
+            !before.isPrice, !after.isPrice, before.value > 0, gap.count <= 16, scene.pauses(in: gap).isEmpty,
+            scene.has(Self.origins, in: before.label), let verb = Self.verbs.matches(in: text, gap).last,
+            leads(verb.range, to: gap.upperBound)
+        else { return nil }
+        let isWrongWay = verb.meaning == .up ? after.value < before.value : after.value > before.value
+        if isWrongWay, !before.unit.isTime {
+            return Contradiction(
+                words:
+                    "由\(scene.printed(before))到\(scene.printed(after))是\(verb.meaning == .up ? "减少" : "增加")，与所写的“\(scene.text.printed(verb.range))”不符",
+                place: after.range, related: [before.range])
+        }
+        guard let change, change.isStated, change.depth == after.depth || change.depth == after.depth + 1 else {
+            return nil
+        }
+        let between = scene.gap(after, change)
+        guard between.count <= 14, scene.pauses(in: between).count <= 1, scene.has(Self.changes, in: between),
+            !scene.has(Self.others, in: between), !scene.has(Self.origins, in: between)
+        else { return nil }
+        return compare(before, after, change)
+    }
+
+    private static let changes = PhraseSet("增加 提高 提升 上升 增长 增幅 扩大 延长 下降 减少 降低 降幅 压缩 缩短 压减 缩减 精简 升幅 压降 增 减 降")
+    private static let others = PhraseSet("其中 同比 较 比 环比 占 率 平均 分别 同时 以及")
+
+    /// Whether a verb leads to the second value: 降至, 下降到, 压减至2023年的.
+    private func leads(_ verb: Range<Int>, to end: Int) -> Bool {
+        let text = scene.text.text
+        return text.ends(verb, with: Self.toward)
+            || Self.towardWords.longest(in: text, at: verb.upperBound, before: end) != nil
+    }
+
+    // MARK: A，比B高出C
+
+    private func compared(_ value: Quantity, _ base: Quantity, _ change: Quantity, isFirst: Bool) -> Contradiction? {
+        let between = scene.gap(base, change)
+        guard isFirst, value.isStated, base.isStated, change.isStated, value.unit == base.unit, base.value > 0,
+            value.depth == change.depth, base.depth == value.depth, !value.isPrice, !base.isPrice,
+            scene.pauses(in: scene.gap(value, base)).count <= 1, scene.has(Self.comparing, in: base.label),
+            between.count <= 10, scene.pauses(in: between).count <= 1,
+            scene.has(Self.changes, in: between) || scene.has(Self.more, in: between),
+            !scene.has(Self.others, in: between)
+        else { return nil }
+        return compare(base, value, change)
+    }
+
+    private static let comparing = PhraseSet("比 较 相比")
+    private static let more = PhraseSet("高 高出 多 少 低")
+
+    // MARK: 2022年A，2023年B，同比下降C
+
+    private func yearOnYear(_ before: Quantity, _ after: Quantity, _ change: Quantity, isFirst: Bool) -> Contradiction?
+    {
+        let between = scene.gap(after, change)
+        guard isFirst, before.isStated, after.isStated, change.isStated, change.isRate, before.unit == after.unit,
+            !before.isRate, before.depth == after.depth, change.depth == after.depth, before.value > 0, after.value > 0,
+            scene.has(Self.year, in: before.label), scene.has(Self.year, in: after.label),
+            scene.pauses(in: scene.gap(before, after)).count <= 1, scene.pauses(in: between).count == 1,
+            between.count <= 14, scene.has(Self.changes, in: between), !scene.has(Self.notAll, in: between)
+        else { return nil }
+        return fits(after, before, change) ? nil : compare(before, after, change)
+    }
+
+    private static let year = PhraseSet("年 季度 月")
+    private static let notAll = PhraseSet("其中 占 率 平均 分别 环比 降幅")
+
+    // MARK: Figures
+
+    private func compare(_ before: Quantity, _ after: Quantity, _ change: Quantity) -> Contradiction? {
+        guard !fits(before, after, change) else { return nil }
+        let difference = abs(after.value - before.value)
+        let way = after.value >= before.value ? "增加" : "减少"
+        let right: String
+        if change.isRate, before.isRate {
+            right = "\(Figure.text(difference))个百分点"
+        } else if change.isRate {
+            let hundred = change.unit == .permille ? 1000 : 100
+            right =
+                RateCheck.percent(difference, of: before.value, hundred, like: change)
+                + scene.text.printed(change.range.upperBound - 1..<change.range.upperBound)
+        } else if change.unit == .percentagePoint, before.isRate {
+            right = "\(Figure.text(difference))个百分点"
+        } else if change.unit == before.unit {
+            right =
+                Figure.text(difference / change.scale)
+                + scene.text.printed(change.digits.upperBound..<change.range.upperBound)
+        } else {
+            return nil
+        }
+        return Contradiction(
+            words: "由\(scene.printed(before))到\(scene.printed(after))是\(way)\(right)，与所写的\(scene.printed(change))不符",
+            place: change.range, related: [before.range, after.range])
+    }
+
+    /// Whether a change may be meant, as a difference or in proportion, within what the printed digits leave open.
+    private func fits(_ before: Quantity, _ after: Quantity, _ change: Quantity) -> Bool {
+        let difference = abs(after.value - before.value)
+        let slack = before.figure.slack + after.figure.slack
+        if !change.isRate {
+            guard change.unit == before.unit || before.isRate && change.unit == .percentagePoint else { return true }
+            return abs(difference - change.value) <= slack + change.figure.slack
+        }
+        if before.isRate, abs(difference - change.value) <= slack + change.figure.slack { return true }
+        let hundred = Int128(change.unit == .permille ? 1000 : 100) * Int128(Figure.one)
+        let step = Int128(change.figure.step ?? Figure.one)
+        // As a part of the first value, and, as some reckon, of the second.
+        return [before, after].contains { base in
+            let low = Int128(max(0, difference - slack)) * hundred
+            let high = Int128(difference + slack) * hundred
+            return (Int128(change.value) + step) * Int128(base.value + base.figure.slack) > low
+                && (Int128(change.value) - step) * Int128(base.value - base.figure.slack) < high
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import OfficialText
+
+/// Figures of a passage that cannot all be right.
+struct Contradiction {
+    /// What follows from the one, and that the other does not fit: the first half of the remark's sentence.
+    let words: String
+    /// The figure that is likely wrong.
+    let place: Range<Int>
+    /// The figures that it does not fit.
+    let related: [Range<Int>]
+}
+
+/// A passage with what checks ask of its words.
+struct ArithmeticScene {
+    let text: CheckedText
+    let passage: QuantityPassage
+
+    /// Its quantities bracket by bracket, each in order; those outside of brackets come first.
+    var streams: [[Quantity]] {
+        var streams: [Int: [Quantity]] = [:]
+        for quantity in passage.quantities { streams[quantity.bracket ?? -1, default: []].append(quantity) }
+        return streams.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    func has(_ words: PhraseSet, in range: Range<Int>) -> Bool { text.text.contains(words, in: range) }
+
+    /// The words of a quantity: before it back to a pause, and after it.
+    func says(_ words: PhraseSet, _ quantity: Quantity) -> Bool {
+        has(words, in: quantity.label) || has(words, in: quantity.noun)
+    }
+
+    /// What stands between two quantities.
+    func gap(_ first: Quantity, _ second: Quantity) -> Range<Int> {
+        first.range.upperBound..<max(first.range.upperBound, second.digits.lowerBound)
+    }
+
+    /// The commas and the like in a range.
+    func pauses(in range: Range<Int>) -> [UInt16] {
+        range.map(text.unit).filter {
+            [Letter.comma, Letter.enumerationComma, Letter.semicolon, Letter.colon].contains($0)
+        }
+    }
+
+    func printed(_ quantity: Quantity) -> String { text.printed(quantity.range) }
+
+    /// Figures in the digits in which they are printed, when all are in the same power of ten thousand.
+    func numbers(_ quantities: [Quantity], and value: Int) -> (each: [String], value: String) {
+        let scale = quantities.first?.scale ?? 1
+        let common = quantities.allSatisfy { $0.scale == scale } ? scale : 1
+        return (quantities.map { Figure.text($0.value / common) }, Figure.text(value / common))
+    }
+}

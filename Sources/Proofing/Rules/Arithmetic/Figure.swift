@@ -1,0 +1,24 @@
+/// A number as it is printed: its exact value and how finely it was written down.
+struct Figure: Sendable, Equatable {
+    /// One as a value.
+    static let one = 1_000_000
+    /// The largest value that is read; sums and products of such stay exact.
+    static let limit = 1_000_000_000_000 * one
+
+    /// In millionths; 4.167 is 4_167_000.
+    let value: Int
+    /// What the last printed digit stands for, in millionths; absent for a number of whole things, which is not rounded.
+    let step: Int?
+
+    /// How far what is meant may lie from what is printed, in millionths: half of the last digit.
+    var slack: Int { (step ?? 0) / 2 }
+
+    /// A value in the plain digits in which people write it.
+    static func text(_ value: Int) -> String {
+        let whole = value.magnitude / UInt(one)
+        var decimals = String(value.magnitude % UInt(one))
+        decimals = String(repeating: "0", count: 6 - decimals.count) + decimals
+        while decimals.last == "0" { decimals.removeLast() }
+        return (value < 0 ? "-" : "") + String(whole) + (decimals.isEmpty ? "" : "." + decimals)
+    }
+}

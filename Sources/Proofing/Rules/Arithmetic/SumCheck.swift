@@ -1,0 +1,298 @@
+import OfficialText
+
+/// Parts and what they should sum to.
+struct SumCheck {
+    let scene: ArithmeticScene
+
+    func contradictions() -> [Contradiction] {
+        scene.streams.flatMap { stream in
+            stream.indices.compactMap { index in
+                partsAfter(index, of: stream) ?? total(at: index, of: stream) ?? remainder(at: index, of: stream)
+                    ?? statuses(after: index, of: stream)
+            }
+        } + bracketed()
+    }
+
+    // MARK: 共35件，其中甲28件，乙7件
+
+    private func partsAfter(_ index: Int, of stream: [Quantity]) -> Contradiction? {
+        guard index + 1 < stream.count else { return nil }
+        let (total, first) = (stream[index], stream[index + 1])
+        guard let cue = cue(in: scene.gap(total, first)) else { return nil }
+        let before = stream[...index].filter { isComparable($0, first) }
+        guard let whole = before.last, before.allSatisfy(\.isStated) else { return nil }
+        return parts(stream[(index + 1)...], of: whole, among: before, isComplete: cue)
+    }
+
+    /// Whether parts are announced, and then whether as all there are.
+    private func cue(in gap: Range<Int>) -> Bool? {
+        Self.cues.matches(in: scene.text.text, gap).last?.meaning
+    }
+
+    private static let cues = PhraseTable<Bool>([
+        ("其中", false), ("包括", false), ("含", false), ("包含", false), ("分别为", true), ("分别是", true), ("分为", true),
+        ("具体为", true), ("具体是", true), ("其中包括", false),
+    ])
+
+    /// Holds parts against their whole, the nearest of those that they may belong to.
+    private func parts(
+        _ rest: ArraySlice<Quantity>, of whole: Quantity, among candidates: [Quantity], isComplete: Bool
+    ) -> Contradiction? {
+        let same = rest.filter { $0.unit == whole.unit && !$0.isPrice }
+        guard let first = same.first, same.allSatisfy(\.isStated) else { return nil }
+        let largest = candidates.map(\.value).max() ?? whole.value
+        if first.value > largest + first.figure.slack + whole.figure.slack, !scene.says(Self.otherTimes, first) {
+            return Contradiction(
+                words: "其中的\(scene.printed(first))比总数\(scene.printed(whole))还多", place: whole.range,
+                related: [first.range])
+        }
+        guard let list = list(from: rest), list.count > 1, canBeSummed(list),
+            !candidates.contains(where: { fitsSomePrefix(of: same, $0) })
+        else { return nil }
+        let sum = list.reduce(0) { $0 + $1.value }
+        let isWrong =
+            sum > whole.value
+            ? candidates.allSatisfy { $0.value < sum }
+            : isComplete || isExhaustive(list) || isNearlyAll(list, sum, of: whole)
+        return isWrong ? sumContradiction(list, sum, whole) : nil
+    }
+
+    private static let otherTimes = PhraseSet("原 上年 去年 同期 计划 应 目标 任务 预算 比 较 以来")
+
+    /// The parts that stand side by side: the same unit, parted by the same mark.
+    ///
+    /// - Returns: Nothing when it is not plain where they end.
+    private func list(from rest: ArraySlice<Quantity>) -> [Quantity]? {
+        guard let first = rest.first else { return nil }
+        var list = [first]
+        var mark: UInt16?
+        for next in rest.dropFirst() {
+            guard let last = list.last else { break }
+            let pauses = scene.pauses(in: scene.gap(last, next))
+            guard pauses.count <= 1 else {
+                return rest.contains { $0.digits.lowerBound > next.digits.lowerBound && $0.unit == first.unit }
+                    || next.unit == first.unit ? nil : list
+            }
+            let separator = pauses.first ?? Letter.enumerationComma
+            if next.unit != first.unit {
+                // 甲12件、涉及5人，乙8件: what the list goes on with is not plain.
+                return rest.contains { $0.digits.lowerBound > next.digits.lowerBound && $0.unit == first.unit }
+                    ? nil : list
+            }
+            if scene.has(Self.leaving, in: next.label) { break }
+            if let mark, mark != separator {
+                guard mark == Letter.enumerationComma else { return nil }
+                break
+            }
+            mark = separator
+            list.append(next)
+        }
+        return list
+    }
+
+    private static let leaving = PhraseSet("共计 合计 总计 其中")
+
+    /// Whether some of the first parts, or all, sum to a whole: then the others are about something else.
+    private func fitsSomePrefix(of parts: [Quantity], _ whole: Quantity) -> Bool {
+        var sum = 0
+        var slack = whole.figure.slack
+        for part in parts {
+            sum += part.value
+            slack += part.figure.slack
+            if abs(sum - whole.value) <= slack { return true }
+        }
+        return false
+    }
+
+    private func isNearlyAll(_ list: [Quantity], _ sum: Int, of whole: Quantity) -> Bool {
+        let left = whole.value - sum
+        guard let smallest = list.map(\.value).min() else { return false }
+        return left <= smallest && left * 10 <= whole.value
+    }
+
+    // MARK: What can be summed
+
+    /// Whether the parts are of one kind, so that none is counted in another; forms of handling never are.
+    private func canBeSummed(_ list: [Quantity], asAdded: Bool = false) -> Bool {
+        let statuses = list.compactMap(status)
+        guard statuses.isEmpty || statuses.count == list.count && Set(statuses).count == list.count else {
+            return false
+        }
+        if list.contains(where: { $0.isRate || $0.unit.isTime || $0.isPrice }) { return false }
+        let isPeople = list[0].unit == .person || list[0].unit == .personTime
+        let overlaps =
+            isPeople && list.contains { !asAdded && scene.says(Self.traits, $0) || scene.says(Self.handling, $0) }
+        guard !overlaps else { return false }
+        return !list.contains { statuses.isEmpty && scene.says(Self.steps, $0) || scene.says(Self.otherTimes, $0) }
+    }
+
+    /// What one person can be several of.
+    private static let traits = PhraseSet("党员 女 少数民族 本科 研究生 硕士 博士 大专 高级 中级 初级 职称 以下 以上 班子成员 干部 骨干 代表 退休 新")
+    /// Forms of handling, of which one person may get two.
+    private static let handling = PhraseSet(
+        "处分 警告 记过 撤职 诫勉 谈话 批评 提醒 问责 检讨 组织处理 组织措施 调离 免职 通报 约谈 察看 开除 立案 移送 罚款 停职 处理 检查 降级 留置 函询 教育")
+    /// What is done with the same things one after another.
+    private static let steps = PhraseSet("发现 存在 涉及 采纳 需 立案 查处 督促 责令 处罚 移交 移送 其他 公示 验收 抽查 复核 约谈")
+
+    private enum Status { case done, nearly, partly, doing, not, ongoing }
+
+    /// The status with which its words end, or that follows it: 已整改95处, 5件正在办理.
+    private func status(_ quantity: Quantity) -> Status? {
+        if let last = Self.statuses.matches(in: scene.text.text, quantity.label).last {
+            // 完成第二剂26万剂 says what was completed, not that these are the completed ones.
+            return quantity.label.upperBound - last.range.upperBound <= 3 ? last.meaning : nil
+        }
+        return Self.statuses.first(in: scene.text.text, quantity.noun)?.meaning
+    }
+
+    private static let statuses = PhraseTable<Status>([
+        ("已", .done), ("完成", .done), ("办结", .done), ("整改到位", .done), ("销号", .done), ("合格", .done), ("达标", .done),
+        ("基本完成", .nearly), ("阶段性", .partly), ("部分完成", .partly), ("正在", .doing), ("推进", .doing), ("在办", .doing),
+        ("整改中", .doing), ("持续推进", .doing), ("未", .not), ("尚", .not), ("不合格", .not), ("不达标", .not), ("未完成", .not),
+        ("尚未", .not), ("剩余", .not), ("其余", .not), ("余下", .not), ("正在整改", .doing), ("正在办理", .doing), ("正在推进", .doing),
+        ("正在完成", .doing), ("未办结", .not), ("尚未完成", .not), ("长期坚持", .ongoing), ("长期整改", .ongoing), ("已完成", .done),
+        ("已基本完成", .nearly), ("已办结", .done), ("整改完成", .done), ("完成整改", .done), ("未达标", .not), ("正在持续推进", .doing),
+    ])
+
+    private func isExhaustive(_ list: [Quantity]) -> Bool {
+        let statuses = Set(list.compactMap(status))
+        if Self.grades.allSatisfy({ grade in list.contains { scene.has(grade, in: $0.label) } }) { return true }
+        return statuses.contains(.done) && (statuses.contains(.doing) || statuses.contains(.not))
+    }
+
+    /// High, middle and low: there is no fourth.
+    private static let grades = [PhraseSet("高"), PhraseSet("中"), PhraseSet("低")]
+
+    private func isComparable(_ one: Quantity, _ other: Quantity) -> Bool {
+        one.unit == other.unit && !one.isPrice && !other.isPrice && !one.isRate
+    }
+
+    private func sumContradiction(_ list: [Quantity], _ sum: Int, _ whole: Quantity) -> Contradiction {
+        let shown = scene.numbers(list, and: sum)
+        return Contradiction(
+            words: "\(shown.each.joined(separator: "＋"))＝\(shown.value)，与所写的\(scene.printed(whole))不符",
+            place: whole.range, related: list.map(\.range))
+    }
+
+    // MARK: 甲12项、乙8项，共计26项
+
+    private func total(at index: Int, of stream: [Quantity]) -> Contradiction? {
+        let total = stream[index]
+        guard total.isStated, index >= 2, isBareTotal(total) else { return nil }
+        var parts: [Quantity] = []
+        for part in stream[..<index].reversed() {
+            guard isComparable(part, total), part.isStated else { break }
+            parts.insert(part, at: 0)
+        }
+        guard parts.count > 1, let last = parts.last, isCleanList(parts), canBeSummed(parts, asAdded: true),
+            scene.pauses(in: scene.gap(last, total)).count == 1,
+            !stream[..<index].contains(where: { !$0.isStated && $0.unit == total.unit })
+        else { return nil }
+        for start in parts.indices.dropLast() where fitsSomePrefix(of: Array(parts[start...]), total) { return nil }
+        let sum = parts.reduce(0) { $0 + $1.value }
+        return sumContradiction(parts, sum, total)
+    }
+
+    /// Nothing but 共计 and the like stands before the figure.
+    private func isBareTotal(_ total: Quantity) -> Bool {
+        let label = scene.text.text.trimmed(total.label)
+        guard let word = Self.totals.longest(in: scene.text.text, at: label.lowerBound, before: label.upperBound) else {
+            return false
+        }
+        let rest = word.range.upperBound..<label.upperBound
+        return rest.isEmpty
+            || Self.fillers.longest(in: scene.text.text, at: rest.lowerBound, before: rest.upperBound)?.range == rest
+    }
+
+    private static let totals = PhraseSet("共 共计 合计 总计 一共 总共 累计 小计 两项合计 三项合计 两项共计 三项共计 以上合计 以上共计 三者合计 两者合计 合计共")
+    private static let fillers = PhraseSet("为 达 金额 资金 金额为 资金为 达到 是 : 金额达")
+
+    /// The parts follow each other with one mark between, and none says that it is a part of another.
+    private func isCleanList(_ parts: [Quantity]) -> Bool {
+        let pairs = zip(parts, parts.dropFirst())
+        let marks = pairs.map { scene.pauses(in: scene.gap($0, $1)) }
+        guard marks.allSatisfy({ $0.count <= 1 }), Set(marks.compactMap(\.first)).count <= 1 else { return false }
+        return pairs.allSatisfy { cue(in: scene.gap($0, $1)) == nil }
+            && !parts.dropFirst().contains { scene.has(Self.leaving, in: $0.label) }
+    }
+
+    // MARK: 118处，已完成102处，其余16处
+
+    private func remainder(at index: Int, of stream: [Quantity]) -> Contradiction? {
+        let rest = stream[index]
+        guard rest.isStated, scene.has(Self.remainders, in: rest.label) else { return nil }
+        let before = stream[..<index].filter { isComparable($0, rest) }
+        guard before.count > 1, before.allSatisfy(\.isStated), let whole = before.first, before.count < 9,
+            !stream[..<index].contains(where: {
+                $0.digits.lowerBound > whole.digits.lowerBound && isOtherCount($0, rest)
+            }),
+            before.dropFirst().allSatisfy({ $0.value < whole.value }), rest.value < whole.value
+        else { return nil }
+        let parts = Array(before.dropFirst())
+        guard !before.indices.contains(where: { someOf(Array(before[($0 + 1)...]), and: rest, are: before[$0]) }),
+            parts.count == 1 || canBeSummed(parts), parts.count > 1 || !scene.has(Self.nested, in: parts[0].label)
+        else { return nil }
+        let all = parts + [rest]
+        return sumContradiction(all, all.reduce(0) { $0 + $1.value }, whole)
+    }
+
+    /// 更换设备37台 may be 37 of the places as well.
+    private func isOtherCount(_ one: Quantity, _ rest: Quantity) -> Bool {
+        one.unit != rest.unit && one.unit != .money && !one.isRate && !one.unit.isTime
+    }
+
+    private static let remainders = PhraseSet("其余 剩余 余下 剩下")
+    private static let nested = PhraseSet("首批 第一 涉及 发现")
+
+    private func someOf(_ parts: [Quantity], and rest: Quantity, are whole: Quantity) -> Bool {
+        (0..<(1 << parts.count)).contains { choice in
+            let chosen = parts.indices.filter { choice & (1 << $0) != 0 }.map { parts[$0] } + [rest]
+            let slack = chosen.reduce(whole.figure.slack) { $0 + $1.figure.slack }
+            return abs(chosen.reduce(0) { $0 + $1.value } - whole.value) <= slack
+        }
+    }
+
+    // MARK: 排查问题120个，已整改95个，正在整改20个
+
+    private func statuses(after index: Int, of stream: [Quantity]) -> Contradiction? {
+        let whole = stream[index]
+        guard whole.isStated, status(whole) == nil, scene.says(Self.objects, whole), !whole.isRate,
+            index + 2 < stream.count, cue(in: scene.gap(whole, stream[index + 1])) == nil
+        else { return nil }
+        let same = stream[(index + 1)...].filter { isComparable($0, whole) }
+        let parts = Array(same.prefix { status($0) != nil })
+        guard parts.count > 1, parts.count == same.count, parts.allSatisfy(\.isStated), isExhaustive(parts),
+            Set(parts.compactMap(status)).count == parts.count,
+            !stream[..<index].contains(where: { isComparable($0, whole) }),
+            !parts.contains(where: { scene.has(Self.remainders, in: $0.label) || scene.says(Self.otherThings, $0) }),
+            !fitsSomePrefix(of: parts, whole)
+        else { return nil }
+        return sumContradiction(parts, parts.reduce(0) { $0 + $1.value }, whole)
+    }
+
+    private static let objects = PhraseSet("问题 隐患 任务 事项 意见 线索 投诉 信访 诉求 需要整改 图斑 点位")
+    private static let otherThings = PhraseSet("措施 制度 会议 文件 培训")
+
+    // MARK: 46项（新增40项，更改6项）
+
+    private func bracketed() -> [Contradiction] {
+        scene.streams.compactMap { stream -> Contradiction? in
+            guard let first = stream.first, let bracket = first.bracket,
+                let whole = scene.passage.quantities.last(where: { $0.range.upperBound <= bracket }),
+                bracket - whole.range.upperBound <= 12, scene.pauses(in: whole.range.upperBound..<bracket).isEmpty,
+                isComparable(whole, first), whole.isStated, whole.bracket != bracket
+            else { return nil }
+            let opening = bracket + 1..<first.digits.lowerBound
+            guard !scene.has(Self.others, in: bracket..<bracketEnd(bracket)),
+                cue(in: opening) != nil || stream.count > 1
+            else { return nil }
+            return parts(stream[...], of: whole, among: [whole], isComplete: cue(in: opening) == nil)
+        }
+    }
+
+    private static let others = PhraseSet("等 如 不含 另 比 较 同比 其余 除")
+
+    private func bracketEnd(_ bracket: Int) -> Int {
+        (bracket..<scene.passage.range.upperBound).first { scene.text.unit($0) == Letter.closeBracket } ?? bracket
+    }
+}

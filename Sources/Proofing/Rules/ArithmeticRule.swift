@@ -1,0 +1,54 @@
+import Notices
+import OfficialText
+
+/// 勾稽不符: figures of a passage that contradict each other.
+enum ArithmeticRule: Rule {
+    static let card = RuleCard(
+        name: .arithmetic, title: "勾稽不符", severity: .error,
+        law: "同一处写的数要对得上：分项加起来等于合计，单价乘数量等于金额，率等于相除所得，增减的数等于前后之差。",
+        why: "数字对不上，读的人一算就知道有错，整改的成效也就不可信。",
+        authority: "《党政机关公文处理工作条例》第二十五条：印发前复核内容；《中华人民共和国统计法》关于统计资料真实、准确的要求",
+        exceptions:
+            "四舍五入或者舍去尾数所差的不算；带“约”“余”“以上”的数不算；“其中”只列一部分的不算；处分、谈话等处理方式一人可有几种，不相加；“人”和“人次”不相加。",
+        example: .init(
+            wrong: "共接种55.90万剂次，其中第一剂26.05万剂次，第二剂25.09万剂次，加强针3.1148万剂次。",
+            right: "共接种54.25万剂次，其中第一剂26.05万剂次，第二剂25.09万剂次，加强针3.1148万剂次。"))
+
+    static func remarks(on text: CheckedText) -> [Remark] {
+        let declared = text.declaredPlaces
+        return text.lines.flatMap { line in
+            contradictions(in: line, of: text, but: declared).map { found in
+                Remark(
+                    .arithmetic, .error, "\(found.words)，必有一处写错，请核对后改正。", at: text.text.byteRange(found.place),
+                    related: found.related.map(text.text.byteRange))
+            }
+        }
+    }
+
+    /// Of several at one place the first counts: the others only follow from it.
+    private static func contradictions(in line: Range<Int>, of text: CheckedText, but declared: [Range<Int>])
+        -> [Contradiction]
+    {
+        var found = ListCheck(text: text).titles(in: line)
+        for passage in QuantityReader(text: text).passages(in: line) {
+            found += passage.quantities.compactMap(ListCheck(text: text).names)
+            guard passage.quantities.count > 1 else { continue }
+            let scene = ArithmeticScene(text: text, passage: passage)
+            found += SumCheck(scene: scene).contradictions().filter { sum in
+                !declared.contains { $0.overlaps(text.text.byteRange(sum.place)) }
+            }
+            found += ChangeCheck(scene: scene).contradictions()
+            guard passage.quantities.count > 2 else { continue }
+            found += RateCheck(scene: scene).contradictions() + PriceCheck(scene: scene).contradictions()
+        }
+        var places: Set<Int> = []
+        return found.filter { places.insert($0.place.lowerBound).inserted }
+    }
+}
+
+extension CheckedText {
+    /// Where the totals of the whole notice are stated: another rule looks at those.
+    fileprivate var declaredPlaces: [Range<Int>] {
+        reading.declared.totals.filter { $0.key != .policies && $0.key != .aspects }.map(\.value.range)
+    }
+}
