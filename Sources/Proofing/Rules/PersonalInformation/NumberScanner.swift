@@ -86,10 +86,16 @@ struct NumberScanner {
                 || (isUnionPay || isAccount && Self.cardBeginnings.contains(signs[0]))
                     && BankCardNumber.isValid(signs[...])
         else { return nil }
-        guard isLabelled || !text.text.contains(Self.ownAccounts, in: text.window(before: range, 30, in: line)) else {
+        guard isLabelled || !isOwn(range, in: line) else {
             return nil
         }
         return PersonalDatum(kind: .bankCard, range: range, masked: Self.masked(signs, keeping: 4, 4))
+    }
+
+    /// Whether an account is said to be an organisation's, before its number or after.
+    private func isOwn(_ range: Range<Int>, in line: Range<Int>) -> Bool {
+        text.text.contains(Self.ownAccounts, in: text.window(before: range, 30, in: line))
+            || text.text.contains(Self.ownAccounts, in: text.window(after: range, 16, in: line))
     }
 
     private func mobile(_ signs: [UInt16], at range: Range<Int>, in line: Range<Int>) -> PersonalDatum? {
