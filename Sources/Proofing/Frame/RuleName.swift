@@ -5,4 +5,5 @@ public enum RuleName: String, Sendable, CaseIterable {
     case documentNumber = "document-number"
     case pairing
     case personalInformation = "personal-information"
+    case openCase = "open-case"
 }
