@@ -6,4 +6,5 @@ public enum RuleName: String, Sendable, CaseIterable {
     case pairing
     case personalInformation = "personal-information"
     case openCase = "open-case"
+    case dangling
 }
