@@ -30,6 +30,9 @@ struct CheckCommand: RunnableCommand {
     @Option(help: ArgumentHelp("文件的编码，例如 gbk；不写就自动辨认。", valueName: "编码"))
     var encoding: String?
 
+    @Flag(name: .customLong("show-personal"), help: "照原样显示个人信息；不写就隐去一部分。")
+    var showsPersonal = false
+
     @Flag(name: .customLong("rules"), help: "打印全部规则：要求、理由、依据和例子。")
     var wantsRules = false
 
@@ -46,7 +49,8 @@ struct CheckCommand: RunnableCommand {
             return .done
         }
         let checker = try CheckFile(
-            reader: try ReadFile(files: session.surroundings.files, encoding: encoding), without: off)
+            reader: try ReadFile(files: session.surroundings.files, encoding: encoding), without: off,
+            showingPersonal: showsPersonal)
         var status = ExitStatus.done
         var documents: [CheckedDocument] = []
         for path in paths {

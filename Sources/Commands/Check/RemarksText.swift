@@ -27,23 +27,39 @@ struct RemarksText {
     }
 
     /// The line that a place begins in, or as much around it as fits, and the marks to stand below it.
-    private func excerpt(around range: Range<Int>, _ columns: Int) -> (String, String) {
-        let text = document.reading.manuscript.text
-        let isBreak = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
-        let start = text[..<range.lowerBound].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
-        let end = text[range.lowerBound...].firstIndex(where: isBreak) ?? text.count
-        func words(_ range: Range<Int>) -> String {
-            String(decoding: text[range], as: UTF8.self).replacing("\t", with: " ")
-        }
+    private func excerpt(around place: Range<Int>, _ columns: Int) -> (String, String) {
+        let range = document.redaction?.covering(place) ?? place
+        let line = surroundings(of: range, columns)
+        let end = max(range.lowerBound, line.upperBound)
         let meant = DisplayWidth.clip(words(range.lowerBound..<min(range.upperBound, end)), to: columns / 2)
         let room = max(0, (columns - DisplayWidth.of(meant)) / 2)
-        let before = String(DisplayWidth.clip(String(words(start..<range.lowerBound).reversed()), to: room).reversed())
+        let preceding = words(line.lowerBound..<range.lowerBound)
+        let before = String(DisplayWidth.clip(String(preceding.reversed()), to: room).reversed())
         let shown = meant + (range.upperBound < end ? words(range.upperBound..<end) : "")
         return (
             before + DisplayWidth.clip(shown, to: columns - DisplayWidth.of(before)),
             String(repeating: " ", count: DisplayWidth.of(before))
                 + String(repeating: "^", count: max(1, DisplayWidth.of(meant)))
         )
+    }
+
+    /// The line around a place, as far as it could fit: a line may be as long as the text.
+    private func surroundings(of range: Range<Int>, _ columns: Int) -> Range<Int> {
+        let text = document.reading.manuscript.text
+        let isBreak = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
+        var first = max(0, range.lowerBound - 4 * columns)
+        while first < range.lowerBound, text[first] & 0xC0 == 0x80 { first += 1 }
+        var last = min(text.count, range.upperBound + 4 * columns)
+        while last < text.count, text[last] & 0xC0 == 0x80 { last += 1 }
+        let start = text[first..<range.lowerBound].lastIndex(where: isBreak).map { $0 + 1 } ?? first
+        return start..<(text[range.lowerBound..<last].firstIndex(where: isBreak) ?? last)
+    }
+
+    /// The words of a place as they are shown: what is said of private persons is hidden.
+    private func words(_ range: Range<Int>) -> String {
+        let words =
+            document.redaction?.words(range) ?? String(decoding: document.reading.manuscript.text[range], as: UTF8.self)
+        return words.replacing("\t", with: " ")
     }
 
     private var summary: String {

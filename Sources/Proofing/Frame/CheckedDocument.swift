@@ -9,11 +9,14 @@ public struct CheckedDocument: Sendable {
     public let reading: Reading
     /// In the order of the text.
     public let remarks: [Remark]
+    /// What is hidden where its text is shown; absent where all is shown.
+    public let redaction: Redaction?
 
     /// Creates a document that was checked.
-    public init(file: String, reading: Reading, remarks: [Remark]) {
+    public init(file: String, reading: Reading, remarks: [Remark], redaction: Redaction? = nil) {
         self.file = file
         self.reading = reading
-        self.remarks = remarks
+        self.remarks = redaction.map { remarks.map($0.masked) } ?? remarks
+        self.redaction = redaction
     }
 }

@@ -9,7 +9,7 @@ public struct Proofreader: Sendable {
         DoubledRule.self, DuplicateBodyRule.self, StructureRule.self, NoticeElementsRule.self,
         PrematureRule.self, StandingMisuseRule.self, EchoRule.self, UnansweredRule.self,
         PaperOnlyRule.self, VagueRule.self, ArithmeticRule.self, TotalsRule.self,
-        NumberingRule.self,
+        NumberingRule.self, PersonalInformationRule.self, OpenCaseRule.self, DanglingRule.self,
     ]
 
     /// What every rule is about, in the order of docs/rules.md.

@@ -17,4 +17,7 @@ public enum RuleName: String, Sendable, CaseIterable {
     case arithmetic
     case totals
     case numbering
+    case personalInformation = "personal-information"
+    case openCase = "open-case"
+    case dangling
 }

@@ -5,14 +5,17 @@ public import Proofing
 public struct CheckFile: Sendable {
     private let reader: ReadFile
     private let proofreader: Proofreader
+    private let showsPersonal: Bool
 
     /// Prepares to check files.
     /// - Parameters:
     ///   - reader: How files are read.
     ///   - off: The rules that are switched off, by their names.
+    ///   - showsPersonal: Whether what is said of private persons is shown as it stands.
     /// - Throws: ``UnknownRule`` for a name that no rule has.
-    public init(reader: ReadFile, without off: [String]) throws {
+    public init(reader: ReadFile, without off: [String], showingPersonal showsPersonal: Bool = false) throws {
         self.reader = reader
+        self.showsPersonal = showsPersonal
         proofreader = Proofreader(without: Set(try off.map(Self.rule)))
     }
 
@@ -22,7 +25,8 @@ public struct CheckFile: Sendable {
         return documents.map { document in
             CheckedDocument(
                 file: documents.count == 1 ? path : document.name, reading: document.reading,
-                remarks: proofreader.remarks(on: document.reading))
+                remarks: proofreader.remarks(on: document.reading),
+                redaction: showsPersonal ? nil : Redaction(of: document.reading))
         }
     }
 

@@ -1,0 +1,96 @@
+import OfficialText
+
+/// Finds where a private person lives, more closely than the township.
+struct AddressScanner {
+    let text: CheckedText
+    let contacts: ContactPlaces
+
+    /// The address after a word such as 家住.
+    func address(after label: Range<Int>, in line: Range<Int>) -> PersonalDatum? {
+        var start = text.afterBlanks(label.upperBound)
+        while let link = Self.links.longest(in: text.text, at: start, before: line.upperBound) {
+            start = text.afterBlanks(link.range.upperBound)
+        }
+        var end = start
+        while end < min(line.upperBound, start + 60), Self.isAddress(text.unit(end)) { end += 1 }
+        return datum(start..<end, in: line, isLabelled: true)
+    }
+
+    /// 3号楼2单元501室, and what stands before it; the place is where 单元 stands.
+    func dwelling(around unit: Int, in line: Range<Int>) -> PersonalDatum? {
+        guard Self.isNumber(text.unit(unit - 1)) else { return nil }
+        var end = unit + 2
+        while end < line.upperBound, Self.isNumber(text.unit(end)) { end += 1 }
+        guard end > unit + 2, "室号户".utf16.contains(text.unit(end)) else { return nil }
+        end += 1
+        var start = unit
+        while start > max(line.lowerBound, unit - 40), Self.isAddress(text.unit(start - 1)) { start -= 1 }
+        let before = start..<unit
+        if let link = before.last(where: { "住于在到对至居".utf16.contains(text.unit($0)) }) { start = link + 1 }
+        let near = max(line.lowerBound, start - 24)..<min(line.upperBound, end + 24)
+        guard text.text.contains(Self.persons, in: near) else { return nil }
+        return datum(start..<end, in: line, isLabelled: false)
+    }
+
+    private func datum(_ run: Range<Int>, in line: Range<Int>, isLabelled: Bool) -> PersonalDatum? {
+        guard let end = run.last(where: { isDetail($0, from: run.lowerBound) }).map({ $0 + 1 }),
+            case let range = run.lowerBound..<end, range.count >= 4, !contacts.contain(range),
+            Self.vague.longest(in: text.text, at: range.lowerBound, before: end) == nil,
+            !text.text.contains(Self.bodies, in: max(line.lowerBound, run.lowerBound - 12)..<run.lowerBound)
+        else { return nil }
+        let kept = township(of: range)
+        guard kept < end else { return nil }
+        let isTownship = kept > range.lowerBound && Self.townships.contains(text.unit(kept - 1))
+        let words = text.text.string(range.lowerBound..<kept) + (isTownship ? "" : "某处")
+        return PersonalDatum(kind: .address, range: range, masked: words)
+    }
+
+    /// Whether a unit ends what is closer than a township: a counted house, a named street.
+    private func isDetail(_ place: Int, from start: Int) -> Bool {
+        let unit = text.unit(place)
+        if Self.counted.contains(unit) { return place > start && Self.isNumber(text.unit(place - 1)) || isHouse(place) }
+        if Self.streets.contains(unit) { return place - start >= 2 }
+        guard Self.villages.contains(unit) else { return false }
+        return (start..<place).contains { Self.townships.contains(text.unit($0)) }
+    }
+
+    /// 号楼.
+    private func isHouse(_ place: Int) -> Bool { text.unit(place) == 0x697C && text.unit(place - 1) == 0x53F7 }
+
+    /// Where what may be said ends: after the township, else after the county.
+    private func township(of range: Range<Int>) -> Int {
+        if let town = range.last(where: { isTownship($0, from: range.lowerBound) }) { return town + 1 }
+        return range.prefix(16).last(where: { isCounty($0, from: range.lowerBound) }).map { $0 + 1 } ?? range.lowerBound
+    }
+
+    private func isTownship(_ place: Int, from start: Int) -> Bool {
+        let unit = text.unit(place)
+        if unit == 0x9053 { return text.unit(place - 1) == 0x8857 && place - start >= 3 }
+        return (unit == 0x9547 || unit == 0x4E61) && place - start >= 2
+    }
+
+    /// 县, 市, 区, but not 小区 or 社区.
+    private func isCounty(_ place: Int, from start: Int) -> Bool {
+        "县市区旗".utf16.contains(text.unit(place)) && place - start >= 2
+            && !"小社园厂".utf16.contains(text.unit(place - 1))
+    }
+
+    private static func isAddress(_ unit: UInt16) -> Bool {
+        (Letter.isIdeograph(unit) && !stops.contains(unit)) || isNumber(unit) || unit == 0x2D || unit == 0x23
+    }
+
+    private static func isNumber(_ unit: UInt16) -> Bool {
+        Letter.isDigit(unit) || "一二三四五六七八九十零〇甲乙丙丁".utf16.contains(unit)
+            || unit >= 0x41 && unit <= 0x5A
+    }
+
+    private static let links = PhraseSet(": 为 是 在 于 位于 系")
+    private static let stops: Set<UInt16> = Set("的与和及等被其因经将已曾".utf16)
+    private static let counted: Set<UInt16> = Set("号组栋幢座楼室队弄社户".utf16)
+    private static let streets: Set<UInt16> = Set("路街巷弄苑".utf16)
+    private static let villages: Set<UInt16> = Set("村屯".utf16)
+    private static let townships: Set<UInt16> = Set("镇乡道".utf16)
+    private static let vague = PhraseSet("该 本 我 此 各 农村 城市 县城 城区 外地 多 同一 附近 公司 单位")
+    private static let persons = PhraseSet("住户 户主 业主 居民 村民 患者 群众 老人 某 家住 居住 住在 家中 住所 住址 当事人 先生 女士 信访人 投诉人 举报人")
+    private static let bodies = PhraseSet("公司 企业 合作社 单位 机构 医院 诊所 本局 我局 我委")
+}

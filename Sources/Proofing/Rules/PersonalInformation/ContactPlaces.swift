@@ -1,0 +1,42 @@
+import Notices
+import OfficialText
+
+/// Where a document offers the public ways to turn to its own organisation: what stands there is meant to be known.
+struct ContactPlaces: Sendable {
+    private let text: CheckedText
+    private let places: [Range<Int>]
+
+    init(_ text: CheckedText) {
+        self.text = text
+        let contacts = text.reading.contacts
+        places =
+            (contacts.phone + contacts.email + contacts.address
+            + text.reading.spans.lazy
+            .filter { $0.kind == .contact }.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// Whether a place, in units, is one of them.
+    func contain(_ units: Range<Int>) -> Bool { Self.contains(text.text.byteOffset(of: units.lowerBound), in: places) }
+
+    /// Halves the places: of those that begin before a byte the last few are looked at.
+    private static func contains(_ byte: Int, in places: [Range<Int>]) -> Bool {
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].lowerBound <= byte { low = middle + 1 } else { high = middle }
+        }
+        return places[max(0, low - 3)..<low].contains { $0.contains(byte) }
+    }
+}
+
+extension CheckedText {
+    /// At most so many units before a place, within its line.
+    func window(before place: Range<Int>, _ count: Int, in line: Range<Int>) -> Range<Int> {
+        max(line.lowerBound, place.lowerBound - count)..<place.lowerBound
+    }
+
+    /// At most so many units after a place, within its line.
+    func window(after place: Range<Int>, _ count: Int, in line: Range<Int>) -> Range<Int> {
+        place.upperBound..<max(place.upperBound, min(line.upperBound, place.upperBound + count))
+    }
+}
