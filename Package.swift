@@ -99,8 +99,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "HashChain", "OfficialText", "Notices", "Rectification", "Store", "StoreSQLite", "Workbench", crypto,
-                argumentParser, hummingbird, nioCore,
+                "HashChain", "OfficialText", "Notices", "Proofing", "Rectification", "Store", "StoreSQLite", "Workbench",
+                crypto, argumentParser, hummingbird, nioCore,
             ],
             path: "bench/Benchmarks", swiftSettings: strict),
         .testTarget(name: "HashChainTests", dependencies: ["HashChain"], swiftSettings: strict),
@@ -116,7 +116,8 @@ let package = Package(
             exclude: ["Expected", "Goldens", "Unseen"], swiftSettings: strict),
         .testTarget(
             name: "ProofingTests",
-            dependencies: ["Proofing", "Notices", "OfficeDocuments", "OfficialText"], swiftSettings: strict),
+            dependencies: ["Proofing", "Notices", "OfficeDocuments", "OfficialText", "HashChain"],
+            exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: ["Store", "StoreTesting", "StoreSQLite", "HashChain", "OfficialText", "Rectification", grdb],

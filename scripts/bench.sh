@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Measures Taizhang on generated notices and ends in a table: target, measured, met. All parts, or those that are named:
-#   scripts/bench.sh [reading] [memory] [import] [verify] [record] [rebuild] [fold] [query] [pages]
+#   scripts/bench.sh [reading] [memory] [checking] [import] [verify] [record] [rebuild] [fold] [query] [pages]
 # docs/benchmarks.md says what is measured against what. The result stays in $TAIZHANG_BUILD/bench.txt.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export TAIZHANG_BUILD="${TAIZHANG_BUILD:-$HOME/.cache/taizhang-build}"
 
 parts=("$@")
-[ $# -gt 0 ] || parts=(reading memory import verify record rebuild fold query pages)
+[ $# -gt 0 ] || parts=(reading memory checking import verify record rebuild fold query pages)
 
 # The same flags and folder as `make release`: what is measured is what is delivered.
 swift_build() { swift build -c release --static-swift-stdlib --scratch-path "$TAIZHANG_BUILD-release" "$@"; }
@@ -39,6 +39,8 @@ part_memory() {
 }
 
 part_import() { measure import --taizhang "$programs/taizhang" --writer "$work/import" "$work"; }
+
+part_checking() { measure checking; }
 
 # On the ledger that the import left.
 part_verify() {

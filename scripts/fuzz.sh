@@ -1,7 +1,7 @@
 #!/bin/bash
 # Feeds broken input to the parsers: scripts/fuzz.sh [SECONDS [TARGET…]]
 #
-# Each target of fuzz/Targets (encodings, pages, reader; all unless named) is built with libFuzzer and the address
+# Each target of fuzz/Targets (encodings, pages, reader, rules; all unless named) is built with libFuzzer and the address
 # sanitizer and run for SECONDS (15 unless given), beginning from fuzz/corpus/TARGET. Found inputs and builds stay outside
 # the tree, in ${TAIZHANG_BUILD:-~/.cache/taizhang-build}/fuzz. An input that breaks something is kept as
 # fuzz/corpus/TARGET/crash-…, named on the last line, and makes the exit status 1; it is then part of every later run.
@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 
 seconds=${1:-15}
 targets=("${@:2}")
-[[ ${#targets[@]} -gt 0 ]] || targets=(encodings pages reader)
+[[ ${#targets[@]} -gt 0 ]] || targets=(encodings pages reader rules)
 work=${TAIZHANG_BUILD:-$HOME/.cache/taizhang-build}/fuzz
 mkdir -p "$work"
 
@@ -36,10 +36,13 @@ build_module() {
 built=()
 build_module OfficialText Sources/OfficialText
 build_module OfficeDocuments Sources/OfficeDocuments
-if [[ " ${targets[*]} " == *" reader "* ]]; then
+if [[ " ${targets[*]} " == *" reader "* || " ${targets[*]} " == *" rules "* ]]; then
     # The reader needs the words of the domain and nothing else of it.
     build_module Rectification Sources/Rectification/Vocabulary
     build_module Notices Sources/Notices
+fi
+if [[ " ${targets[*]} " == *" rules "* ]]; then
+    build_module Proofing Sources/Proofing
 fi
 
 # The runtime's own backtraces would hide the sanitizer's.

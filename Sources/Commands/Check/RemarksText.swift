@@ -13,8 +13,8 @@ struct RemarksText {
     }
 
     func lines(fitting columns: Int) -> [String] {
-        guard !document.remarks.isEmpty else { return ["\(document.file)：没有审校意见。"] }
-        return document.remarks.flatMap { lines(of: $0, columns) } + [summary]
+        let lapsed = document.lapsed.map { "\(document.file)：豁免“\($0.words)”（\($0.rule.rawValue)）的那一处已经改动，这条豁免不再有效。" }
+        return document.remarks.flatMap { lines(of: $0, columns) } + lapsed + [summary]
     }
 
     private func lines(of remark: Remark, _ columns: Int) -> [String] {
@@ -67,6 +67,7 @@ struct RemarksText {
             let count = document.remarks.count { $0.severity == severity }
             return count == 0 ? nil : "\(severity.title) \(count) 处"
         }
-        return "\(document.file)：\(counts.joined(separator: "，"))。"
+        let waived = document.waived.isEmpty ? "" : "另有 \(document.waived.count) 处已经豁免。"
+        return "\(document.file)：\(counts.isEmpty ? "没有审校意见" : counts.joined(separator: "，"))。\(waived)"
     }
 }

@@ -7,8 +7,12 @@ public struct CheckedDocument: Sendable {
     public let file: String
     /// What it says.
     public let reading: Reading
+    /// In the order of the text, without those that are waived.
+    public internal(set) var remarks: [Remark]
     /// In the order of the text.
-    public let remarks: [Remark]
+    public internal(set) var waived: [WaivedRemark] = []
+    /// The waivers that hold for no remark any more.
+    public internal(set) var lapsed: [Waiver] = []
     /// What is hidden where its text is shown; absent where all is shown.
     public let redaction: Redaction?
 

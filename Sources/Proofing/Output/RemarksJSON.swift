@@ -5,7 +5,9 @@ public enum RemarksJSON {
     /// The object, UTF-8; of several documents each remark names its file.
     public static func bytes(of documents: [CheckedDocument]) throws -> [UInt8] {
         let remarks = documents.flatMap { document in
-            document.remarks.map { Entry($0, file: documents.count > 1 ? document.file : nil) }
+            let file = documents.count > 1 ? document.file : nil
+            return document.remarks.map { Entry($0, file: file) }
+                + document.waived.map { Entry($0.remark, file: file, waived: $0.reason) }
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -20,9 +22,11 @@ public enum RemarksJSON {
         let range: [Int]
         let related: [[Int]]?
         let replacement: String?
+        let waived: String?
 
-        init(_ remark: Remark, file: String?) {
+        init(_ remark: Remark, file: String?, waived: String? = nil) {
             self.file = file
+            self.waived = waived
             rule = remark.rule.rawValue
             severity = remark.severity.rawValue
             message = remark.message

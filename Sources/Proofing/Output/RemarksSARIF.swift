@@ -17,6 +17,7 @@ public enum RemarksSARIF {
         let results = documents.flatMap { document in
             let lines = LineIndex(document.reading.manuscript.text)
             return document.remarks.map { Log.Result($0, in: document, lines) }
+                + document.waived.map { Log.Result($0.remark, in: document, lines, waived: $0.reason) }
         }
         let driver = Log.Driver(name: "taizhang", version: version, rules: rules)
         let run = Log.Run(tool: .init(driver: driver), columnKind: "unicodeCodePoints", results: results)
@@ -111,6 +112,11 @@ private struct Log: Encodable {
         let artifactChanges: [Change]
     }
 
+    struct Suppression: Encodable {
+        let kind = "external"
+        let justification: String
+    }
+
     struct Result: Encodable {
         let ruleId: String
         let level: String
@@ -118,8 +124,10 @@ private struct Log: Encodable {
         let locations: [Location]
         let relatedLocations: [Location]?
         let fixes: [Fix]?
+        let suppressions: [Suppression]?
 
-        init(_ remark: Remark, in document: CheckedDocument, _ lines: LineIndex) {
+        init(_ remark: Remark, in document: CheckedDocument, _ lines: LineIndex, waived: String? = nil) {
+            suppressions = waived.map { [Suppression(justification: $0)] }
             ruleId = remark.rule.rawValue
             level = remark.severity.rawValue
             message = .init(text: remark.message)

@@ -16,23 +16,20 @@ public struct CheckFile: Sendable {
     public init(reader: ReadFile, without off: [String], showingPersonal showsPersonal: Bool = false) throws {
         self.reader = reader
         self.showsPersonal = showsPersonal
-        proofreader = Proofreader(without: Set(try off.map(Self.rule)))
+        proofreader = Proofreader(without: Set(try off.map(RuleName.named)))
     }
 
     /// Checks a file; `-` is standard input.
     public func check(_ path: String) throws -> [CheckedDocument] {
         let documents = try reader.read(path)
-        return documents.map { document in
+        let waivers = try WaiverFile(beside: path, files: reader.files).waivers()
+        let checked = documents.map { document in
             CheckedDocument(
                 file: documents.count == 1 ? path : document.name, reading: document.reading,
                 remarks: proofreader.remarks(on: document.reading),
                 redaction: showsPersonal ? nil : Redaction(of: document.reading))
         }
-    }
-
-    private static func rule(_ name: String) throws(UnknownRule) -> RuleName {
-        guard let rule = RuleName(rawValue: name) else { throw UnknownRule(name: name) }
-        return rule
+        return CheckedDocument.waiving(waivers, in: checked)
     }
 }
 

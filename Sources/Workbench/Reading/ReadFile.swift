@@ -2,7 +2,7 @@ public import OfficeDocuments
 
 /// The use case behind `read`: a file's documents and what they say; nothing is recorded.
 public struct ReadFile: Sendable {
-    private let files: FileAccess
+    let files: FileAccess
     private let encoding: TextEncoding?
 
     /// Prepares to read files; `encoding` is a name as people write it, absent when it is to be found out.

@@ -33,7 +33,7 @@ struct ReadingRun {
         if output == .json { outputBytes += ReadingJSON.bytes(of: reading).count }
     }
 
-    private static func parts(of text: [UInt8]) -> [Range<Int>] {
+    static func parts(of text: [UInt8]) -> [Range<Int>] {
         text.withUnsafeBytes { bytes in
             var parts: [Range<Int>] = []
             var start = 0

@@ -1,0 +1,87 @@
+public import Notices
+import OfficialText
+
+/// A place that stays as it is though a rule remarks on it, and why (豁免).
+///
+/// It holds as long as the words of the place and those close to it stay the same, wherever in the text they stand; once they
+/// change, it has lapsed.
+public struct Waiver: Sendable, Equatable {
+    /// The rule that remarks on it.
+    public let rule: RuleName
+    /// What the place is known by: sixteen hexadecimal digits, the same for the same words among the same words.
+    public let place: String
+    /// The words of the place, for people; what is said of private persons is hidden.
+    public let words: String
+    /// Why it stays so.
+    public let reason: String
+
+    /// Takes what was kept.
+    public init(rule: RuleName, place: String, words: String, reason: String) {
+        self.rule = rule
+        self.place = place
+        self.words = words
+        self.reason = reason
+    }
+
+    /// Waives a remark on a document.
+    public init(_ remark: Remark, on reading: Reading, because reason: String) {
+        rule = remark.rule
+        place = Place(of: reading).of(remark)
+        words = Redaction(of: reading).words(remark.range)
+        self.reason = reason
+    }
+
+    /// Tells what places of a document are known by.
+    public struct Place {
+        private let text: FoldedText
+        /// How many characters on either side belong to a place.
+        private static let margin = 12
+
+        /// Looks at a document.
+        public init(of reading: Reading) { text = FoldedText(reading.manuscript.text) }
+
+        /// What the place of a remark is known by.
+        public func of(_ remark: Remark) -> String {
+            let units = text.unitRange(of: remark.range)
+            let around = max(0, units.lowerBound - Self.margin)..<min(text.count, units.upperBound + Self.margin)
+            let digits = String(text.fingerprint(of: around), radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }
+    }
+}
+
+/// A remark that was waived, and why.
+public struct WaivedRemark: Sendable, Equatable {
+    /// The remark.
+    public let remark: Remark
+    /// Why it stays so.
+    public let reason: String
+}
+
+extension CheckedDocument {
+    /// The documents of a file with the remarks apart that are waived; the first says which waivers hold for none.
+    public static func waiving(_ waivers: [Waiver], in documents: [CheckedDocument]) -> [CheckedDocument] {
+        guard !waivers.isEmpty else { return documents }
+        var held: Set<Int> = []
+        var waived = documents.map { $0.waiving(waivers, noting: &held) }
+        let lapsed = waivers.indices.filter { !held.contains($0) }.map { waivers[$0] }
+        if !waived.isEmpty { waived[0].lapsed = lapsed }
+        return waived
+    }
+
+    private func waiving(_ waivers: [Waiver], noting held: inout Set<Int>) -> CheckedDocument {
+        let place = Waiver.Place(of: reading)
+        var document = self
+        document.remarks = []
+        for remark in remarks {
+            let name = place.of(remark)
+            if let index = waivers.firstIndex(where: { $0.rule == remark.rule && $0.place == name }) {
+                held.insert(index)
+                document.waived.append(WaivedRemark(remark: remark, reason: waivers[index].reason))
+            } else {
+                document.remarks.append(remark)
+            }
+        }
+        return document
+    }
+}
