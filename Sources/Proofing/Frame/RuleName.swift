@@ -7,4 +7,5 @@ public enum RuleName: String, Sendable, CaseIterable {
     case arithmetic
     case totals
     case numbering
+    case dates
 }
