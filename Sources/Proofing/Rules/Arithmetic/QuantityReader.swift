@@ -15,6 +15,10 @@ struct QuantityReader {
                 sentence.quantities.append(quantity)
                 index = quantity.range.upperBound
                 sentence.pause = index
+                if sentence.quantities.count == Self.most, let passage = sentence.passage(to: index) {
+                    passages.append(passage)
+                    sentence = Sentence(start: index)
+                }
                 continue
             }
             if Letter.isDigit(unit) {
@@ -36,6 +40,9 @@ struct QuantityReader {
         if let passage = sentence.passage(to: line.upperBound) { passages.append(passage) }
         return passages
     }
+
+    // No sentence that a person wrote has more; each is compared with the others.
+    private static let most = 40
 
     /// What is open at a place of a sentence, and the quantities before it.
     private struct Sentence {
@@ -199,7 +206,8 @@ struct QuantityReader {
 
     /// Words that only begin like a unit: 3个月 is a time, 5人制, 2次元, 12条例, 一件事.
     private func isMisread(_ word: Range<Int>, _ index: Int) -> Bool {
-        Self.longer.longest(in: text.text, at: word.lowerBound, before: word.upperBound + 2) != nil
+        Self.longer.longest(in: text.text, at: word.lowerBound, before: min(word.upperBound + 2, text.text.count))
+            != nil
     }
 
     private static let longer = PhraseSet(
@@ -244,7 +252,7 @@ struct QuantityReader {
         guard per.isEmpty else { return per }
         // 每户发放慰问金500元
         let label = max(pause, index - 16)..<index
-        guard !text.text.contains(Self.most, in: label) else { return per }
+        guard !text.text.contains(Self.averages, in: label) else { return per }
         if text.text.contains(Self.unitPrice, in: label) { return [.anything] }
         for place in label where text.unit(place) == Self.each {
             guard let word = Self.perWords.longest(in: text.text, at: place + 1, before: index) else { return [] }
@@ -254,7 +262,7 @@ struct QuantityReader {
     }
 
     private static let unitPrice = PhraseSet("单价")
-    private static let most = PhraseSet("最高 至多 平均 封顶 原")
+    private static let averages = PhraseSet("最高 至多 平均 封顶 原")
     private static let each: UInt16 = 0x6BCF
     private static func perMark(_ unit: UInt16) -> Int? {
         unit == 0x2F || unit == each || unit == 0xB7 || unit == 0x2022 || unit == Letter.dot ? 1 : nil
