@@ -121,7 +121,8 @@ struct QuantityReader {
         }
         skipVague()
         guard let word = QuantityUnit.words.longest(in: text.text, at: after, before: end),
-            value < Figure.limit / scale, !isMisread(word.range, index)
+            value < Figure.limit / scale, !isMisread(word.range, index),
+            Letter.isDigit(first) || !Self.ordinalUnits.contains(text.unit(word.range.lowerBound))
         else { return nil }
         let isWhole = step == nil && scale == 1 && word.meaning != .percent && word.meaning != .permille
         let figure = Figure(value: value * scale, step: isWhole ? nil : (step ?? Figure.one) * scale)
@@ -133,6 +134,9 @@ struct QuantityReader {
             range: index..<last, depth: sentence.depth, bracket: sentence.brackets.last, scale: scale, per: per,
             label: sentence.pause..<index, noun: last..<last)
     }
+
+    /// 二期 and 三类 are the second and the third.
+    private static let ordinalUnits: Set<UInt16> = Set("期类批轮部组道口把面门级".utf16)
 
     /// 1,204.5 or 三十七: its millionths, what the last digit stands for (nothing for whole numbers), and where it ends.
     private func number(at index: Int, _ first: UInt16, before end: Int) -> (Int, Int?, Int)? {
