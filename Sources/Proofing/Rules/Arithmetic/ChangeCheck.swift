@@ -7,16 +7,13 @@ struct ChangeCheck {
     func contradictions() -> [Contradiction] {
         let all = scene.passage.quantities
         return all.indices.dropLast().compactMap { index in
-            let third = index + 2 < all.count ? all[index + 2] : nil
-            return fromTo(all[index], all[index + 1], third)
-                ?? third.flatMap { compared(all[index], all[index + 1], $0, isFirst: isAlone(index, in: all)) }
-                ?? third.flatMap { yearOnYear(all[index], all[index + 1], $0, isFirst: isAlone(index, in: all)) }
+            if let found = fromTo(all[index], all[index + 1], all[(index + 2)...].prefix(2)) { return found }
+            guard index + 2 < all.count, !all[..<index].contains(where: { $0.unit == all[index].unit }) else {
+                return nil
+            }
+            let (first, second, third) = (all[index], all[index + 1], all[index + 2])
+            return compared(first, second, third) ?? changed(first, second, third) ?? yearOnYear(first, second, third)
         }
-    }
-
-    /// Whether no quantity of its unit stands before one.
-    private func isAlone(_ index: Int, in all: [Quantity]) -> Bool {
-        !all[..<index].contains { $0.unit == all[index].unit }
     }
 
     private enum Direction { case up, down }
@@ -34,7 +31,8 @@ struct ChangeCheck {
 
     // MARK: 由A增加到B，增加C
 
-    private func fromTo(_ before: Quantity, _ after: Quantity, _ change: Quantity?) -> Contradiction? {
+    /// The change may be said as a number, in percent, or both.
+    private func fromTo(_ before: Quantity, _ after: Quantity, _ changes: ArraySlice<Quantity>) -> Contradiction? {
         let text = scene.text.text
         let gap = scene.gap(before, after)
         guard before.isStated, after.isStated, before.unit == after.unit, before.depth == after.depth,
@@ -49,18 +47,25 @@ struct ChangeCheck {
                     "由\(scene.printed(before))到\(scene.printed(after))是\(verb.meaning == .up ? "减少" : "增加")，与所写的“\(scene.text.printed(verb.range))”不符",
                 place: after.range, related: [before.range])
         }
-        guard let change, change.isStated, change.depth == after.depth || change.depth == after.depth + 1 else {
-            return nil
+        let isYearly = scene.has(Self.yearly, in: before.label)
+        var last = after
+        for change in changes {
+            let between = scene.gap(last, change)
+            guard change.isStated, [after.depth, after.depth + 1].contains(change.depth), between.count <= 14,
+                scene.pauses(in: between).count <= 1, scene.has(Self.changes, in: between),
+                !scene.has(Self.others, in: between), isYearly || !scene.has(Self.yearOnYear, in: between),
+                !scene.has(Self.origins, in: between)
+            else { return nil }
+            if let found = compare(before, after, change) { return found }
+            last = change
         }
-        let between = scene.gap(after, change)
-        guard between.count <= 14, scene.pauses(in: between).count <= 1, scene.has(Self.changes, in: between),
-            !scene.has(Self.others, in: between), !scene.has(Self.origins, in: between)
-        else { return nil }
-        return compare(before, after, change)
+        return nil
     }
 
+    private static let yearly = PhraseSet("上年 去年 同期 年")
+    private static let yearOnYear = PhraseSet("同比")
     private static let changes = PhraseSet("增加 提高 提升 上升 增长 增幅 扩大 延长 下降 减少 降低 降幅 压缩 缩短 压减 缩减 精简 升幅 压降 增 减 降")
-    private static let others = PhraseSet("其中 同比 较 比 环比 占 率 平均 分别 同时 以及")
+    private static let others = PhraseSet("其中 较 环比 占 率 平均 分别 同时 以及 比上 比去 比前 比全 相比")
 
     /// Whether a verb leads to the second value: 降至, 下降到, 压减至2023年的.
     private func leads(_ verb: Range<Int>, to end: Int) -> Bool {
@@ -71,16 +76,41 @@ struct ChangeCheck {
 
     // MARK: A，比B高出C
 
-    private func compared(_ value: Quantity, _ base: Quantity, _ change: Quantity, isFirst: Bool) -> Contradiction? {
-        let between = scene.gap(base, change)
-        guard isFirst, value.isStated, base.isStated, change.isStated, value.unit == base.unit, base.value > 0,
-            value.depth == change.depth, base.depth == value.depth, !value.isPrice, !base.isPrice,
-            scene.pauses(in: scene.gap(value, base)).count <= 1, scene.has(Self.comparing, in: base.label),
-            between.count <= 10, scene.pauses(in: between).count <= 1,
-            scene.has(Self.changes, in: between) || scene.has(Self.more, in: between),
-            !scene.has(Self.others, in: between)
-        else { return nil }
+    private func compared(_ value: Quantity, _ base: Quantity, _ change: Quantity) -> Contradiction? {
+        guard isComparison(value, base, change), !scene.has(Self.changes, in: base.label) else { return nil }
         return compare(base, value, change)
+    }
+
+    /// A，比上年减少B，下降C: what it was is what it is and the change.
+    private func changed(_ value: Quantity, _ difference: Quantity, _ change: Quantity) -> Contradiction? {
+        guard isComparison(value, difference, change), change.isRate, !value.isRate,
+            let verb = Self.verbs.matches(in: scene.text.text, difference.label).last
+        else { return nil }
+        let before = verb.meaning == .up ? value.value - difference.value : value.value + difference.value
+        guard before > 0 else { return nil }
+        let slack = value.figure.slack + difference.figure.slack
+        let hundred = Int128(change.unit == .permille ? 1000 : 100) * Int128(Figure.one)
+        let step = Int128(change.figure.step ?? Figure.one)
+        let isRight =
+            (Int128(change.value) + step) * Int128(before + slack) > Int128(difference.value - slack) * hundred
+            && (Int128(change.value) - step) * Int128(before - slack) < Int128(difference.value + slack) * hundred
+        guard !isRight, !fits(value, difference, change) else { return nil }
+        let right = RateCheck.percent(difference.value, of: before, Int(hundred) / Figure.one, like: change)
+        let sign = scene.text.printed(change.range.upperBound - 1..<change.range.upperBound)
+        return Contradiction(
+            words:
+                "\(scene.printed(value))比原来\(verb.meaning == .up ? "增加" : "减少")\(scene.printed(difference))是\(right)\(sign)，与所写的\(scene.printed(change))不符",
+            place: change.range, related: [value.range, difference.range])
+    }
+
+    private func isComparison(_ value: Quantity, _ base: Quantity, _ change: Quantity) -> Bool {
+        let between = scene.gap(base, change)
+        return value.isStated && base.isStated && change.isStated && value.unit == base.unit && base.value > 0
+            && value.depth == change.depth && base.depth == value.depth && !value.isPrice && !base.isPrice
+            && scene.pauses(in: scene.gap(value, base)).count <= 1 && scene.has(Self.comparing, in: base.label)
+            && between.count <= 10 && scene.pauses(in: between).count <= 1
+            && (scene.has(Self.changes, in: between) || scene.has(Self.more, in: between))
+            && !scene.has(Self.others, in: between)
     }
 
     private static let comparing = PhraseSet("比 较 相比")
@@ -88,10 +118,9 @@ struct ChangeCheck {
 
     // MARK: 2022年A，2023年B，同比下降C
 
-    private func yearOnYear(_ before: Quantity, _ after: Quantity, _ change: Quantity, isFirst: Bool) -> Contradiction?
-    {
+    private func yearOnYear(_ before: Quantity, _ after: Quantity, _ change: Quantity) -> Contradiction? {
         let between = scene.gap(after, change)
-        guard isFirst, before.isStated, after.isStated, change.isStated, change.isRate, before.unit == after.unit,
+        guard before.isStated, after.isStated, change.isStated, change.isRate, before.unit == after.unit,
             !before.isRate, before.depth == after.depth, change.depth == after.depth, before.value > 0, after.value > 0,
             scene.has(Self.year, in: before.label), scene.has(Self.year, in: after.label),
             scene.pauses(in: scene.gap(before, after)).count <= 1, scene.pauses(in: between).count == 1,

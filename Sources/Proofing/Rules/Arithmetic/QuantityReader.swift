@@ -15,6 +15,10 @@ struct QuantityReader {
                 sentence.quantities.append(quantity)
                 index = quantity.range.upperBound
                 sentence.pause = index
+                if sentence.quantities.count == Self.most, let passage = sentence.passage(to: index) {
+                    passages.append(passage)
+                    sentence = Sentence(start: index)
+                }
                 continue
             }
             if Letter.isDigit(unit) {
@@ -36,6 +40,9 @@ struct QuantityReader {
         if let passage = sentence.passage(to: line.upperBound) { passages.append(passage) }
         return passages
     }
+
+    // No sentence that a person wrote has more; each is compared with the others.
+    private static let most = 40
 
     /// What is open at a place of a sentence, and the quantities before it.
     private struct Sentence {
@@ -114,7 +121,8 @@ struct QuantityReader {
         }
         skipVague()
         guard let word = QuantityUnit.words.longest(in: text.text, at: after, before: end),
-            value < Figure.limit / scale, !isMisread(word.range, index)
+            value < Figure.limit / scale, !isMisread(word.range, index),
+            Letter.isDigit(first) || !Self.ordinalUnits.contains(text.unit(word.range.lowerBound))
         else { return nil }
         let isWhole = step == nil && scale == 1 && word.meaning != .percent && word.meaning != .permille
         let figure = Figure(value: value * scale, step: isWhole ? nil : (step ?? Figure.one) * scale)
@@ -126,6 +134,9 @@ struct QuantityReader {
             range: index..<last, depth: sentence.depth, bracket: sentence.brackets.last, scale: scale, per: per,
             label: sentence.pause..<index, noun: last..<last)
     }
+
+    /// 二期 and 三类 are the second and the third.
+    private static let ordinalUnits: Set<UInt16> = Set("期类批轮部组道口把面门级".utf16)
 
     /// 1,204.5 or 三十七: its millionths, what the last digit stands for (nothing for whole numbers), and where it ends.
     private func number(at index: Int, _ first: UInt16, before end: Int) -> (Int, Int?, Int)? {
@@ -199,7 +210,8 @@ struct QuantityReader {
 
     /// Words that only begin like a unit: 3个月 is a time, 5人制, 2次元, 12条例, 一件事.
     private func isMisread(_ word: Range<Int>, _ index: Int) -> Bool {
-        Self.longer.longest(in: text.text, at: word.lowerBound, before: word.upperBound + 2) != nil
+        Self.longer.longest(in: text.text, at: word.lowerBound, before: min(word.upperBound + 2, text.text.count))
+            != nil
     }
 
     private static let longer = PhraseSet(
@@ -244,7 +256,7 @@ struct QuantityReader {
         guard per.isEmpty else { return per }
         // 每户发放慰问金500元
         let label = max(pause, index - 16)..<index
-        guard !text.text.contains(Self.most, in: label) else { return per }
+        guard !text.text.contains(Self.averages, in: label) else { return per }
         if text.text.contains(Self.unitPrice, in: label) { return [.anything] }
         for place in label where text.unit(place) == Self.each {
             guard let word = Self.perWords.longest(in: text.text, at: place + 1, before: index) else { return [] }
@@ -254,7 +266,7 @@ struct QuantityReader {
     }
 
     private static let unitPrice = PhraseSet("单价")
-    private static let most = PhraseSet("最高 至多 平均 封顶 原")
+    private static let averages = PhraseSet("最高 至多 平均 封顶 原")
     private static let each: UInt16 = 0x6BCF
     private static func perMark(_ unit: UInt16) -> Int? {
         unit == 0x2F || unit == each || unit == 0xB7 || unit == 0x2022 || unit == Letter.dot ? 1 : nil

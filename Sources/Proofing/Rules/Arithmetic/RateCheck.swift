@@ -22,14 +22,16 @@ struct RateCheck {
             belongs(kind, first, second), rate.digits.lowerBound - second.range.upperBound <= Self.reach,
             scene.pauses(in: scene.gap(second, rate)).count <= 1,
             !scene.pauses(in: scene.gap(second, rate)).contains(Letter.semicolon),
-            !scene.has(Self.without, in: start..<rate.digits.lowerBound)
+            !scene.has(Self.without, in: start..<rate.digits.lowerBound),
+            !scene.has(Self.otherwise, in: max(start, first.label.lowerBound)..<rate.digits.lowerBound)
         else { return nil }
         return compare(rate, first, second)
     }
 
     private static let groups = PhraseSet("方面 大类 大项")
     private static let reach = 20
-    private static let without = PhraseSet("除 扣除 剔除 不含 不包括 年均 累计 加权 平均 去年 上年 同期 新增")
+    private static let without = PhraseSet("除 扣除 剔除 不含 不包括")
+    private static let otherwise = PhraseSet("年均 累计 加权 平均 去年 上年 同期 新增")
 
     /// Where what a rate may be of begins: after the rate before, and after the last semicolon before the figures.
     private func start(of before: ArraySlice<Quantity>) -> Int {

@@ -21,7 +21,9 @@ struct SumCheck {
         guard let cue = cue(in: scene.gap(total, first)) else { return nil }
         let before = stream[...index].filter { isComparable($0, first) }
         guard let whole = before.last, before.allSatisfy(\.isStated) else { return nil }
-        return parts(stream[(index + 1)...], of: whole, among: before, isComplete: cue)
+        // 编制86名，实有82人，其中: what should be is not what is.
+        let candidates = before.filter { $0.range == whole.range || !scene.says(Self.otherTimes, $0) }
+        return parts(stream[(index + 1)...], of: whole, among: candidates, isComplete: cue)
     }
 
     /// Whether parts are announced, and then whether as all there are.
@@ -57,7 +59,7 @@ struct SumCheck {
         return isWrong ? sumContradiction(list, sum, whole) : nil
     }
 
-    private static let otherTimes = PhraseSet("原 上年 去年 同期 计划 应 目标 任务 预算 比 较 以来")
+    private static let otherTimes = PhraseSet("原 上年 去年 同期 计划 应 目标 任务 预算 比 较 以来 编制 核定")
 
     /// The parts that stand side by side: the same unit, parted by the same mark.
     ///
@@ -121,11 +123,22 @@ struct SumCheck {
         if list.contains(where: { $0.isRate || $0.unit.isTime || $0.isPrice }) { return false }
         let isPeople = list[0].unit == .person || list[0].unit == .personTime
         let overlaps =
-            isPeople && list.contains { !asAdded && scene.says(Self.traits, $0) || scene.says(Self.handling, $0) }
+            isPeople && !areMenAndWomen(list)
+            && list.contains { !asAdded && scene.says(Self.traits, $0) || scene.says(Self.handling, $0) }
         guard !overlaps else { return false }
-        return !list.contains { statuses.isEmpty && scene.says(Self.steps, $0) || scene.says(Self.otherTimes, $0) }
+        // 涉及甲42人、乙18人，共计60人: what stands before the list is said of all.
+        let stepping = asAdded ? Array(list.dropFirst()) : list
+        return !(statuses.isEmpty && stepping.contains { scene.says(Self.steps, $0) })
+            && !list.contains { scene.says(Self.otherTimes, $0) }
     }
 
+    private func areMenAndWomen(_ list: [Quantity]) -> Bool {
+        list.count == 2 && scene.says(Self.men, list[0]) != scene.says(Self.men, list[1])
+            && scene.says(Self.women, list[0]) != scene.says(Self.women, list[1])
+    }
+
+    private static let men = PhraseSet("男")
+    private static let women = PhraseSet("女")
     /// What one person can be several of.
     private static let traits = PhraseSet("党员 女 少数民族 本科 研究生 硕士 博士 大专 高级 中级 初级 职称 以下 以上 班子成员 干部 骨干 代表 退休 新")
     /// Forms of handling, of which one person may get two.
@@ -156,6 +169,7 @@ struct SumCheck {
 
     private func isExhaustive(_ list: [Quantity]) -> Bool {
         let statuses = Set(list.compactMap(status))
+        if areMenAndWomen(list) { return true }
         if Self.grades.allSatisfy({ grade in list.contains { scene.has(grade, in: $0.label) } }) { return true }
         return statuses.contains(.done) && (statuses.contains(.doing) || statuses.contains(.not))
     }

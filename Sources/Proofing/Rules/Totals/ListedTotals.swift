@@ -9,8 +9,8 @@ struct ListedTotals {
     private var findings: [ReadFinding] { reading.findings }
 
     func remarks() -> [Remark] {
-        guard reading.kind == .rectificationNotice, !isExcerpt else { return headed() }
-        return [listed(), statuses() ?? aspects()].compactMap { $0 } + headed()
+        guard reading.kind == .rectificationNotice, !findings.isEmpty else { return [] }
+        return isExcerpt ? headed() : [listed(), statuses() ?? aspects()].compactMap { $0 } + headed()
     }
 
     /// Whether the text announces that it gives a part only.
@@ -111,7 +111,7 @@ struct ListedTotals {
             return nil
         }
         let near = levels.filter { $0.count > 1 && abs($0.count - stated.value) <= 2 }
-        guard near.count == 1, let headings = near.first, !headings.contains(where: isFinding) else { return nil }
+        guard near.count == 1, let headings = near.first, !isListOfFindings(headings) else { return nil }
         let count = headings.count
         let related = headings.compactMap(\.pieces.first)
         guard count > stated.value else {
@@ -134,36 +134,67 @@ struct ListedTotals {
         }
     }
 
-    private func isFinding(_ heading: Excerpt) -> Bool { findings.contains { $0.title == heading } }
+    private func isListOfFindings(_ headings: [Excerpt]) -> Bool {
+        let titles = Set(findings.compactMap { $0.title.pieces.first })
+        return headings.contains { $0.pieces.first.map(titles.contains) ?? false }
+    }
 
     // MARK: Headings that say how many stand under them
 
     private func headed() -> [Remark] {
         levels.enumerated().flatMap { level, headings in
-            headings.compactMap { heading in headed(heading, level) }
+            let under = under(level)
+            return headings.compactMap { heading in
+                heading.pieces.first.flatMap { place in under[place.lowerBound].flatMap { headed(place, $0) } }
+            }
         }
     }
 
-    private func headed(_ heading: Excerpt, _ level: Int) -> Remark? {
-        guard let place = heading.pieces.first, let line = line(of: place),
-            let passage = QuantityReader(text: text).passages(in: line).first,
-            let stated = passage.quantities.last, stated.isStated, isOfFindings(stated, in: line)
+    /// How many findings, and headings of the next level, stand under each heading of a level.
+    private struct Below {
+        var findings = 0
+        var headings: Set<Int> = []
+    }
+
+    private func under(_ level: Int) -> [Int: Below] {
+        var under: [Int: Below] = [:]
+        for finding in findings where finding.headings.indices.contains(level) {
+            guard let start = finding.headings[level].pieces.first?.lowerBound else { continue }
+            under[start, default: Below()].findings += 1
+            if let next = finding.headings.dropFirst(level + 1).first?.pieces.first?.lowerBound {
+                under[start, default: Below()].headings.insert(next)
+            }
+        }
+        return under
+    }
+
+    private func headed(_ place: Range<Int>, _ below: Below) -> Remark? {
+        guard let line = line(of: place),
+            let stated = QuantityReader(text: text).passages(in: line).first?.quantities.last,
+            stated.isStated, isOfFindings(stated, in: line), case let number = stated.value / Figure.one,
+            below.findings != number, below.headings.count != number, case let isMore = below.findings > number,
+            isMore || !isExcerpt
         else { return nil }
-        let under = findings.filter { $0.headings.indices.contains(level) && $0.headings[level].pieces.first == place }
-        let number = stated.value / Figure.one
-        let below = Set(under.compactMap { $0.headings.dropFirst(level + 1).first?.pieces.first?.lowerBound })
-        guard under.count != number, below.count != number, !under.isEmpty else { return nil }
-        let isMore = under.count > number
-        guard isMore || !isExcerpt else { return nil }
         return Remark(
             .totals, isMore ? .error : .note,
-            "标题写的是\(text.printed(stated.range))，下面列出\(under.count)个，请核对标题或者正文。",
+            "标题写的是\(text.printed(stated.range))，下面列出\(below.findings)个，请核对标题或者正文。",
             at: text.text.byteRange(stated.range))
     }
 
     private func line(of place: Range<Int>) -> Range<Int>? {
-        text.lines.first { text.text.byteRange($0).contains(place.lowerBound) }
+        var (low, high) = (0, text.lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if text.text.byteRange(text.lines[middle]).upperBound <= place.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < text.lines.count && text.lines[low].count <= Self.longest ? text.lines[low] : nil
     }
+
+    private static let longest = 60
 
     /// （16个）, 13个问题 at the end of the heading.
     private func isOfFindings(_ stated: Quantity, in line: Range<Int>) -> Bool {

@@ -1,0 +1,166 @@
+import OfficialText
+
+/// A line and the dates in it.
+struct DatedLine {
+    let text: CheckedText
+    let line: Range<Int>
+    let dates: [PrintedDate]
+
+    /// Absent when the line has no month in it.
+    init?(_ line: Range<Int>, of text: CheckedText) {
+        guard text.text.first(Self.month, in: line) != nil else { return nil }
+        self.text = text
+        self.line = line
+        dates = PrintedDate.all(in: text.text, line)
+    }
+
+    private static let month: Phrase = "月"
+
+    func printed(_ range: Range<Int>) -> String { text.printed(range) }
+
+    func warning(_ message: String, at range: Range<Int>, related: [Range<Int>] = []) -> Remark {
+        Remark(
+            .dates, .warning, message, at: text.text.byteRange(range), related: related.map(text.text.byteRange))
+    }
+
+    // MARK: Days that there are not
+
+    func impossible() -> [Remark] {
+        line.filter { text.unit($0) == Self.monthMark }.compactMap(impossible)
+    }
+
+    private static let monthMark: UInt16 = 0x6708
+    private static let dayMarks: Set<UInt16> = Set("日号".utf16)
+
+    private func impossible(_ mark: Int) -> Remark? {
+        guard let month = figure(endingAt: mark) else { return nil }
+        let start = text.beforeBlanks(month.range.lowerBound)
+        let year = text.unit(start) == 0x5E74 ? figure(endingAt: start) : nil
+        let first = year?.range.lowerBound ?? month.range.lowerBound
+        let day = Numeral(in: text.text, at: text.afterBlanks(mark + 1), before: line.upperBound)
+        let end = day.map { text.afterBlanks($0.range.upperBound) }
+        let isDay = end.map { Self.dayMarks.contains(text.unit($0)) && !isName($0 + 1) } ?? false
+        guard (1...12).contains(month.value) else {
+            guard isDay || year != nil, month.range.count <= 3 else { return nil }
+            let range = first..<(isDay ? (end ?? mark) + 1 : mark + 1)
+            return warning("“\(printed(range))”没有这个月份，请改正。", at: range)
+        }
+        guard let day, let end, isDay, day.value > CalendarDay.days(in: month.value, of: year?.value), day.value < 100
+        else { return nil }
+        let range = first..<end + 1
+        return warning("“\(printed(range))”没有这一天，请改正。", at: range)
+    }
+
+    /// Whether 号 numbers a building or the like: 6月35号楼.
+    private func isName(_ index: Int) -> Bool {
+        text.unit(index - 1) == 0x53F7 && "楼文令院线车馆台店房".utf16.contains(text.unit(index))
+    }
+
+    private func figure(endingAt end: Int) -> (value: Int, range: Range<Int>)? {
+        let last = text.beforeBlanks(end) + 1
+        var start = last
+        while start > line.lowerBound, isFigure(text.unit(start - 1)) { start -= 1 }
+        guard start < last, last - start <= 4 else { return nil }
+        if let numeral = Numeral(in: text.text, at: start, before: last), numeral.range.upperBound == last {
+            return (numeral.value, start..<last)
+        }
+        let digits = (start..<last).map { index -> Int? in
+            Letter.isDigit(text.unit(index)) ? Int(text.unit(index)) - 0x30 : Numeral.digit(text.unit(index))
+        }
+        guard digits.allSatisfy({ $0 != nil }) else { return nil }
+        return (digits.reduce(0) { $0 * 10 + ($1 ?? 0) }, start..<last)
+    }
+
+    private func isFigure(_ unit: UInt16) -> Bool {
+        Letter.isDigit(unit) || Numeral.digit(unit) != nil || unit == 0x5341
+    }
+
+    // MARK: Ranges
+
+    /// Two dates joined by 至 or a dash.
+    struct Span {
+        let first: PrintedDate
+        let last: PrintedDate
+        let range: Range<Int>
+    }
+
+    var spans: [Span] {
+        zip(dates, dates.dropFirst()).compactMap { first, last in
+            let gap = text.text.trimmed(first.range.upperBound..<last.range.lowerBound)
+            guard Self.joints.longest(in: text.text, at: gap.lowerBound, before: gap.upperBound)?.range == gap,
+                !gap.isEmpty
+            else { return nil }
+            return Span(first: first, last: last, range: first.range.lowerBound..<last.range.upperBound)
+        }
+    }
+
+    private static let joints = PhraseSet("至 到 - — —— ~ –")
+
+    func ranges() -> [Remark] { spans.compactMap { broken($0) ?? reversed($0) } + dates.compactMap(withinMonth) }
+
+    /// Ranges that end with a day alone: 6月15日至5日, 6月15日至31日.
+    private func withinMonth(_ date: PrintedDate) -> Remark? {
+        guard let first = date.day, let month = date.month,
+            let joint = Self.joints.longest(
+                in: text.text, at: text.afterBlanks(date.range.upperBound), before: line.upperBound),
+            let last = Numeral(in: text.text, at: text.afterBlanks(joint.range.upperBound), before: line.upperBound),
+            case let end = text.afterBlanks(last.range.upperBound), text.unit(end) == Self.dayMark
+        else { return nil }
+        let range = date.range.lowerBound..<end + 1
+        if last.value < first { return warning("“\(printed(range))”结束的日期早于开始的日期，请改正。", at: range) }
+        guard last.value > CalendarDay.days(in: month, of: date.year) else { return nil }
+        return warning("“\(printed(range))”里没有\(month)月\(last.value)日这一天，请改正。", at: range)
+    }
+
+    private static let dayMark: UInt16 = 0x65E5
+
+    /// The day mark is forgotten: 4月15至4月23日.
+    private func broken(_ span: Span) -> Remark? {
+        guard span.first.day != nil, span.last.day != nil, span.last.month != nil,
+            Self.isDay(text.unit(span.last.range.upperBound - 1)),
+            !Self.isDay(text.unit(span.first.range.upperBound - 1)),
+            Letter.isDigit(text.unit(span.first.range.upperBound - 1)),
+            text.text.contains(Self.monthWord, in: span.first.range)
+        else { return nil }
+        return warning("“\(printed(span.range))”里前一个日期少了“日”字，请补上。", at: span.range)
+    }
+
+    private static let monthWord = PhraseSet("月")
+    private static func isDay(_ unit: UInt16) -> Bool { unit == 0x65E5 || unit == 0x53F7 }
+
+    private func reversed(_ span: Span) -> Remark? {
+        guard let first = day(span.first, year: nil), let last = day(span.last, year: first.year), last.isBefore(first),
+            span.last.year != nil || span.first.day != nil && span.last.day != nil
+        else { return nil }
+        let advice = span.last.year == nil ? "跨年的请写明年份，写错的请改正" : "请改正"
+        return warning("“\(printed(span.range))”结束的日期早于开始的日期，\(advice)。", at: span.range)
+    }
+
+    func day(_ date: PrintedDate, year: Int?) -> CalendarDay? {
+        guard let year = date.year ?? year, let month = date.month else { return nil }
+        return CalendarDay(year: year, month: month, day: date.day)
+    }
+
+    // MARK: Days of the week
+
+    func weekdays() -> [Remark] {
+        dates.compactMap { date in
+            guard let day = day(date, year: nil), let right = day.weekday else { return nil }
+            var place = text.afterBlanks(date.range.upperBound)
+            if text.unit(place) == Letter.openBracket { place = text.afterBlanks(place + 1) }
+            guard let word = Self.weeks.longest(in: text.text, at: place, before: line.upperBound),
+                let said = Self.names.firstIndex(of: text.unit(word.range.upperBound))
+                    ?? (Self.alsoSunday.contains(text.unit(word.range.upperBound)) ? 0 : nil),
+                said != right, day.day ?? 32 <= CalendarDay.days(in: day.month, of: day.year)
+            else { return nil }
+            let end = word.range.upperBound + 1
+            let range = date.range.lowerBound..<(text.unit(end) == Letter.closeBracket ? end + 1 : end)
+            return warning("“\(printed(range))”，这一天是星期\(Self.title(right))，日期和星期必有一个写错，请改正。", at: range)
+        }
+    }
+
+    private static let weeks = PhraseSet("星期 周")
+    private static let names = Array("日一二三四五六".utf16)
+    private static let alsoSunday = Array("天".utf16)
+    private static func title(_ weekday: Int) -> String { String(decoding: [names[weekday]], as: UTF16.self) }
+}
