@@ -6,7 +6,7 @@ public struct Proofreader: Sendable {
 
     private static let all: [any Rule.Type] = [
         SecrecyMarkRule.self, PlaceholderRule.self, DocumentNumberRule.self, PairingRule.self,
-        PersonalInformationRule.self, OpenCaseRule.self, DanglingRule.self,
+        PersonalInformationRule.self, OpenCaseRule.self, DanglingRule.self, NameVariantsRule.self,
     ]
 
     /// What every rule is about, in the order of docs/rules.md.

@@ -7,4 +7,5 @@ public enum RuleName: String, Sendable, CaseIterable {
     case personalInformation = "personal-information"
     case openCase = "open-case"
     case dangling
+    case nameVariants = "name-variants"
 }
