@@ -10,7 +10,7 @@ public struct Proofreader: Sendable {
         PrematureRule.self, StandingMisuseRule.self, EchoRule.self, UnansweredRule.self,
         PaperOnlyRule.self, VagueRule.self, ArithmeticRule.self, TotalsRule.self,
         NumberingRule.self, PersonalInformationRule.self, OpenCaseRule.self, DanglingRule.self,
-        DatesRule.self,
+        DatesRule.self, NameVariantsRule.self,
     ]
 
     /// What every rule is about, in the order of docs/rules.md.

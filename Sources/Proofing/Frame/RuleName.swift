@@ -21,4 +21,5 @@ public enum RuleName: String, Sendable, CaseIterable {
     case openCase = "open-case"
     case dangling
     case dates
+    case nameVariants = "name-variants"
 }

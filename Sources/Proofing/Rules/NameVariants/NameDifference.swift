@@ -1,0 +1,70 @@
+/// How two names differ: whether one is the other, written otherwise by slip.
+enum NameDifference {
+    /// Whether two different names are nearly equal, and nothing says that they name two things.
+    static func isSlip(_ one: [UInt16], _ other: [UInt16], _ kind: PrintedName.Kind) -> Bool {
+        let (head, tail) = shared(one, other)
+        let first = one[head..<one.count - tail]
+        let second = other[head..<other.count - tail]
+        if head >= stem, one.suffix(2) != other.suffix(2), types.contains(Array(one.suffix(2))),
+            types.contains(Array(other.suffix(2)))
+        {
+            return one.count == other.count && one.dropLast(2) == other.dropLast(2)
+        }
+        // Another begin or end makes another name, or a shorter one of the same.
+        guard head > 0, tail > 0 else { return false }
+        if first.isEmpty || second.isEmpty {
+            let added = first.isEmpty ? second : first
+            return isSlip(added, beside: one[head - 1], one[one.count - tail], length: max(one.count, other.count))
+        }
+        if first.count == 1, second.count == 1, let left = first.first, let right = second.first {
+            if pairs.contains(UInt32(min(left, right)) << 16 | UInt32(max(left, right))) { return true }
+            return kind == .title && one.count >= 14 && !distinguishing.contains(left)
+                && !distinguishing.contains(right)
+        }
+        return first.count == 2 && Array(first.reversed()) == Array(second)
+            && !first.contains(where: distinguishing.contains)
+    }
+
+    /// Whether two names of one number are one name written in two ways.
+    static func isVariant(_ one: [UInt16], _ other: [UInt16]) -> Bool {
+        let (head, tail) = shared(one, other)
+        let length = max(one.count, other.count)
+        let isPart = one.count == head + tail || other.count == head + tail
+        return head > 0 && (tail > 0 || !isPart) && length - head - tail <= length / 3
+    }
+
+    private static func isSlip(_ added: ArraySlice<UInt16>, beside left: UInt16, _ right: UInt16, length: Int) -> Bool {
+        if added.count == 1, let unit = added.first {
+            // 控控制 is a doubled character, of which another rule speaks.
+            return !distinguishing.contains(unit) && unit != left && unit != right
+        }
+        return length >= 12 && soft.contains(Array(added))
+    }
+
+    private static func shared(_ one: [UInt16], _ other: [UInt16]) -> (head: Int, tail: Int) {
+        let shorter = min(one.count, other.count)
+        var head = 0
+        while head < shorter, one[head] == other[head] { head += 1 }
+        var tail = 0
+        while tail < shorter - head, one[one.count - 1 - tail] == other[other.count - 1 - tail] { tail += 1 }
+        return (head, tail)
+    }
+
+    /// Characters that make another document or body of a name.
+    private static let distinguishing: Set<UInt16> = Set(
+        "0123456789一二三四五六七八九十〇零百第甲乙丙丁非不未无副总分子母新旧大小上下前后左右内外东南西北中高低老原村镇乡级类男女正反双单初再补续修岗科室部队组站所ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+            .utf16)
+    /// Words that are left out or put in by habit.
+    static let soft: Set<[UInt16]> = Set(
+        ["工作", "服务", "管理", "项目", "有关", "相关", "责任", "进一步", "委员", "情况", "系统", "的", "健康"].map { Array($0.utf16) })
+    /// Words for policies that are taken for each other, where what they are about is so long.
+    static let types: Set<[UInt16]> = Set(["办法", "制度", "规定"].map { Array($0.utf16) })
+    static let stem = 8
+    /// Characters that are taken for each other.
+    private static let pairs: Set<UInt32> = Set(
+        "账帐 的地 做作 座坐 签鉴 计记 制治 治置 订定 象像 须需 即既 至致 分份 园圆 与和 与及 和及 暨与 以已 权全 执职 付副 复覆 划化 启起 连联 练炼 利力 厉励 侯候 管馆 官管 予与 查察 考靠 核合 绩迹 责则 督都 决绝 议意 义议 事式 势式 资咨 培陪 陪赔 检捡 检验 审省 预予 算祘 采彩 采踩 购构 构购 费废 报抱 销削 廉谦 兼廉 洁结 渡度 章张 程呈 监鉴 监坚 防妨 控空 信迅 访防 诉述 投头 标镖 招召 聘骋 选先 任认 免勉 奖将 惩怲 惩承 党当 建健 设社 组祖 织职 织只 支枝 部布"
+            .split(separator: " ").compactMap { pair in
+                let units = Array(pair.utf16)
+                return units.count == 2 ? UInt32(min(units[0], units[1])) << 16 | UInt32(max(units[0], units[1])) : nil
+            })
+}

@@ -1,0 +1,131 @@
+import OfficialText
+
+/// 名称不一: one document or body that is named in two nearly equal ways.
+enum NameVariantsRule: Rule {
+    static let card = RuleCard(
+        name: .nameVariants, title: "名称不一", severity: .warning,
+        law: "同一个制度、文件、单位，全文用同一个名称。",
+        why: "名称差一个字，读的人分不清是一个还是两个，按名称也查不到。",
+        authority: "GB/T 9704—2012《党政机关公文格式》；公文写作的通行要求",
+        exceptions: "年份、期次、序号不同的是不同的文件；办法和它的实施细则、试行和修订的版本是不同的文件；前面省去单位名称的简写、只差标点的不算。",
+        example: .init(
+            wrong: "印发《某县水务局财务管理制度及报销流程》，严格执行《某县水务财务管理制度及报销流程》。", right: "印发《某县水务局财务管理制度》，严格执行《某县水务局财务管理制度》。"))
+
+    static func remarks(on text: CheckedText) -> [Remark] {
+        var index = NameIndex()
+        for line in text.lines {
+            for name in PrintedName.all(in: line, of: text) { index.add(name) }
+        }
+        return index.variants.map { variant in
+            Remark(
+                .nameVariants, .warning,
+                "“\(text.printed(variant.name.range))”和另一处的“\(text.printed(variant.other.range))”只差几个字，像是同一个名称写成了两样，请统一。",
+                at: text.text.byteRange(variant.name.range), related: [text.text.byteRange(variant.other.range)])
+        }
+    }
+}
+
+/// The different names of a text, and which of them are nearly equal.
+private struct NameIndex {
+    private struct Form {
+        let name: PrintedName
+        var count = 1
+        var isRemarked = false
+    }
+
+    /// In the order of the text.
+    private var forms: [Form] = []
+    private var known: [UInt64: Int] = [:]
+    /// Forms by what is left of them without one character or one soft word; equal remains mean nearly equal names.
+    private var remains: [UInt64: [Int]] = [:]
+    private var numbers: [String: Int] = [:]
+    private var pairs: [(Int, Int)] = []
+
+    mutating func add(_ name: PrintedName) {
+        let hashes = KeyHashes(name)
+        if let form = known[hashes.whole] {
+            forms[form].count += 1
+            return
+        }
+        let form = forms.count
+        known[hashes.whole] = form
+        forms.append(Form(name: name))
+        for hash in hashes.remains() { meet(form, at: hash) }
+        if let number = name.number {
+            if let other = numbers[number], NameDifference.isVariant(forms[other].name.key, name.key) {
+                pairs.append((other, form))
+            }
+            numbers[number] = numbers[number] ?? form
+        }
+    }
+
+    /// Compares a form with those that leave the same; a few speak for all of them.
+    private mutating func meet(_ form: Int, at hash: UInt64) {
+        let others = remains[hash, default: []]
+        for other in others where isSlip(other, form) { pairs.append((other, form)) }
+        if others.count < 4, others.last != form { remains[hash, default: []].append(form) }
+    }
+
+    private func isSlip(_ one: Int, _ other: Int) -> Bool {
+        let (one, other) = (forms[one].name, forms[other].name)
+        if let first = one.number, let second = other.number, first != second { return false }
+        return one.kind == other.kind && NameDifference.isSlip(one.key, other.key, one.kind)
+    }
+
+    /// The rarer form, else the later one, of every pair; each once.
+    var variants: [(name: PrintedName, other: PrintedName)] {
+        var remarked: Set<Int> = []
+        return pairs.compactMap { pair in
+            let (rare, other) = forms[pair.0].count < forms[pair.1].count ? pair : (pair.1, pair.0)
+            guard remarked.insert(rare).inserted else { return nil }
+            return (forms[rare].name, forms[other].name)
+        }
+    }
+}
+
+/// Numbers that are equal for equal names, and for names that are equal but for a character.
+private struct KeyHashes {
+    private let key: [UInt16]
+    /// Of the first 0, 1, 2 … units.
+    private var heads: [UInt64] = [0]
+    private var powers: [UInt64] = [1]
+    let whole: UInt64
+
+    init(_ name: PrintedName) {
+        key = name.key
+        for unit in key {
+            heads.append((heads[heads.count - 1] &+ UInt64(unit)) &* Self.base)
+            powers.append(powers[powers.count - 1] &* Self.base)
+        }
+        whole = heads[key.count] ^ (name.kind == .title ? 0 : 1)
+    }
+
+    /// Of the name itself, without each of its characters, without each soft word in it, without its last word.
+    func remains() -> Set<UInt64> {
+        var hashes: Set<UInt64> = [heads[key.count]]
+        for start in key.indices {
+            hashes.insert(without(start..<start + 1))
+            for length in 2...3 where start + length <= key.count {
+                if NameDifference.soft.contains(Array(key[start..<start + length])) {
+                    hashes.insert(without(start..<start + length))
+                }
+            }
+        }
+        // Two that changed places: without both of them.
+        for start in key.indices.dropLast() { hashes.insert(without(start..<start + 2) ^ Self.swapped) }
+        if key.count >= NameDifference.stem + 2, NameDifference.types.contains(Array(key.suffix(2))) {
+            hashes.insert(heads[key.count - 2] ^ Self.typed)
+        }
+        return hashes
+    }
+
+    private func without(_ range: Range<Int>) -> UInt64 {
+        let tail = key.count - range.upperBound
+        let rest = heads[key.count] &- heads[range.upperBound] &* powers[tail]
+        return heads[range.lowerBound] &* powers[tail] &+ rest
+    }
+
+    private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    private static let typed: UInt64 = 0x3C3C_C3C3_55AA_AA55
+    private static let swapped: UInt64 = 0xA5A5_5A5A_0F0F_F0F0
+}
