@@ -50,6 +50,7 @@ let package = Package(
         .target(name: "HashChain", dependencies: [crypto], swiftSettings: strict),
         .target(name: "Sealing", dependencies: ["HashChain", crypto], swiftSettings: strict),
         .target(name: "OfficialText", swiftSettings: optimized),
+        .target(name: "Resemblance", dependencies: ["OfficialText"], swiftSettings: optimized),
         .target(name: "Rectification", dependencies: ["HashChain", hashTrees], swiftSettings: optimized),
         .target(name: "OfficeDocuments", dependencies: ["OfficialText", "CLibXML2"], swiftSettings: optimized),
         .target(name: "Notices", dependencies: ["OfficialText", "Rectification"], swiftSettings: optimized),
@@ -106,6 +107,7 @@ let package = Package(
         .testTarget(name: "HashChainTests", dependencies: ["HashChain"], swiftSettings: strict),
         .testTarget(name: "SealingTests", dependencies: ["Sealing", "HashChain", crypto], swiftSettings: strict),
         .testTarget(name: "OfficialTextTests", dependencies: ["OfficialText"], swiftSettings: strict),
+        .testTarget(name: "ResemblanceTests", dependencies: ["Resemblance"], swiftSettings: strict),
         .testTarget(
             name: "RectificationTests", dependencies: ["Rectification", "HashChain"], exclude: ["Fixtures"],
             swiftSettings: strict),

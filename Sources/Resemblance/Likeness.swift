@@ -1,0 +1,49 @@
+/// How alike two passages are: the share of their shingles that both have (Jaccard).
+public struct Likeness: Sendable, Hashable, Comparable {
+    /// How many shingles both have.
+    public let shared: Int
+    /// How many there are in all.
+    public let total: Int
+
+    /// The share, 0 to 1.
+    public var value: Double { total == 0 ? 0 : Double(shared) / Double(total) }
+
+    /// Orders by the share.
+    public static func < (lower: Self, higher: Self) -> Bool {
+        lower.shared * higher.total < higher.shared * lower.total
+    }
+}
+
+/// The likeness from which on passages are said to resemble each other.
+public struct LeastLikeness: Sendable, Hashable {
+    /// In thousandths, 1 to 1,000.
+    public let thousandths: Int
+
+    /// A bound in thousandths, which is taken into 1 to 1,000.
+    public init(thousandths: Int) { self.thousandths = min(max(thousandths, 1), 1_000) }
+
+    /// Whether a likeness reaches it.
+    public func admits(_ likeness: Likeness) -> Bool {
+        likeness.shared * 1_000 >= likeness.total * thousandths && likeness.shared > 0
+    }
+
+    /// How many shingles of a passage must be in another at least.
+    func leastShared(of count: Int) -> Int { (count * thousandths + 999) / 1_000 }
+
+    /// How many shingles another passage can have.
+    func counts(besides count: Int) -> ClosedRange<Int> {
+        leastShared(of: count)...max(leastShared(of: count), count * 1_000 / thousandths)
+    }
+
+    /// In how many shingles two passages may differ that have so many together.
+    func mostDifferent(ofTogether count: Int) -> Int {
+        count - 2 * ((count * thousandths + thousandths + 999) / (1_000 + thousandths))
+    }
+}
+
+extension LeastLikeness {
+    /// Edited copies within one document: 0.7.
+    public static let withinDocument = Self(thousandths: 700)
+    /// Texts of different documents or ledgers: 0.8.
+    public static let acrossLedgers = Self(thousandths: 800)
+}
