@@ -28,6 +28,7 @@ public struct Corpus: Sendable {
     // What is used again for each passage.
     private var table = ShingleTable()
     private var rarest: [UInt64] = []
+    private var search = Postings.Search()
     private var lastMet: [UInt32] = []
     private var met: [UInt32] = []
 
@@ -77,23 +78,31 @@ public struct Corpus: Sendable {
     /// Collects what is filed under the rarest shingles and may resemble the passage.
     private mutating func meet(_ number: Int) {
         met.removeAll(keepingCapacity: true)
-        let (round, count) = (UInt32(number) + 1, table.shingles.count)
-        let sizes = least.counts(besides: count)
-        let sketch = sketches[number]
-        let postings = postings
-        for shingle in rarest {
-            postings.forEach(under: shingle, counting: sizes) { earlier in
-                let place = Int(earlier)
-                guard lastMet[place] != round else { return }
-                lastMet[place] = round
-                if sketch.difference(from: sketches[place])
-                    <= least.mostDifferent(ofTogether: count + Int(counts[place]))
-                {
-                    met.append(earlier)
-                }
+        prepareSearch()
+        let (round, count, sketch, postings) = (UInt32(number) + 1, table.shingles.count, sketches[number], postings)
+        var search = Postings.Search()
+        swap(&search, &self.search)
+        postings.forEach(under: rarest, &search) { earlier in
+            let place = Int(earlier)
+            guard lastMet[place] != round else { return }
+            lastMet[place] = round
+            if sketch.difference(from: sketches[place]) <= least.mostDifferent(ofTogether: count + Int(counts[place]))
+            {
+                met.append(earlier)
             }
         }
+        swap(&search, &self.search)
         met.sort()
+    }
+
+    private mutating func prepareSearch() {
+        let count = table.shingles.count
+        let fewest = least.leastShared(of: count)
+        let sizes = rarest.indices.lazy.map { [least] rank in
+            let most = max(fewest, least.mostShingles(besides: count, without: rank))
+            return Postings.WantedSizes(own: count, others: fewest...most)
+        }
+        search.prepare(leading: least.leading(of: count), sizes)
     }
 
     private mutating func compare(_ number: Int, with earlier: Int, _ pairs: inout [Pair]) {
@@ -103,14 +112,19 @@ public struct Corpus: Sendable {
     }
 
     private mutating func file(_ number: Int) {
-        for shingle in rarest { postings.file(UInt32(number), of: table.shingles.count, under: shingle) }
+        let count = table.shingles.count
+        let leading = least.leading(of: count)
+        for (rank, shingle) in rarest.enumerated() {
+            let sizes = Postings.Sizes(own: count, largestOther: least.mostShingles(besides: count, without: rank))
+            postings.file(UInt32(number), sizes, under: shingle, leading: rank < leading)
+        }
     }
 
     /// Learns anew what is rare, and files what was filed before.
     private mutating func fileAnew(before first: Int) {
         room = max(256, 2 * count)
         learn()
-        postings = Postings(expecting: units.count * (1_000 - least.thousandths) / 1_000 + count)
+        postings = Postings(expecting: units.count - least.leastShared(of: units.count) + count)
         for number in 0..<first {
             prepare(number)
             file(number)

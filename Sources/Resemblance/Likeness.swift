@@ -30,9 +30,14 @@ public struct LeastLikeness: Sendable, Hashable {
     /// How many shingles of a passage must be in another at least.
     func leastShared(of count: Int) -> Int { (count * thousandths + 999) / 1_000 }
 
-    /// How many shingles another passage can have.
-    func counts(besides count: Int) -> ClosedRange<Int> {
-        leastShared(of: count)...max(leastShared(of: count), count * 1_000 / thousandths)
+    /// Up to what size a passage can be like one of so many shingles of which so many, the rarest, are not shared.
+    func mostShingles(besides count: Int, without missing: Int) -> Int {
+        (count - missing) * (1_000 + thousandths) / thousandths - count
+    }
+
+    /// How many of the rarest shingles the smaller of two passages, or one of two of the same size, has to be filed under.
+    func leading(of count: Int) -> Int {
+        count - (2 * count * thousandths + 999 + thousandths) / (1_000 + thousandths) + 1
     }
 
     /// In how many shingles two passages may differ that have so many together.

@@ -27,7 +27,7 @@ struct Rarity {
         }
     }
 
-    /// The rarest of some shingles, in no order.
+    /// The rarest of some shingles, the rarest first.
     func rarest(_ wanted: Int, of shingles: [UInt64], into ranked: inout [UInt64]) {
         ranked.removeAll(keepingCapacity: true)
         let mask = counts.count - 1
@@ -38,6 +38,7 @@ struct Rarity {
         }
         ranked.withUnsafeMutableBufferPointer { Self.bringForward(wanted, of: $0) }
         ranked.removeLast(ranked.count - wanted)
+        ranked.sort()
         for index in ranked.indices { ranked[index] &= Shingle.mask }
     }
 
