@@ -55,7 +55,7 @@ let package = Package(
         .target(name: "OfficeDocuments", dependencies: ["OfficialText", "CLibXML2"], swiftSettings: optimized),
         .target(name: "Notices", dependencies: ["OfficialText", "Rectification"], swiftSettings: optimized),
         .target(
-            name: "Proofing", dependencies: ["OfficialText", "Notices"], swiftSettings: optimized),
+            name: "Proofing", dependencies: ["OfficialText", "Resemblance", "Notices"], swiftSettings: optimized),
         .target(name: "Store", dependencies: ["HashChain", "Rectification", "OfficialText"], swiftSettings: strict),
         .target(
             name: "StoreTesting", dependencies: ["Store", "HashChain", "Rectification", "OfficialText"],
@@ -107,7 +107,7 @@ let package = Package(
         .testTarget(name: "HashChainTests", dependencies: ["HashChain"], swiftSettings: strict),
         .testTarget(name: "SealingTests", dependencies: ["Sealing", "HashChain", crypto], swiftSettings: strict),
         .testTarget(name: "OfficialTextTests", dependencies: ["OfficialText"], swiftSettings: strict),
-        .testTarget(name: "ResemblanceTests", dependencies: ["Resemblance"], swiftSettings: strict),
+        .testTarget(name: "ResemblanceTests", dependencies: ["Resemblance", "OfficialText"], swiftSettings: strict),
         .testTarget(
             name: "RectificationTests", dependencies: ["Rectification", "HashChain"], exclude: ["Fixtures"],
             swiftSettings: strict),

@@ -16,6 +16,7 @@ public struct Corpus: Sendable {
     }
 
     private let least: LeastLikeness
+    private let crowd: Int
     private var units: [UInt16] = []
     private var starts: [Int] = [0]
     private var counts: [Int32] = []
@@ -32,8 +33,15 @@ public struct Corpus: Sendable {
     private var lastMet: [UInt32] = []
     private var met: [UInt32] = []
 
-    /// Creates an empty corpus that finds what reaches a bound.
-    public init(from least: LeastLikeness) { self.least = least }
+    /// Creates an empty corpus.
+    /// - Parameters:
+    ///   - least: How alike passages are that it finds.
+    ///   - crowd: A passage that resembles so many before it is not held against later ones. So where everything resembles
+    ///     everything, work stays in proportion to the passages; without it, all pairs are found.
+    public init(from least: LeastLikeness, crowd: Int = .max) {
+        self.least = least
+        self.crowd = crowd
+    }
 
     /// How many passages there are.
     public var count: Int { starts.count - 1 }
@@ -64,8 +72,9 @@ public struct Corpus: Sendable {
         counts.append(Int32(table.shingles.count))
         sketches.append(Sketch(table.shingles))
         meet(number)
+        let before = pairs.count
         for earlier in met { compare(number, with: Int(earlier), &pairs) }
-        file(number)
+        if pairs.count - before < crowd { file(number) }
     }
 
     /// Makes ready the shingles of a passage, and the rarest of them.
@@ -86,8 +95,7 @@ public struct Corpus: Sendable {
             let place = Int(earlier)
             guard lastMet[place] != round else { return }
             lastMet[place] = round
-            if sketch.difference(from: sketches[place]) <= least.mostDifferent(ofTogether: count + Int(counts[place]))
-            {
+            if sketch.difference(from: sketches[place]) <= least.mostDifferent(ofTogether: count + Int(counts[place])) {
                 met.append(earlier)
             }
         }

@@ -5,6 +5,18 @@ public struct Likeness: Sendable, Hashable, Comparable {
     /// How many there are in all.
     public let total: Int
 
+    init(shared: Int, total: Int) { (self.shared, self.total) = (shared, total) }
+
+    /// Compares two passages.
+    public init(_ first: Letters, _ second: Letters) {
+        var table = ShingleTable()
+        table.take(second.units, second.units.indices)
+        let count = table.shingles.count
+        table.take(first.units, first.units.indices)
+        shared = table.shared(with: second.units, second.units.indices)
+        total = count + table.shingles.count - shared
+    }
+
     /// The share, 0 to 1.
     public var value: Double { total == 0 ? 0 : Double(shared) / Double(total) }
 

@@ -1,5 +1,6 @@
-/// Of a passage's shingles, for each of 256 kinds, whether their number is odd: as many bits as differ, shingles differ at
-/// least. That is asked before letters are compared.
+/// Of a passage's shingles, for each of 256 kinds, whether their number is odd.
+///
+/// As many bits as differ, shingles differ at least; that is asked before letters are compared.
 struct Sketch {
     private var bits: SIMD4<UInt64> = .zero
 

@@ -4,4 +4,5 @@ public enum RuleName: String, Sendable, CaseIterable {
     case placeholder
     case documentNumber = "document-number"
     case pairing
+    case lookAlike = "look-alike"
 }

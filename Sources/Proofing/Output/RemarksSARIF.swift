@@ -14,9 +14,9 @@ public enum RemarksSARIF {
                 fullDescription: .init(text: card.why), help: .init(text: "对：\(card.example.right)"),
                 defaultConfiguration: .init(level: card.severity.rawValue))
         }
+        let lines = documents.reduce(into: [:]) { $0[$1.file] = LineIndex($1.reading.manuscript.text) }
         let results = documents.flatMap { document in
-            let lines = LineIndex(document.reading.manuscript.text)
-            return document.remarks.map { Log.Result($0, in: document, lines) }
+            document.remarks.map { Log.Result($0, in: document.file, lines) }
         }
         let driver = Log.Driver(name: "taizhang", version: version, rules: rules)
         let run = Log.Run(tool: .init(driver: driver), columnKind: "unicodeCodePoints", results: results)
@@ -92,8 +92,10 @@ private struct Log: Encodable {
     struct Location: Encodable {
         let physicalLocation: PhysicalLocation
 
-        init(_ range: Range<Int>, in document: CheckedDocument, _ lines: LineIndex) {
-            physicalLocation = .init(artifactLocation: .init(file: document.file), region: .init(range, lines))
+        /// A place in one of the files that were checked.
+        init(_ range: Range<Int>, in file: String, _ lines: [String: LineIndex]) {
+            physicalLocation = .init(
+                artifactLocation: .init(file: file), region: .init(range, lines[file, default: LineIndex([])]))
         }
     }
 
@@ -119,20 +121,19 @@ private struct Log: Encodable {
         let relatedLocations: [Location]?
         let fixes: [Fix]?
 
-        init(_ remark: Remark, in document: CheckedDocument, _ lines: LineIndex) {
+        init(_ remark: Remark, in file: String, _ lines: [String: LineIndex]) {
+            let place = Location(remark.range, in: file, lines)
             ruleId = remark.rule.rawValue
             level = remark.severity.rawValue
             message = .init(text: remark.message)
-            locations = [.init(remark.range, in: document, lines)]
-            relatedLocations = remark.related.isEmpty ? nil : remark.related.map { .init($0, in: document, lines) }
+            locations = [place]
+            relatedLocations =
+                remark.related.isEmpty ? nil : remark.related.map { .init($0.range, in: $0.file ?? file, lines) }
             fixes = remark.replacement.map { words in
                 let replaced = Replacement(
-                    deletedRegion: .init(remark.range, lines), insertedContent: .init(text: words))
-                return [
-                    .init(artifactChanges: [
-                        .init(artifactLocation: .init(file: document.file), replacements: [replaced])
-                    ])
-                ]
+                    deletedRegion: place.physicalLocation.region, insertedContent: .init(text: words))
+                let artifact = place.physicalLocation.artifactLocation
+                return [.init(artifactChanges: [.init(artifactLocation: artifact, replacements: [replaced])])]
             }
         }
     }

@@ -1,7 +1,7 @@
-import Notices
+public import Notices
 public import Proofing
 
-/// The use case behind `check` for files: what the rules remark on in a file's documents; nothing is recorded.
+/// The use case behind `check` for files: what the rules remark on in documents, and between them; nothing is recorded.
 public struct CheckFile: Sendable {
     private let reader: ReadFile
     private let proofreader: Proofreader
@@ -16,14 +16,16 @@ public struct CheckFile: Sendable {
         proofreader = Proofreader(without: Set(try off.map(Self.rule)))
     }
 
-    /// Checks a file; `-` is standard input.
-    public func check(_ path: String) throws -> [CheckedDocument] {
+    /// Reads a file; `-` is standard input.
+    /// - Returns: Its documents, with the file or the name that each of several has.
+    public func read(_ path: String) throws -> [(file: String, reading: Reading)] {
         let documents = try reader.read(path)
-        return documents.map { document in
-            CheckedDocument(
-                file: documents.count == 1 ? path : document.name, reading: document.reading,
-                remarks: proofreader.remarks(on: document.reading))
-        }
+        return documents.map { (documents.count == 1 ? path : $0.name, $0.reading) }
+    }
+
+    /// Checks documents, each by itself and against the others.
+    public func check(_ readings: [(file: String, reading: Reading)]) -> [CheckedDocument] {
+        proofreader.check(readings)
     }
 
     private static func rule(_ name: String) throws(UnknownRule) -> RuleName {
