@@ -67,8 +67,8 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "HashChain", "Sealing", "OfficialText", "Rectification", "OfficeDocuments", "Notices", "Proofing",
-                "Store",
+                "HashChain", "Sealing", "OfficialText", "Resemblance", "Rectification", "OfficeDocuments", "Notices",
+                "Proofing", "Store",
                 yams,
             ],
             resources: [.embedInCode("Rules/Packs")], swiftSettings: strict),

@@ -35,6 +35,16 @@ public final class FoldedText: Sendable {
     /// The byte at which a unit begins; the length of the text for `count`.
     public func byteOffset(of unit: Int) -> Int { unit < units.count ? places.byteOffset(of: unit) : bytes.count }
 
+    /// The first unit that begins at a byte or after it; `count` when there is none.
+    public func unit(at byte: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if byteOffset(of: middle) < byte { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The bytes of a range of units, without what was left out before the next unit.
     public func byteRange(_ units: Range<Int>) -> Range<Int> {
         let start = byteOffset(of: units.lowerBound)

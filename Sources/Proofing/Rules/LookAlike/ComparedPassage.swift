@@ -39,13 +39,12 @@ struct ComparedPassage {
     /// All passages of a text, in order; those of a second printing of the body are left out.
     static func all(in text: CheckedText) -> [ComparedPassage] {
         let duplicates = text.reading.spans.filter { $0.kind == .duplicate }.map(\.range)
-        let places = UnitFinder(text: text.text)
         var all: [ComparedPassage] = []
         for (finding, read) in text.reading.findings.enumerated() {
             for kind in Kind.allCases {
                 let ranges = kind.ranges(in: read).filter { range in !duplicates.contains { $0.overlaps(range) } }
                 let clauses = ranges.enumerated().map { number, range in
-                    ComparedPassage(kind, of: finding, number, places.units(of: range), in: text.text)
+                    ComparedPassage(kind, of: finding, number, text.units(of: range), in: text.text)
                 }
                 all += clauses
                 if let whole = ComparedPassage(clauses, in: text.text) { all.append(whole) }
@@ -93,22 +92,10 @@ struct ComparedPassage {
     private static let closers = Set("是、.)".utf16)
 }
 
-/// Finds the units at places in the bytes of a text.
-private struct UnitFinder {
-    let text: FoldedText
-
-    func units(of bytes: Range<Int>) -> Range<Int> {
-        let start = unit(at: bytes.lowerBound, from: 0)
-        return start..<unit(at: bytes.upperBound, from: start)
-    }
-
-    /// The first unit that begins at a byte or after it.
-    private func unit(at byte: Int, from start: Int) -> Int {
-        var (low, high) = (start, text.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if text.byteOffset(of: middle) < byte { low = middle + 1 } else { high = middle }
-        }
-        return low
+extension CheckedText {
+    /// The units at a place in the bytes.
+    fileprivate func units(of bytes: Range<Int>) -> Range<Int> {
+        let start = text.unit(at: bytes.lowerBound)
+        return start..<max(start, text.unit(at: bytes.upperBound))
     }
 }
