@@ -50,11 +50,13 @@ let package = Package(
         .target(name: "HashChain", dependencies: [crypto], swiftSettings: strict),
         .target(name: "Sealing", dependencies: ["HashChain", crypto], swiftSettings: strict),
         .target(name: "OfficialText", swiftSettings: optimized),
+        .target(name: "Resemblance", dependencies: ["OfficialText"], swiftSettings: optimized),
         .target(name: "Rectification", dependencies: ["HashChain", hashTrees], swiftSettings: optimized),
         .target(name: "OfficeDocuments", dependencies: ["OfficialText", "CLibXML2"], swiftSettings: optimized),
         .target(name: "Notices", dependencies: ["OfficialText", "Rectification"], swiftSettings: optimized),
         .target(
-            name: "Proofing", dependencies: ["OfficialText", "Rectification", "Notices"], swiftSettings: optimized),
+            name: "Proofing", dependencies: ["OfficialText", "Resemblance", "Rectification", "Notices"],
+            swiftSettings: optimized),
         .target(name: "Store", dependencies: ["HashChain", "Rectification", "OfficialText"], swiftSettings: strict),
         .target(
             name: "StoreTesting", dependencies: ["Store", "HashChain", "Rectification", "OfficialText"],
@@ -66,8 +68,8 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "HashChain", "Sealing", "OfficialText", "Rectification", "OfficeDocuments", "Notices", "Proofing",
-                "Store",
+                "HashChain", "Sealing", "OfficialText", "Resemblance", "Rectification", "OfficeDocuments", "Notices",
+                "Proofing", "Store",
                 yams,
             ],
             resources: [.embedInCode("Rules/Packs")], swiftSettings: strict),
@@ -106,6 +108,7 @@ let package = Package(
         .testTarget(name: "HashChainTests", dependencies: ["HashChain"], swiftSettings: strict),
         .testTarget(name: "SealingTests", dependencies: ["Sealing", "HashChain", crypto], swiftSettings: strict),
         .testTarget(name: "OfficialTextTests", dependencies: ["OfficialText"], swiftSettings: strict),
+        .testTarget(name: "ResemblanceTests", dependencies: ["Resemblance", "OfficialText"], swiftSettings: strict),
         .testTarget(
             name: "RectificationTests", dependencies: ["Rectification", "HashChain"], exclude: ["Fixtures"],
             swiftSettings: strict),

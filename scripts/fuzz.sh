@@ -42,6 +42,7 @@ if [[ " ${targets[*]} " == *" reader "* || " ${targets[*]} " == *" rules "* ]]; 
     build_module Notices Sources/Notices
 fi
 if [[ " ${targets[*]} " == *" rules "* ]]; then
+    build_module Resemblance Sources/Resemblance
     build_module Proofing Sources/Proofing
 fi
 

@@ -37,18 +37,18 @@ public final class FoldedText: Sendable {
 
     /// The units that begin in a range of bytes.
     public func unitRange(of bytes: Range<Int>) -> Range<Int> {
-        let start = firstUnit(from: bytes.lowerBound, in: 0..<count)
-        return start..<firstUnit(from: bytes.upperBound, in: start..<min(count, start + bytes.count))
+        let start = unit(at: bytes.lowerBound)
+        return start..<max(start, unit(at: bytes.upperBound))
     }
 
-    /// The first unit that begins at a byte or after it, by halves; the end of the range when there is none in it.
-    private func firstUnit(from byte: Int, in range: Range<Int>) -> Int {
-        var (lower, upper) = (range.lowerBound, range.upperBound)
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            if byteOffset(of: middle) < byte { lower = middle + 1 } else { upper = middle }
+    /// The first unit that begins at a byte or after it; `count` when there is none.
+    public func unit(at byte: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if byteOffset(of: middle) < byte { low = middle + 1 } else { high = middle }
         }
-        return lower
+        return low
     }
 
     /// The bytes of a range of units, without what was left out before the next unit.

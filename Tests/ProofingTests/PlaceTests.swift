@@ -19,7 +19,7 @@ import Testing
         var places = 0
         for reading in texts {
             let text = reading.manuscript.text
-            for range in Proofreader().remarks(on: reading).flatMap({ [$0.range] + $0.related }) {
+            for range in Proofreader().remarks(on: reading).flatMap({ [$0.range] + $0.related.map(\.range) }) {
                 #expect(range.lowerBound >= 0 && range.upperBound <= text.count && !range.isEmpty)
                 #expect(
                     [range.lowerBound, range.upperBound].allSatisfy { $0 == text.count || text[$0] & 0xC0 != 0x80 })

@@ -10,7 +10,7 @@ func checkAnyNotice(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         let reading = NoticeReader().read(manuscript)
         let remarks = Proofreader().remarks(on: reading)
         for remark in remarks {
-            for range in [remark.range] + remark.related {
+            for range in [remark.range] + remark.related.map(\.range) {
                 Soundness.hold(!range.isEmpty, "a remark of \(remark.rule.rawValue) has a place")
                 Soundness.checkRange(range, in: manuscript.text)
             }

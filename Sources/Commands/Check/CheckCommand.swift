@@ -12,9 +12,10 @@ struct CheckCommand: RunnableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "审校材料：占位、字号、标点、密级标志等，逐处说明；只看不登记。",
+        commandName: "check", abstract: "审校材料：占位、字号、标点、密级标志、雷同等，逐处说明；只看不登记。",
         discussion: """
             有“错误”时以 1 结束，用法不对时以 2 结束。规则见 docs/rules.md，--rules 也会打印出来。
+            几份文件一起审校时，还看它们之间有没有雷同。
             json 各键的意义见 docs/checks.md；sarif 是 SARIF 2.1.0，编辑器和代码托管平台能在原处显示。
             """)
 
@@ -52,15 +53,16 @@ struct CheckCommand: RunnableCommand {
             reader: try ReadFile(files: session.surroundings.files, encoding: encoding), without: off,
             showingPersonal: showsPersonal)
         var status = ExitStatus.done
-        var documents: [CheckedDocument] = []
+        var files: [CheckFile.Contents] = []
         for path in paths {
             do {
-                documents += try checker.check(path)
+                files.append(try checker.read(path))
             } catch let error as any ExplainedError {
                 try session.console.complain(error)
                 status = .refused
             }
         }
+        let documents = checker.check(files)
         try show(documents, in: session)
         let hasErrors = documents.contains { $0.remarks.contains { $0.severity == .error } }
         return hasErrors ? .refused : status
@@ -69,9 +71,7 @@ struct CheckCommand: RunnableCommand {
     private func show(_ documents: [CheckedDocument], in session: Session) throws {
         switch format {
         case .text:
-            for document in documents {
-                try session.console.say(RemarksText(document).lines(fitting: session.console.tableWidth))
-            }
+            try session.console.say(RemarksText.lines(of: documents, fitting: session.console.tableWidth))
         case .json: try session.console.output.write(RemarksJSON.bytes(of: documents) + [0x0A])
         case .sarif:
             try session.console.output.write(RemarksSARIF.bytes(of: documents, version: Release.version) + [0x0A])

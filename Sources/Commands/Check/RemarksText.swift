@@ -6,14 +6,25 @@ import Proofing
 struct RemarksText {
     private let document: CheckedDocument
     private let index: LineIndex
+    private let indexes: [String: LineIndex]
 
-    init(_ document: CheckedDocument) {
-        self.document = document
-        index = LineIndex(document.reading.manuscript.text)
+    /// Of documents that were checked together: a place that belongs to a remark may lie in another of them.
+    static func lines(of documents: [CheckedDocument], fitting columns: Int) -> [String] {
+        let indexes = Dictionary(
+            documents.map { ($0.file, LineIndex($0.reading.manuscript.text)) }, uniquingKeysWith: { first, _ in first })
+        return documents.flatMap { RemarksText($0, indexes).lines(fitting: columns) }
     }
 
-    func lines(fitting columns: Int) -> [String] {
-        let lapsed = document.lapsed.map { "\(document.file)：豁免“\($0.words)”（\($0.rule.rawValue)）的那一处已经改动，这条豁免不再有效。" }
+    private init(_ document: CheckedDocument, _ indexes: [String: LineIndex]) {
+        self.document = document
+        self.indexes = indexes
+        index = indexes[document.file] ?? LineIndex(document.reading.manuscript.text)
+    }
+
+    private func lines(fitting columns: Int) -> [String] {
+        let lapsed = document.lapsed.map {
+            "\(document.file)：豁免“\($0.words)”（\($0.rule.rawValue)）的那一处已经改动，这条豁免不再有效。"
+        }
         return document.remarks.flatMap { lines(of: $0, columns) } + lapsed + [summary]
     }
 
@@ -23,7 +34,15 @@ struct RemarksText {
         let change = remark.replacement.map { ["  可以改为：\($0)"] } ?? []
         return ["\(document.file):\(place.line):\(place.column) \(remark.severity.title) \(remark.rule.rawValue)"]
             + ["  " + words, "  " + mark] + DisplayWidth.wrap(remark.message, to: columns - 2).map { "  " + $0 }
-            + change
+            + change + related(remark)
+    }
+
+    private func related(_ remark: Remark) -> [String] {
+        remark.related.map { related in
+            let file = related.file ?? document.file
+            guard let place = indexes[file]?.place(of: related.range.lowerBound) else { return "  另见 \(file)" }
+            return "  另见 \(file):\(place.line):\(place.column)"
+        }
     }
 
     /// The line that a place begins in, or as much around it as fits, and the marks to stand below it.

@@ -10,7 +10,7 @@ public struct Proofreader: Sendable {
         PrematureRule.self, StandingMisuseRule.self, EchoRule.self, UnansweredRule.self,
         PaperOnlyRule.self, VagueRule.self, ArithmeticRule.self, TotalsRule.self,
         NumberingRule.self, PersonalInformationRule.self, OpenCaseRule.self, DanglingRule.self,
-        DatesRule.self, NameVariantsRule.self,
+        DatesRule.self, NameVariantsRule.self, LookAlikeRule.self,
     ]
 
     /// What every rule is about, in the order of docs/rules.md.
@@ -22,9 +22,25 @@ public struct Proofreader: Sendable {
     }
 
     /// Everything that the rules remark on, in the order of the text.
-    public func remarks(on reading: Reading) -> [Remark] {
-        let text = CheckedText(reading)
-        return rules.flatMap { $0.remarks(on: text) }
-            .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    public func remarks(on reading: Reading) -> [Remark] { remarks(on: CheckedText(reading)) }
+
+    /// Checks documents, each by itself and against the others; says of private persons what is said of them only where that is wanted.
+    public func check(
+        _ readings: [(file: String, reading: Reading)], showingPersonal showsPersonal: Bool = false
+    ) -> [CheckedDocument] {
+        let texts = readings.map { (file: $0.file, text: CheckedText($0.reading)) }
+        let between = texts.count > 1 ? rules.map { $0.remarks(between: texts) } : []
+        return texts.enumerated().map { number, checked in
+            CheckedDocument(
+                file: checked.file, reading: checked.text.reading,
+                remarks: Self.inOrder(remarks(on: checked.text) + between.flatMap { $0[number] }),
+                redaction: showsPersonal ? nil : Redaction(of: checked.text.reading))
+        }
+    }
+
+    private func remarks(on text: CheckedText) -> [Remark] { Self.inOrder(rules.flatMap { $0.remarks(on: text) }) }
+
+    private static func inOrder(_ remarks: [Remark]) -> [Remark] {
+        remarks.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     }
 }

@@ -33,7 +33,7 @@ public struct Remark: Sendable, Equatable {
     /// The place, in bytes of the document text; never inside a character.
     public let range: Range<Int>
     /// Other places that belong to it.
-    public let related: [Range<Int>]
+    public let related: [Place]
     /// What could stand there instead, where that is certain.
     public let replacement: String?
 
@@ -41,11 +41,19 @@ public struct Remark: Sendable, Equatable {
         _ rule: RuleName, _ severity: Severity, _ message: String, at range: Range<Int>, related: [Range<Int>] = [],
         replacement: String? = nil
     ) {
+        self.init(
+            rule, severity, message, at: range, relatedPlaces: related.map { Place($0) }, replacement: replacement)
+    }
+
+    init(
+        _ rule: RuleName, _ severity: Severity, _ message: String, at range: Range<Int>, relatedPlaces: [Place],
+        replacement: String? = nil
+    ) {
         self.rule = rule
         self.severity = severity
         self.message = message
         self.range = range
-        self.related = related
+        related = relatedPlaces
         self.replacement = replacement
     }
 }

@@ -5,6 +5,16 @@ protocol Rule: Sendable {
 
     /// Looks at a text.
     static func remarks(on text: CheckedText) -> [Remark]
+
+    /// Looks at what shows only when texts are held against each other.
+    /// - Parameter texts: The texts with their files, in order.
+    /// - Returns: The remarks on each of them.
+    static func remarks(between texts: [(file: String, text: CheckedText)]) -> [[Remark]]
+}
+
+extension Rule {
+    /// Most rules look at one text.
+    static func remarks(between texts: [(file: String, text: CheckedText)]) -> [[Remark]] { texts.map { _ in [] } }
 }
 
 /// What a rule is about: its entry in docs/rules.md.

@@ -22,4 +22,5 @@ public enum RuleName: String, Sendable, CaseIterable {
     case dangling
     case dates
     case nameVariants = "name-variants"
+    case lookAlike = "look-alike"
 }

@@ -14,13 +14,34 @@ public enum RemarksJSON {
         return try Array(encoder.encode(["remarks": remarks]))
     }
 
+    /// `[start, end]` in the same text, an object with the file for another one.
+    private struct Related: Encodable {
+        private struct Elsewhere: Encodable {
+            let file: String
+            let range: [Int]
+        }
+
+        private let place: Remark.Place
+
+        init(_ place: Remark.Place) { self.place = place }
+
+        func encode(to encoder: any Encoder) throws {
+            let range = [place.range.lowerBound, place.range.upperBound]
+            if let file = place.file {
+                try Elsewhere(file: file, range: range).encode(to: encoder)
+            } else {
+                try range.encode(to: encoder)
+            }
+        }
+    }
+
     private struct Entry: Encodable {
         let file: String?
         let rule: String
         let severity: String
         let message: String
         let range: [Int]
-        let related: [[Int]]?
+        let related: [Related]?
         let replacement: String?
         let waived: String?
 
@@ -31,7 +52,7 @@ public enum RemarksJSON {
             severity = remark.severity.rawValue
             message = remark.message
             range = [remark.range.lowerBound, remark.range.upperBound]
-            related = remark.related.isEmpty ? nil : remark.related.map { [$0.lowerBound, $0.upperBound] }
+            related = remark.related.isEmpty ? nil : remark.related.map(Related.init)
             replacement = remark.replacement
         }
     }

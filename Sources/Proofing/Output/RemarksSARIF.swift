@@ -14,10 +14,10 @@ public enum RemarksSARIF {
                 fullDescription: .init(text: card.why), help: .init(text: "对：\(card.example.right)"),
                 defaultConfiguration: .init(level: card.severity.rawValue))
         }
+        let lines = documents.reduce(into: [:]) { $0[$1.file] = LineIndex($1.reading.manuscript.text) }
         let results = documents.flatMap { document in
-            let lines = LineIndex(document.reading.manuscript.text)
-            return document.remarks.map { Log.Result($0, in: document, lines) }
-                + document.waived.map { Log.Result($0.remark, in: document, lines, waived: $0.reason) }
+            document.remarks.map { Log.Result($0, in: document.file, lines) }
+                + document.waived.map { Log.Result($0.remark, in: document.file, lines, waived: $0.reason) }
         }
         let driver = Log.Driver(name: "taizhang", version: version, rules: rules)
         let run = Log.Run(tool: .init(driver: driver), columnKind: "unicodeCodePoints", results: results)
@@ -93,8 +93,10 @@ private struct Log: Encodable {
     struct Location: Encodable {
         let physicalLocation: PhysicalLocation
 
-        init(_ range: Range<Int>, in document: CheckedDocument, _ lines: LineIndex) {
-            physicalLocation = .init(artifactLocation: .init(file: document.file), region: .init(range, lines))
+        /// A place in one of the files that were checked.
+        init(_ range: Range<Int>, in file: String, _ lines: [String: LineIndex]) {
+            physicalLocation = .init(
+                artifactLocation: .init(file: file), region: .init(range, lines[file, default: LineIndex([])]))
         }
     }
 
@@ -126,21 +128,20 @@ private struct Log: Encodable {
         let fixes: [Fix]?
         let suppressions: [Suppression]?
 
-        init(_ remark: Remark, in document: CheckedDocument, _ lines: LineIndex, waived: String? = nil) {
+        init(_ remark: Remark, in file: String, _ lines: [String: LineIndex], waived: String? = nil) {
             suppressions = waived.map { [Suppression(justification: $0)] }
+            let place = Location(remark.range, in: file, lines)
             ruleId = remark.rule.rawValue
             level = remark.severity.rawValue
             message = .init(text: remark.message)
-            locations = [.init(remark.range, in: document, lines)]
-            relatedLocations = remark.related.isEmpty ? nil : remark.related.map { .init($0, in: document, lines) }
+            locations = [place]
+            relatedLocations =
+                remark.related.isEmpty ? nil : remark.related.map { .init($0.range, in: $0.file ?? file, lines) }
             fixes = remark.replacement.map { words in
                 let replaced = Replacement(
-                    deletedRegion: .init(remark.range, lines), insertedContent: .init(text: words))
-                return [
-                    .init(artifactChanges: [
-                        .init(artifactLocation: .init(file: document.file), replacements: [replaced])
-                    ])
-                ]
+                    deletedRegion: place.physicalLocation.region, insertedContent: .init(text: words))
+                let artifact = place.physicalLocation.artifactLocation
+                return [.init(artifactChanges: [.init(artifactLocation: artifact, replacements: [replaced])])]
             }
         }
     }

@@ -30,16 +30,16 @@ public enum RulesPage {
         - 为什么：\(card.why)
         - 依据：\(card.authority)。
         - 不算：\(card.exceptions)
-        - 错：\(example(card.example.wrong))
-        - 对：\(example(card.example.right))
+        - 错：\(code(card.example.wrong))
+        - 对：\(code(card.example.right))
 
         """
     }
 
-    /// A line within the line, a text as a block.
-    private static func example(_ text: String) -> String {
-        let lines = text.split(separator: "\n")
-        return lines.count < 2
-            ? "`\(text)`" : (["", "", "  ```text"] + lines.map { "  " + $0 } + ["  ```"]).joined(separator: "\n")
+    /// An example in a line, or line by line where it has several.
+    private static func code(_ example: String) -> String {
+        guard example.contains("\n") else { return "`\(example)`" }
+        let lines = example.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
+        return "\n\n  ```text\n\(lines)\n  ```"
     }
 }

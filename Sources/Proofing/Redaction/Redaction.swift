@@ -51,7 +51,7 @@ public struct Redaction: Sendable {
 
     /// A remark that repeats nothing of what is hidden at its places.
     public func masked(_ remark: Remark) -> Remark {
-        let hidden = ([remark.range] + remark.related).flatMap(overlapping)
+        let hidden = ([remark.range] + remark.related.filter { $0.file == nil }.map(\.range)).flatMap(overlapping)
         guard !hidden.isEmpty else { return remark }
         func masked(_ words: String) -> String {
             hidden.reduce(words) { words, replacement in
@@ -61,7 +61,7 @@ public struct Redaction: Sendable {
             }
         }
         return Remark(
-            remark.rule, remark.severity, masked(remark.message), at: remark.range, related: remark.related,
+            remark.rule, remark.severity, masked(remark.message), at: remark.range, relatedPlaces: remark.related,
             replacement: remark.replacement.map(masked))
     }
 

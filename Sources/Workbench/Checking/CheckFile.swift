@@ -1,7 +1,7 @@
-import Notices
+public import Notices
 public import Proofing
 
-/// The use case behind `check` for files: what the rules remark on in a file's documents; nothing is recorded.
+/// The use case behind `check` for files: what the rules remark on in documents, and between them; nothing is recorded.
 public struct CheckFile: Sendable {
     private let reader: ReadFile
     private let proofreader: Proofreader
@@ -19,17 +19,28 @@ public struct CheckFile: Sendable {
         proofreader = Proofreader(without: Set(try off.map(RuleName.named)))
     }
 
-    /// Checks a file; `-` is standard input.
-    public func check(_ path: String) throws -> [CheckedDocument] {
+    /// The documents of one file, and what was waived in them.
+    public struct Contents: Sendable {
+        let documents: [(file: String, reading: Reading)]
+        let waivers: [Waiver]
+    }
+
+    /// Reads a file; `-` is standard input.
+    /// - Throws: When the file cannot be read, or the waivers beside it.
+    public func read(_ path: String) throws -> Contents {
         let documents = try reader.read(path)
-        let waivers = try WaiverFile(beside: path, files: reader.files).waivers()
-        let checked = documents.map { document in
-            CheckedDocument(
-                file: documents.count == 1 ? path : document.name, reading: document.reading,
-                remarks: proofreader.remarks(on: document.reading),
-                redaction: showsPersonal ? nil : Redaction(of: document.reading))
+        return Contents(
+            documents: documents.map { (documents.count == 1 ? path : $0.name, $0.reading) },
+            waivers: try WaiverFile(beside: path, files: reader.files).waivers())
+    }
+
+    /// Checks the documents of files, each by itself and against the others.
+    public func check(_ files: [Contents]) -> [CheckedDocument] {
+        var checked = proofreader.check(files.flatMap(\.documents), showingPersonal: showsPersonal)[...]
+        return files.flatMap { file in
+            defer { checked = checked.dropFirst(file.documents.count) }
+            return CheckedDocument.waiving(file.waivers, in: Array(checked.prefix(file.documents.count)))
         }
-        return CheckedDocument.waiving(waivers, in: checked)
     }
 }
 

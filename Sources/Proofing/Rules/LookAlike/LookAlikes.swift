@@ -1,0 +1,174 @@
+import Notices
+import OfficialText
+import Resemblance
+
+/// The passages of one kind that are copies of earlier ones: of another finding of the text, or of another text.
+struct LookAlikes {
+    /// A document's passages, with its file where several documents are held against each other.
+    typealias Document = (file: String?, passages: ComparedPassages)
+
+    private let documents: [Document]
+    /// Each passage that is long enough: its document, and its number there.
+    private let entries: [(document: Int, passage: Int)]
+
+    /// Of a crowd that is all alike so many are held against later passages.
+    private static let crowd = 8
+    /// With the titles of documents counted, copies are still half alike: else only the frame around the titles is the same.
+    private static let leastWithTitles = LeastLikeness(thousandths: 500)
+
+    init(of kind: ComparedPassage.Kind, in documents: [Document]) {
+        self.documents = documents
+        entries = documents.enumerated().flatMap { document, checked in
+            checked.passages.all.indices
+                .filter { checked.passages.all[$0].kind == kind && checked.passages.all[$0].isLongEnough }
+                .map { (document, $0) }
+        }
+    }
+
+    /// The copies, passages side by side that are copied from one finding as one, in the order of the documents.
+    func copies(from least: LeastLikeness) -> [LookAlikeCopy] {
+        var corpus = Corpus(from: least, crowd: Self.crowd)
+        let pairs = corpus.add(entries.lazy.map { passage($0).letters })
+        var copies: [LookAlikeCopy] = []
+        for pair in best(of: pairs.filter(isCopy)) {
+            var copy = LookAlikeCopy(
+                of: side(pair.earlier), by: side(pair.later), document: entries[pair.later].document)
+            while let last = copies.last, let joined = last.joined(with: copy) {
+                copy = joined
+                copies.removeLast()
+            }
+            copies.append(copy)
+        }
+        return copies
+    }
+
+    /// For each later passage the earlier one that it is most like, the first of several.
+    private func best(of pairs: [Corpus.Pair]) -> [Corpus.Pair] {
+        pairs.reduce(into: []) { best, pair in
+            guard let last = best.last, last.later == pair.later else { return best.append(pair) }
+            if last.likeness < pair.likeness { best[best.count - 1] = pair }
+        }
+    }
+
+    private func passage(_ entry: (document: Int, passage: Int)) -> ComparedPassage {
+        documents[entry.document].passages.all[entry.passage]
+    }
+
+    private func side(_ number: Int) -> LookAlikeCopy.Side {
+        let entry = entries[number]
+        return .init(document: documents[entry.document], passages: [passage(entry)])
+    }
+
+    private func isCopy(_ pair: Corpus.Pair) -> Bool {
+        let (earlier, later) = (side(pair.earlier), side(pair.later))
+        let isOneDocument = entries[pair.earlier].document == entries[pair.later].document
+        guard documents.count == 1 ? earlier.finding != later.finding : !isOneDocument else { return false }
+        if !isOneDocument, earlier.isVersion(of: later) { return false }
+        return !earlier.saysShared && !later.saysShared && !earlier.sharesAction(with: later)
+            && Self.leastWithTitles.admits(Likeness(earlier.letters, later.letters))
+    }
+}
+
+/// A passage, or several side by side, that are copied from passages before.
+struct LookAlikeCopy {
+    /// The passages of one finding on one side.
+    struct Side {
+        let document: LookAlikes.Document
+        var passages: [ComparedPassage]
+
+        private var first: ComparedPassage { passages[0] }
+        var finding: Int { first.finding }
+        private var text: ComparedPassages { document.passages }
+        var letters: Letters { text.letters(of: first) }
+        var saysShared: Bool { passages.contains(where: text.saysShared) }
+        var name: String { FindingName(text.finding(of: first), in: text.text.reading).text }
+        /// From the first to the last passage, in bytes.
+        var range: Range<Int> { first.range.lowerBound..<(passages.last ?? first).range.upperBound }
+        var kind: ComparedPassage.Kind { first.kind }
+        var isWhole: Bool { first.number == nil }
+
+        /// Whether two passages are, or report on, one action that both findings have.
+        ///
+        /// Where findings have several actions and all of them are the same, nobody shared an action: the answer was copied.
+        func sharesAction(with other: Side) -> Bool {
+            guard letters == other.letters else { return false }
+            let (own, others) = (text.actions(of: finding), other.text.actions(of: other.finding))
+            guard own.count < 2 || own != others else { return false }
+            return kind == .measure || !own.isDisjoint(with: others)
+        }
+
+        /// Whether two findings are the same one in two versions of one notice.
+        func isVersion(of other: Side) -> Bool {
+            let (one, another) = (text.text.reading, other.text.text.reading)
+            return one.inspection != nil && one.inspection?.feedbackOn == another.inspection?.feedbackOn
+                && one.title.map { one.text($0) } == another.title.map { another.text($0) }
+                && one.text(text.finding(of: first).title) == another.text(other.text.finding(of: other.first).title)
+        }
+
+        /// Whether other passages of the same finding follow these.
+        func continues(in next: Side) -> Bool {
+            guard let last = passages.last?.number else { return false }
+            return next.first.number == last + 1
+        }
+
+        /// Passage by passage, what is different in the other side.
+        func difference(from other: Side) -> [Difference.Piece] {
+            zip(passages, other.passages).flatMap { own, before in
+                Difference(other.text.text.text, before.units, text.text.text, own.units).pieces
+            }
+        }
+    }
+
+    private let original: Side
+    private let copy: Side
+    /// The number of the document in which the copy stands.
+    let document: Int
+
+    init(of original: Side, by copy: Side, document: Int) {
+        (self.original, self.copy, self.document) = (original, copy, document)
+    }
+
+    /// Both as one, when the next copy goes on where this one ends, and so does its original, or when it is the whole of which this
+    /// one is a part.
+    func joined(with next: LookAlikeCopy) -> LookAlikeCopy? {
+        guard findings == next.findings else { return nil }
+        if next.copy.isWhole { return next }
+        guard copy.continues(in: next.copy), original.continues(in: next.original) else { return nil }
+        var (original, copy) = (original, copy)
+        original.passages += next.original.passages
+        copy.passages += next.copy.passages
+        return LookAlikeCopy(of: original, by: copy, document: document)
+    }
+
+    /// From which finding to which it leads.
+    struct Findings: Hashable {
+        let file: String?
+        let original: Int
+        let document: Int
+        let copy: Int
+    }
+
+    /// From which finding to which it leads.
+    var findings: Findings {
+        Findings(file: original.document.file, original: original.finding, document: document, copy: copy.finding)
+    }
+
+    /// What is said of it.
+    var remark: Remark {
+        Remark(
+            .lookAlike, .warning, message, at: copy.range,
+            relatedPlaces: [.init(original.range, in: original.document.file)])
+    }
+
+    private var message: String {
+        let difference = DifferenceWords(copy.difference(from: original)).text
+        let likeness = difference.isEmpty ? "相同" : "几乎相同，只是\(difference)"
+        let what = copy.kind.title
+        guard let file = original.document.file else {
+            let wanted = copy.kind == .measure ? "怎么改" : "做了什么"
+            let before = copy.name == original.name ? "前面" : ""
+            return "\(copy.name)的\(what)与\(before)\(original.name)的\(likeness)，一段话用在两个问题上，请分别写清各自\(wanted)。"
+        }
+        return "\(copy.name)的\(what)与“\(file)”里\(original.name)的\(likeness)，像是照抄来的，请核对写的是不是自己的情况。"
+    }
+}

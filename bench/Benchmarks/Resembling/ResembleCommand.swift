@@ -1,0 +1,22 @@
+import ArgumentParser
+import Glibc
+import OfficialText
+import Resemblance
+
+/// Finds the passages of a file that resemble each other, and writes them down as the counterpart in Python does.
+struct ResembleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resemble", abstract: "Finds all pairs of passages, one a line, of a likeness of 0.8 and more.")
+
+    @Argument(help: "The file with a passage a line.") var passages: String
+    @Argument(help: "Where the pairs are written: two numbers of passages a line.") var pairs: String
+
+    func run() throws {
+        let text = try Files.read(passages)
+        let start = Stopwatch.wallTime
+        var corpus = Corpus(from: .acrossLedgers)
+        let found = corpus.add(text.split(separator: 0x0A).lazy.map { Letters(FoldedText(Array($0))) })
+        print(Stopwatch.wallTime - start)
+        try Files.write(Array(found.map { "\($0.earlier) \($0.later)\n" }.joined().utf8), to: pairs)
+    }
+}
