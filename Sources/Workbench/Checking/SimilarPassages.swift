@@ -100,7 +100,7 @@ private struct Text {
         self.folded = folded
         lines = LineIndex(reading.manuscript.text)
         let places = Self.places(in: reading)
-        passages = places.isEmpty ? Self.lines(of: folded) : places.map { Self.units(of: $0, in: folded) }
+        passages = places.isEmpty ? Self.lines(of: folded) : places.map { folded.unitRange(of: $0) }
     }
 
     /// A passage for people.
@@ -122,10 +122,5 @@ private struct Text {
     private static func lines(of text: FoldedText) -> [Range<Int>] {
         text.units.split(separator: Letter.lineFeed).map { text.trimmed($0.startIndex..<$0.endIndex) }
             .filter { !$0.isEmpty }
-    }
-
-    private static func units(of bytes: Range<Int>, in text: FoldedText) -> Range<Int> {
-        let start = text.unit(at: bytes.lowerBound)
-        return start..<max(start, text.unit(at: bytes.upperBound))
     }
 }

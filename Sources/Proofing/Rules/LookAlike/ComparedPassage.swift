@@ -44,7 +44,7 @@ struct ComparedPassage {
             for kind in Kind.allCases {
                 let ranges = kind.ranges(in: read).filter { range in !duplicates.contains { $0.overlaps(range) } }
                 let clauses = ranges.enumerated().map { number, range in
-                    ComparedPassage(kind, of: finding, number, text.units(of: range), in: text.text)
+                    ComparedPassage(kind, of: finding, number, text.text.unitRange(of: range), in: text.text)
                 }
                 all += clauses
                 if let whole = ComparedPassage(clauses, in: text.text) { all.append(whole) }
@@ -90,12 +90,4 @@ struct ComparedPassage {
 
     private static let numerals = Set("一二三四五六七八九十".utf16)
     private static let closers = Set("是、.)".utf16)
-}
-
-extension CheckedText {
-    /// The units at a place in the bytes.
-    fileprivate func units(of bytes: Range<Int>) -> Range<Int> {
-        let start = text.unit(at: bytes.lowerBound)
-        return start..<max(start, text.unit(at: bytes.upperBound))
-    }
 }
