@@ -29,6 +29,7 @@ struct SumCheck {
     /// Whether parts are announced, and then whether as all there are.
     private func cue(in gap: Range<Int>) -> Bool? {
         Self.cues.matches(in: scene.text.text, gap).last?.meaning
+            ?? (scene.pauses(in: gap) == [Letter.colon] ? false : nil)
     }
 
     private static let cues = PhraseTable<Bool>([
@@ -237,6 +238,7 @@ struct SumCheck {
         guard rest.isStated, scene.has(Self.remainders, in: rest.label) else { return nil }
         let before = stream[..<index].filter { isComparable($0, rest) }
         guard before.count > 1, before.allSatisfy(\.isStated), let whole = before.first, before.count < 9,
+            status(whole) == nil,
             !stream[..<index].contains(where: {
                 $0.digits.lowerBound > whole.digits.lowerBound && isOtherCount($0, rest)
             }),
