@@ -1,4 +1,3 @@
-import Notices
 import OfficialText
 
 /// 勾稽不符: figures of a passage that contradict each other.
@@ -15,9 +14,10 @@ enum ArithmeticRule: Rule {
             right: "共接种54.25万剂次，其中第一剂26.05万剂次，第二剂25.09万剂次，加强针3.1148万剂次。"))
 
     static func remarks(on text: CheckedText) -> [Remark] {
-        let declared = text.declaredPlaces
+        // Another rule tells of the totals of the whole notice.
+        let told = StatedTotals(text: text).sum()?.range
         return text.lines.flatMap { line in
-            contradictions(in: line, of: text, but: declared).map { found in
+            contradictions(in: line, of: text, but: told).map { found in
                 Remark(
                     .arithmetic, .error, "\(found.words)，必有一处写错，请核对后改正。", at: text.text.byteRange(found.place),
                     related: found.related.map(text.text.byteRange))
@@ -26,7 +26,7 @@ enum ArithmeticRule: Rule {
     }
 
     /// Of several at one place the first counts: the others only follow from it.
-    private static func contradictions(in line: Range<Int>, of text: CheckedText, but declared: [Range<Int>])
+    private static func contradictions(in line: Range<Int>, of text: CheckedText, but told: Range<Int>?)
         -> [Contradiction]
     {
         var found = ListCheck(text: text).titles(in: line)
@@ -35,7 +35,7 @@ enum ArithmeticRule: Rule {
             guard passage.quantities.count > 1 else { continue }
             let scene = ArithmeticScene(text: text, passage: passage)
             found += SumCheck(scene: scene).contradictions().filter { sum in
-                !declared.contains { $0.overlaps(text.text.byteRange(sum.place)) }
+                told?.overlaps(text.text.byteRange(sum.place)) != true
             }
             found += ChangeCheck(scene: scene).contradictions()
             guard passage.quantities.count > 2 else { continue }
@@ -43,12 +43,5 @@ enum ArithmeticRule: Rule {
         }
         var places: Set<Int> = []
         return found.filter { places.insert($0.place.lowerBound).inserted }
-    }
-}
-
-extension CheckedText {
-    /// Where the totals of the whole notice are stated: another rule looks at those.
-    fileprivate var declaredPlaces: [Range<Int>] {
-        reading.declared.totals.filter { $0.key != .policies && $0.key != .aspects }.map(\.value.range)
     }
 }

@@ -138,11 +138,24 @@ private struct NumberingReader {
                 index += 1
                 continue
             }
+            if mark.style == .clause, clauses.last == nil, mark.value == 2, isAfterLabel(index, in: line) {
+                remarks.append(
+                    Remark(
+                        .numbering, .warning, "这里从“二是”说起，前面没有“一是”，请核对是序号写错还是漏了内容。",
+                        at: text.text.byteRange(mark.range)))
+            }
             let fault = mark.style == .clause ? clauses.take(mark) : runs[mark.style, default: .init()].take(mark)
             if let fault, let remark = remark(on: mark, fault) { remarks.append(remark) }
             index = mark.range.upperBound
         }
         return remarks
+    }
+
+    /// Whether nothing but a label stands before a place: 整改情况：二是….
+    private func isAfterLabel(_ index: Int, in line: Range<Int>) -> Bool {
+        let label = line.lowerBound..<max(line.lowerBound, text.beforeBlanks(index))
+        return text.unit(text.beforeBlanks(index)) == Letter.colon && label.count <= 8
+            && label.allSatisfy { Letter.isIdeograph(text.unit($0)) }
     }
 
     private func mayOpen(_ unit: UInt16) -> Bool {

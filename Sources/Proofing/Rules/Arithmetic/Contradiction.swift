@@ -14,11 +14,18 @@ struct Contradiction {
 struct ArithmeticScene {
     let text: CheckedText
     let passage: QuantityPassage
-
     /// Its quantities bracket by bracket, each in order; those outside of brackets come first.
-    var streams: [[Quantity]] {
-        var streams: [Int: [Quantity]] = [:]
-        for quantity in passage.quantities { streams[quantity.bracket ?? -1, default: []].append(quantity) }
+    let streams: [[Quantity]]
+
+    init(text: CheckedText, passage: QuantityPassage) {
+        self.text = text
+        self.passage = passage
+        streams = Self.streams(of: passage.quantities)
+    }
+
+    private static func streams(of quantities: [Quantity]) -> [[Quantity]] {
+        guard quantities.contains(where: { $0.bracket != nil }) else { return [quantities] }
+        let streams = Dictionary(grouping: quantities) { $0.bracket ?? -1 }
         return streams.sorted { $0.key < $1.key }.map(\.value)
     }
 

@@ -11,7 +11,7 @@ struct QuantityReader {
         var index = line.lowerBound
         while index < line.upperBound {
             let unit = text.unit(index)
-            if let quantity = quantity(at: index, unit, in: sentence, before: line.upperBound) {
+            if Self.mayBegin(unit), let quantity = quantity(at: index, unit, in: sentence, before: line.upperBound) {
                 sentence.quantities.append(quantity)
                 index = quantity.range.upperBound
                 sentence.pause = index
@@ -102,6 +102,11 @@ struct QuantityReader {
     }
 
     // MARK: One quantity
+
+    @inline(__always)
+    private static func mayBegin(_ unit: UInt16) -> Bool {
+        Letter.isDigit(unit) || unit >= 0x4E00 && unit <= 0x96F6 && (unit == 0x5341 || Numeral.digit(unit) != nil)
+    }
 
     private func quantity(at index: Int, _ first: UInt16, in sentence: Sentence, before end: Int) -> Quantity? {
         guard let (value, step, next) = number(at: index, first, before: end), !sentence.isQuoted else { return nil }

@@ -19,31 +19,81 @@ struct SumCheck {
         guard index + 1 < stream.count else { return nil }
         let (total, first) = (stream[index], stream[index + 1])
         guard let cue = cue(in: scene.gap(total, first)) else { return nil }
-        let before = stream[...index].filter { isComparable($0, first) }
-        guard let whole = before.last, before.allSatisfy(\.isStated) else { return nil }
+        let before = stream[...index].filter { isComparable($0, first) && !isOfGroups($0, but: first) }
+        guard let whole = before.last, before.allSatisfy(\.isStated), cue != .shares || isTotalOfAll(whole, first)
+        else { return nil }
         // 编制86名，实有82人，其中: what should be is not what is.
         let candidates = before.filter { $0.range == whole.range || !scene.says(Self.otherTimes, $0) }
-        return parts(stream[(index + 1)...], of: whole, among: candidates, isComplete: cue)
+        return parts(stream[(index + 1)...], of: whole, among: candidates, cue)
     }
 
-    /// Whether parts are announced, and then whether as all there are.
-    private func cue(in gap: Range<Int>) -> Bool? {
+    /// How parts are announced.
+    private enum Cue {
+        /// 其中, 包括: there may be others.
+        case some
+        /// 分为: these are all.
+        case all
+        /// 分别为, which may also be of what was not added up.
+        case shares
+    }
+
+    private func cue(in gap: Range<Int>) -> Cue? {
         Self.cues.matches(in: scene.text.text, gap).last?.meaning
+            ?? (scene.pauses(in: gap) == [Letter.colon] ? .some : nil)
     }
 
-    private static let cues = PhraseTable<Bool>([
-        ("其中", false), ("包括", false), ("含", false), ("包含", false), ("分别为", true), ("分别是", true), ("分为", true),
-        ("具体为", true), ("具体是", true), ("其中包括", false),
+    private static let cues = PhraseTable<Cue>([
+        ("其中", .some), ("包括", .some), ("含", .some), ("包含", .some), ("其中包括", .some), ("分别为", .shares), ("分别是", .shares),
+        ("分为", .all), ("具体为", .all), ("具体是", .all),
     ])
+
+    /// 4个方面问题，其中政治建设方面6个: the six are no aspects.
+    private func isOfGroups(_ whole: Quantity, but part: Quantity) -> Bool {
+        guard let word = begins(whole.noun, Self.groups) else { return false }
+        return begins(part.noun, Self.groups) != word
+    }
+
+    private func begins(_ range: Range<Int>, _ words: PhraseSet) -> String? {
+        words.longest(in: scene.text.text, at: range.lowerBound, before: range.upperBound).map {
+            scene.text.text.string($0.range)
+        }
+    }
+
+    private static let groups = PhraseSet(
+        "方面 大方面 大类 类 批次 小组 专班 层面 环节 阶段 工作组 检查组 督导组 乡镇 部门 单位 科室 党支部 支部 领域 班次 步骤 重点 村 社区 街道 县区")
+
+    /// Whether a whole is said to be the sum, and not one of several years.
+    private func isTotalOfAll(_ whole: Quantity, _ first: Quantity) -> Bool {
+        scene.has(Self.sums, in: whole.label)
+            && !(whole.label.contains { Letter.isDigit(scene.text.unit($0)) }
+                && scene.has(Self.years, in: scene.gap(whole, first)))
+    }
+
+    private static let sums = PhraseSet("共 合计 总计 总 累计")
+    private static let years = PhraseSet("年 季度 月")
+
+    /// Whether a part counts something that the whole does not: 检查项目12个，其中发现问题15个.
+    private func countsOther(_ part: Quantity, than whole: Quantity) -> Bool {
+        [part.label, part.noun].contains { range in
+            Self.others.matches(in: scene.text.text, range).contains { match in
+                let word = Phrase(scene.text.text.string(match.range))
+                return ![whole.label, whole.noun].contains { scene.text.text.first(word, in: $0) != nil }
+            }
+        }
+    }
+
+    private static let others = PhraseSet("问题 隐患 线索 措施 意见 建议 会议 文件 投诉 任务")
 
     /// Holds parts against their whole, the nearest of those that they may belong to.
     private func parts(
-        _ rest: ArraySlice<Quantity>, of whole: Quantity, among candidates: [Quantity], isComplete: Bool
+        _ rest: ArraySlice<Quantity>, of whole: Quantity, among candidates: [Quantity], _ cue: Cue
     ) -> Contradiction? {
         let same = rest.filter { $0.unit == whole.unit && !$0.isPrice }
-        guard let first = same.first, same.allSatisfy(\.isStated) else { return nil }
+        guard let first = same.first, same.allSatisfy(\.isStated), !countsOther(first, than: whole) else { return nil }
         let largest = candidates.map(\.value).max() ?? whole.value
-        if first.value > largest + first.figure.slack + whole.figure.slack, !scene.says(Self.otherTimes, first) {
+        if first.value > largest + first.figure.slack + whole.figure.slack, !scene.says(Self.otherTimes, first),
+            scene.has(Self.amongThem, in: whole.range.upperBound..<first.digits.lowerBound)
+        {
             return Contradiction(
                 words: "其中的\(scene.printed(first))比总数\(scene.printed(whole))还多", place: whole.range,
                 related: [first.range])
@@ -55,10 +105,11 @@ struct SumCheck {
         let isWrong =
             sum > whole.value
             ? candidates.allSatisfy { $0.value < sum }
-            : isComplete || isExhaustive(list) || isNearlyAll(list, sum, of: whole)
+            : cue != .some || isExhaustive(list) || isNearlyAll(list, sum, of: whole)
         return isWrong ? sumContradiction(list, sum, whole) : nil
     }
 
+    private static let amongThem = PhraseSet("其中")
     private static let otherTimes = PhraseSet("原 上年 去年 同期 计划 应 目标 任务 预算 比 较 以来 编制 核定")
 
     /// The parts that stand side by side: the same unit, parted by the same mark.
@@ -237,6 +288,7 @@ struct SumCheck {
         guard rest.isStated, scene.has(Self.remainders, in: rest.label) else { return nil }
         let before = stream[..<index].filter { isComparable($0, rest) }
         guard before.count > 1, before.allSatisfy(\.isStated), let whole = before.first, before.count < 9,
+            status(whole) == nil,
             !stream[..<index].contains(where: {
                 $0.digits.lowerBound > whole.digits.lowerBound && isOtherCount($0, rest)
             }),
@@ -244,10 +296,18 @@ struct SumCheck {
         else { return nil }
         let parts = Array(before.dropFirst())
         guard !before.indices.contains(where: { someOf(Array(before[($0 + 1)...]), and: rest, are: before[$0]) }),
+            parts.allSatisfy({ !namesOther($0, than: whole) }),
             parts.count == 1 || canBeSummed(parts), parts.count > 1 || !scene.has(Self.nested, in: parts[0].label)
         else { return nil }
         let all = parts + [rest]
         return sumContradiction(all, all.reduce(0) { $0 + $1.value }, whole)
+    }
+
+    /// 抽调12个部门的骨干，检查8个项目: what follows the units differs.
+    private func namesOther(_ part: Quantity, than whole: Quantity) -> Bool {
+        let (one, other) = (scene.text.text.trimmed(part.noun), scene.text.text.trimmed(whole.noun))
+        return !one.isEmpty && !other.isEmpty
+            && scene.text.text.string(one).prefix(2) != scene.text.text.string(other).prefix(2)
     }
 
     /// 更换设备37台 may be 37 of the places as well.
@@ -294,17 +354,17 @@ struct SumCheck {
             guard let first = stream.first, let bracket = first.bracket,
                 let whole = scene.passage.quantities.last(where: { $0.range.upperBound <= bracket }),
                 bracket - whole.range.upperBound <= 12, scene.pauses(in: whole.range.upperBound..<bracket).isEmpty,
-                isComparable(whole, first), whole.isStated, whole.bracket != bracket
+                isComparable(whole, first), whole.isStated, whole.bracket != bracket, !isOfGroups(whole, but: first)
             else { return nil }
             let opening = bracket + 1..<first.digits.lowerBound
-            guard !scene.has(Self.others, in: bracket..<bracketEnd(bracket)),
+            guard !scene.has(Self.exceptions, in: bracket..<bracketEnd(bracket)),
                 cue(in: opening) != nil || stream.count > 1
             else { return nil }
-            return parts(stream[...], of: whole, among: [whole], isComplete: cue(in: opening) == nil)
+            return parts(stream[...], of: whole, among: [whole], cue(in: opening) ?? .all)
         }
     }
 
-    private static let others = PhraseSet("等 如 不含 另 比 较 同比 其余 除")
+    private static let exceptions = PhraseSet("等 如 不含 另 比 较 同比 其余 除")
 
     private func bracketEnd(_ bracket: Int) -> Int {
         (bracket..<scene.passage.range.upperBound).first { scene.text.unit($0) == Letter.closeBracket } ?? bracket

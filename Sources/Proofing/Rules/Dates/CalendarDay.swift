@@ -23,6 +23,19 @@ struct CalendarDay: Equatable {
         return day < otherDay
     }
 
+    /// How many days lie from this day to another, both counted; absent without days.
+    func days(through last: CalendarDay) -> Int? {
+        guard let from = number, let to = last.number else { return nil }
+        return to - from + 1
+    }
+
+    /// The days since a day long ago.
+    private var number: Int? {
+        guard let day else { return nil }
+        let (years, months) = month < 3 ? (year - 1, month + 9) : (year, month - 3)
+        return years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day
+    }
+
     /// From 0 for Sunday to 6; absent without a day.
     var weekday: Int? {
         guard let day else { return nil }

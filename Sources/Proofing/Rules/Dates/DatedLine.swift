@@ -96,7 +96,9 @@ struct DatedLine {
 
     private static let joints = PhraseSet("至 到 - — —— ~ –")
 
-    func ranges() -> [Remark] { spans.compactMap { broken($0) ?? reversed($0) } + dates.compactMap(withinMonth) }
+    func ranges() -> [Remark] {
+        spans.compactMap { broken($0) ?? reversed($0) ?? long($0) } + dates.compactMap(withinMonth)
+    }
 
     /// Ranges that end with a day alone: 6月15日至5日, 6月15日至31日.
     private func withinMonth(_ date: PrintedDate) -> Remark? {
@@ -135,6 +137,23 @@ struct DatedLine {
         let advice = span.last.year == nil ? "跨年的请写明年份，写错的请改正" : "请改正"
         return warning("“\(printed(span.range))”结束的日期早于开始的日期，\(advice)。", at: span.range)
     }
+
+    /// What lasts longer or shorter than it is said to (为期45天): the first and last day may count or not.
+    private func long(_ span: Span) -> Remark? {
+        let after = span.range.upperBound..<min(line.upperBound, span.range.upperBound + 8)
+        guard let word = Self.lengths.first(in: text.text, after),
+            let said = Numeral(in: text.text, at: word.range.upperBound, before: line.upperBound),
+            text.unit(said.range.upperBound) == Self.dayWord, let first = day(span.first, year: nil),
+            let last = day(span.last, year: first.year), let days = first.days(through: last),
+            abs(days - said.value) > 1
+        else { return nil }
+        let range = word.range.lowerBound..<said.range.upperBound + 1
+        return warning(
+            "“\(printed(span.range))”共\(days)天，与所写的“\(printed(range))”不符，请核对。", at: range, related: [span.range])
+    }
+
+    private static let lengths = PhraseSet("为期 历时")
+    private static let dayWord: UInt16 = 0x5929
 
     func day(_ date: PrintedDate, year: Int?) -> CalendarDay? {
         guard let year = date.year ?? year, let month = date.month else { return nil }
