@@ -72,21 +72,37 @@ private struct CaseSentence {
 
 /// What stands around words that may tell of a case.
 private struct CaseContext {
-    let text: CheckedText
-    let range: Range<Int>
-    let line: Range<Int>
+    private let text: CheckedText
+    private let range: Range<Int>
+    private let line: Range<Int>
+    // Asked once for a sentence, which may be as long as the text.
+    private let isExample: Bool
+    private let isCivil: Bool
+    private let hasInvestigators: Bool
+    private let hasClues: Bool
+    private let canBeHandedOver: Bool
+
+    init(text: CheckedText, range: Range<Int>, line: Range<Int>) {
+        (self.text, self.range, self.line) = (text, range, line)
+        func has(_ words: PhraseSet) -> Bool { text.text.contains(words, in: range) }
+        isExample = has(Self.examples)
+        isCivil = has(Self.civil)
+        hasInvestigators = has(Self.investigators)
+        hasClues = has(Self.clues)
+        canBeHandedOver = has(Self.receivers) && has(Self.matters)
+    }
 
     func tells(_ match: PhraseTable<OpenCaseRule.Weight>.Match) -> Bool {
         let clause = clause(around: match.range)
         guard !isCounted(match.range), !text.text.contains(Self.general, in: clause), !isExample, !isPlan(match.range)
         else { return false }
         switch match.meaning {
-        case .certain: return !isCivil || text.text.contains(Self.investigators, in: range)
+        case .certain: return !isCivil || hasInvestigators
         case .begun: return !isConditional(match.range, in: clause)
         case .handedOver: return isHandedOver(match.range, in: clause)
         case .shared:
-            return text.text.contains(Self.investigators, in: range) && !isConditional(match.range, in: clause)
-        case .ongoing: return text.text.contains(Self.clues, in: range) && !isCivil
+            return hasInvestigators && !isConditional(match.range, in: clause)
+        case .ongoing: return hasClues && !isCivil
         }
     }
 
@@ -128,9 +144,7 @@ private struct CaseContext {
     }
 
     private func isHandedOver(_ match: Range<Int>, in clause: Range<Int>) -> Bool {
-        guard !isConditional(match, in: clause), text.text.contains(Self.receivers, in: range),
-            text.text.contains(Self.matters, in: range)
-        else { return false }
+        guard canBeHandedOver, !isConditional(match, in: clause) else { return false }
         return text.text.contains(Self.done, in: max(range.lowerBound, match.lowerBound - 40)..<match.lowerBound)
             || text.unit(match.upperBound) == 0x4E86
     }
@@ -142,9 +156,6 @@ private struct CaseContext {
         default: false
         }
     }
-
-    private var isExample: Bool { text.text.contains(Self.examples, in: range) }
-    private var isCivil: Bool { text.text.contains(Self.civil, in: range) }
 
     private static let general = PhraseSet(
         "机制 制度 办法 流程 程序 规程 细则 条例 培训 学习 规则 标准 《 规定 指南 台账 衔接 渠道 联动 协作 座谈 会商 权限 加大 力度 健全 完善 规范 应当 必须 坚决 一律 及时 率 不存在 未发生 无 没有 防止 杜绝 避免 零"

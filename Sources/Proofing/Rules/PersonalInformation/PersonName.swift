@@ -3,12 +3,16 @@ import OfficialText
 /// What a Chinese personal name is made of; precision first: one that could be a common word is none.
 enum PersonName {
     /// Whether a name may begin with a unit.
-    static func mayBegin(_ unit: UInt16) -> Bool { surnames.contains(Int(unit)) }
+    static func mayBegin(_ unit: UInt16) -> Bool { surnames.contains(Int(unit)) || compoundBegins.contains(Int(unit)) }
+
+    /// Whether a unit may stand behind the one that a name begins with.
+    static func mayGoOn(_ unit: UInt16) -> Bool { given.contains(Int(unit)) || compoundEnds.contains(Int(unit)) }
 
     /// The units of the surname at a place: two of a compound one, else one, else none.
     static func surname(in text: CheckedText, at place: Int, before end: Int) -> Int {
-        if place + 1 < end, compounds.contains(pair(in: text, at: place)) { return 2 }
-        return surnames.contains(Int(text.unit(place))) ? 1 : 0
+        let unit = Int(text.unit(place))
+        if compoundBegins.contains(unit), place + 1 < end, compounds.contains(pair(in: text, at: place)) { return 2 }
+        return surnames.contains(unit) ? 1 : 0
     }
 
     /// Whether so many units after a surname may be a given name.
@@ -42,7 +46,10 @@ enum PersonName {
             })
     }
 
-    private static let compounds = pairs("欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 端木 夏侯 宇文 长孙 轩辕 南宫 西门 独孤")
+    private static let compoundNames = "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 端木 夏侯 宇文 长孙 轩辕 南宫 西门 独孤"
+    private static let compounds = pairs(compoundNames)
+    private static let compoundBegins = units(String(compoundNames.split(separator: " ").compactMap(\.first)))
+    private static let compoundEnds = units(String(compoundNames.split(separator: " ").compactMap(\.last)))
 
     private static let surnames = units(
         """

@@ -60,7 +60,7 @@ struct PersonalScan {
                 isFlat ? addresses.dwelling(around: place, in: line) : addresses.address(after: label, in: line)
             return keep(address) ?? label.upperBound
         }
-        guard PersonName.mayBegin(unit) else { return place + 1 }
+        guard PersonName.mayGoOn(text.unit(place + 1)), PersonName.mayBegin(unit) else { return place + 1 }
         return keep(names.name(at: place, in: line)) ?? place + 1
     }
 
