@@ -41,10 +41,9 @@ private struct Mentions {
                 return nil
             case .reference(let kind):
                 guard !seen.contains(kind), !isPartOfWord(match.range, kind, in: line) else { return nil }
-                if kind == .person, isNamed(before: match.range, in: line) { return nil }
                 // What it is was asked once; what follows refers to the same.
                 seen.insert(kind)
-                return remark(at: match.range)
+                return kind == .person && isNamed(before: match.range, in: line) ? nil : remark(at: match.range)
             }
         }
     }

@@ -30,14 +30,14 @@ private struct NameIndex {
     private struct Form {
         let name: PrintedName
         var count = 1
-        var isRemarked = false
     }
 
     /// In the order of the text.
     private var forms: [Form] = []
     private var known: [UInt64: Int] = [:]
-    /// Forms by what is left of them without one character or one soft word; equal remains mean nearly equal names.
-    private var remains: [UInt64: [Int]] = [:]
+    /// The first two forms by what is left of them without one character or one soft word; equal remains mean nearly
+    /// equal names, and two speak for all of them.
+    private var remains: [UInt64: (first: Int, second: Int)] = [:]
     private var numbers: [String: Int] = [:]
     private var pairs: [(Int, Int)] = []
 
@@ -59,11 +59,19 @@ private struct NameIndex {
         }
     }
 
-    /// Compares a form with those that leave the same; a few speak for all of them.
+    /// Compares a form with those that leave the same.
     private mutating func meet(_ form: Int, at hash: UInt64) {
-        let others = remains[hash, default: []]
-        for other in others where isSlip(other, form) { pairs.append((other, form)) }
-        if others.count < 4, others.last != form { remains[hash, default: []].append(form) }
+        guard let others = remains[hash] else {
+            remains[hash] = (form, form)
+            return
+        }
+        guard others.first != form, others.second != form else { return }
+        if isSlip(others.first, form) { pairs.append((others.first, form)) }
+        if others.second == others.first {
+            remains[hash] = (others.first, form)
+        } else if isSlip(others.second, form) {
+            pairs.append((others.second, form))
+        }
     }
 
     private func isSlip(_ one: Int, _ other: Int) -> Bool {
@@ -101,20 +109,20 @@ private struct KeyHashes {
     }
 
     /// Of the name itself, without each of its characters, without each soft word in it, without its last word.
-    func remains() -> Set<UInt64> {
-        var hashes: Set<UInt64> = [heads[key.count]]
+    func remains() -> [UInt64] {
+        var hashes = [heads[key.count]]
         for start in key.indices {
-            hashes.insert(without(start..<start + 1))
+            hashes.append(without(start..<start + 1))
             for length in 2...3 where start + length <= key.count {
                 if NameDifference.soft.contains(Array(key[start..<start + length])) {
-                    hashes.insert(without(start..<start + length))
+                    hashes.append(without(start..<start + length))
                 }
             }
         }
         // Two that changed places: without both of them.
-        for start in key.indices.dropLast() { hashes.insert(without(start..<start + 2) ^ Self.swapped) }
+        for start in key.indices.dropLast() { hashes.append(without(start..<start + 2) ^ Self.swapped) }
         if key.count >= NameDifference.stem + 2, NameDifference.types.contains(Array(key.suffix(2))) {
-            hashes.insert(heads[key.count - 2] ^ Self.typed)
+            hashes.append(heads[key.count - 2] ^ Self.typed)
         }
         return hashes
     }

@@ -35,7 +35,7 @@ enum OpenCaseRule: Rule {
     static let triggers = PhraseTable<Weight>(
         words(
             .certain,
-            "取保候审 刑事拘留 刑拘 批准逮捕 批捕 被逮捕 执行逮捕 依法逮捕 采取留置 被留置 留置措施 采取强制措施 采取刑事强制措施 待提起公诉 提起公诉 审查起诉 接受审查调查 接受纪律审查 接受监察调查 接受组织审查 接受组织调查 接受审查和调查 正在立案 立案审查调查中 立案审查中 立案侦查 正在侦查 侦查阶段 初核阶段 正在初核 初核中 正在进行初核 正在开展初核 正在初步核实 正在进行初步核实 正在开展初步核实 初步核实中 初步核实阶段 正在审查调查 正在进行审查调查 审查调查中 审查调查阶段 等待判决 等待宣判 尚未判决 尚未宣判 待判决 未结案 尚未结案 案件正在办理 案件正在审查 上网追逃 正在接受调查 被监视居住 双规 正在查办 待进一步侦查"
+            "取保候审 刑事拘留 刑拘 批准逮捕 批捕 被逮捕 执行逮捕 依法逮捕 采取留置 被留置 留置措施 采取强制措施 采取刑事强制措施 待提起公诉 提起公诉 审查起诉 接受审查调查 接受纪律审查 接受监察调查 接受组织审查 接受组织调查 接受审查和调查 正在立案 立案审查调查中 立案审查中 立案侦查 正在侦查 侦查阶段 初核阶段 正在初核 初核中 正在进行初核 正在开展初核 正在初步核实 正在进行初步核实 正在开展初步核实 初步核实中 初步核实阶段 正在审查调查 正在进行审查调查 审查调查中 审查调查阶段 等待判决 等待宣判 尚未判决 尚未宣判 待判决 案件正在办理 案件正在审查 上网追逃 正在接受调查 被监视居住 双规 正在查办 待进一步侦查"
         )
             + words(.begun, "立案审查 立案审查调查 进行初核 开展初核 已初核 初步核实 启动初核 纪律审查 监察调查 立案并")
             + words(.handedOver, "移送 移交")
@@ -72,21 +72,38 @@ private struct CaseSentence {
 
 /// What stands around words that may tell of a case.
 private struct CaseContext {
-    let text: CheckedText
-    let range: Range<Int>
-    let line: Range<Int>
+    private let text: CheckedText
+    private let range: Range<Int>
+    private let line: Range<Int>
+    // Asked once for a sentence, which may be as long as the text.
+    private let isExample: Bool
+    private let isCivil: Bool
+    private let hasInvestigators: Bool
+    private let hasClues: Bool
+    private let canBeHandedOver: Bool
+
+    init(text: CheckedText, range: Range<Int>, line: Range<Int>) {
+        (self.text, self.range, self.line) = (text, range, line)
+        func has(_ words: PhraseSet) -> Bool { text.text.contains(words, in: range) }
+        isExample = has(Self.examples)
+        isCivil = has(Self.civil)
+        hasInvestigators = has(Self.investigators)
+        hasClues = has(Self.clues)
+        canBeHandedOver = has(Self.receivers) && has(Self.matters)
+    }
 
     func tells(_ match: PhraseTable<OpenCaseRule.Weight>.Match) -> Bool {
         let clause = clause(around: match.range)
         guard !isCounted(match.range), !text.text.contains(Self.general, in: clause), !isExample, !isPlan(match.range)
         else { return false }
         switch match.meaning {
-        case .certain: return !isCivil || text.text.contains(Self.investigators, in: range)
-        case .begun: return !isConditional(match.range, in: clause)
+        case .certain: return !isCivil || hasInvestigators
+        case .begun: return !isConditional(match.range, in: clause) && !isCounted(before: match.range, in: clause)
         case .handedOver: return isHandedOver(match.range, in: clause)
         case .shared:
-            return text.text.contains(Self.investigators, in: range) && !isConditional(match.range, in: clause)
-        case .ongoing: return text.text.contains(Self.clues, in: range) && !isCivil
+            return hasInvestigators && !isConditional(match.range, in: clause)
+                && !isCounted(before: match.range, in: clause)
+        case .ongoing: return hasClues && !isCivil
         }
     }
 
@@ -119,6 +136,16 @@ private struct CaseContext {
         return Self.units.contains(text.unit(text.afterBlanks(numeral.range.upperBound)))
     }
 
+    /// 对3名村干部立案审查: no more than a number, unless it is going on.
+    private func isCounted(before match: Range<Int>, in clause: Range<Int>) -> Bool {
+        let before = clause.lowerBound..<match.lowerBound
+        guard !text.text.contains(Self.goingOn, in: before) else { return false }
+        return before.contains { place in
+            guard let numeral = Numeral(in: text.text, at: place, before: match.lowerBound) else { return false }
+            return Self.units.contains(text.unit(numeral.range.upperBound))
+        }
+    }
+
     /// 涉嫌犯罪的，依法移送: what would be done.
     private func isConditional(_ match: Range<Int>, in clause: Range<Int>) -> Bool {
         let before = clause.lowerBound..<match.lowerBound
@@ -128,9 +155,9 @@ private struct CaseContext {
     }
 
     private func isHandedOver(_ match: Range<Int>, in clause: Range<Int>) -> Bool {
-        guard !isConditional(match, in: clause), text.text.contains(Self.receivers, in: range),
-            text.text.contains(Self.matters, in: range)
-        else { return false }
+        guard canBeHandedOver, !isConditional(match, in: clause), !isCounted(before: match, in: clause) else {
+            return false
+        }
         return text.text.contains(Self.done, in: max(range.lowerBound, match.lowerBound - 40)..<match.lowerBound)
             || text.unit(match.upperBound) == 0x4E86
     }
@@ -143,9 +170,6 @@ private struct CaseContext {
         }
     }
 
-    private var isExample: Bool { text.text.contains(Self.examples, in: range) }
-    private var isCivil: Bool { text.text.contains(Self.civil, in: range) }
-
     private static let general = PhraseSet(
         "机制 制度 办法 流程 程序 规程 细则 条例 培训 学习 规则 标准 《 规定 指南 台账 衔接 渠道 联动 协作 座谈 会商 权限 加大 力度 健全 完善 规范 应当 必须 坚决 一律 及时 率 不存在 未发生 无 没有 防止 杜绝 避免 零"
     )
@@ -153,7 +177,7 @@ private struct CaseContext {
     private static let civil = PhraseSet(
         "民事 劳动争议 合同纠纷 欠款 货款 租金 租赁 追偿 仲裁 律师 经济纠纷 法院起诉 提起诉讼 手续正在 申请强制执行 不动产 产权 权属 土地证 行政处罚 行政执法 行政复议 行政诉讼 执法案件 信访 纠纷")
     private static let investigators = PhraseSet(
-        "纪委 监委 纪检 监察 公安 检察 涉嫌 违纪 职务犯罪 受贿 贪污 挪用公款 犯罪 党员 干部 侦查 派驻")
+        "纪委 监委 纪检 监察 公安 检察 涉嫌违纪 涉嫌犯罪 涉嫌贪 涉嫌受贿 涉嫌挪用 涉嫌职务 违纪 职务犯罪 受贿 贪污 挪用公款 犯罪 党员 干部 侦查 派驻")
     private static let clues = PhraseSet("线索 初核 案件 涉嫌 涉案 违纪 举报件")
     private static let receivers = PhraseSet(
         "司法机关 检察机关 公安机关 检察院 公安局 监委 纪委 纪检 监察机关 派驻 公安部门 经侦 司法部门 监察部门 巡察办 经侦大队 刑侦 法院")
@@ -165,6 +189,7 @@ private struct CaseContext {
     private static let outcomes = PhraseSet(
         "处分 判处 判决 有期徒刑 不起诉 撤销案件 撤案 结案 办结 了结 诫勉 批评教育 谈话提醒 提醒谈话 问责 不属实 未发现 未查实 不构成 警告 记过 开除 免职 处理完毕 处理到位 已处理 作出处理 组织处理 予以澄清 澄清正名 罚款 处罚"
     )
+    private static let goingOn = PhraseSet("正在 正 目前 现 尚 仍")
     private static let links = PhraseSet(
         "了 的 问题线索 线索 案件 人员 违纪 违法 问题 党员 干部 党员干部 涉嫌 犯罪 司法机关 检察机关 公安机关 纪检监察机关 纪委监委 案 处理 : ( 相关 有关 共 共计 措施")
     private static let units: Set<UInt16> = Set("件人起名宗条例个批".utf16)

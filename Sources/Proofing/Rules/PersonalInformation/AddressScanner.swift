@@ -33,8 +33,8 @@ struct AddressScanner {
     }
 
     private func datum(_ run: Range<Int>, in line: Range<Int>, isLabelled: Bool) -> PersonalDatum? {
-        guard let end = run.last(where: { isDetail($0, from: run.lowerBound) }).map({ $0 + 1 }),
-            case let range = run.lowerBound..<end, range.count >= 4, !contacts.contain(range),
+        guard let end = endOfDetail(in: run), case let range = run.lowerBound..<end, range.count >= 4,
+            !contacts.contain(range),
             Self.vague.longest(in: text.text, at: range.lowerBound, before: end) == nil,
             !text.text.contains(Self.bodies, in: max(line.lowerBound, run.lowerBound - 12)..<run.lowerBound)
         else { return nil }
@@ -45,13 +45,21 @@ struct AddressScanner {
         return PersonalDatum(kind: .address, range: range, masked: words)
     }
 
-    /// Whether a unit ends what is closer than a township: a counted house, a named street.
-    private func isDetail(_ place: Int, from start: Int) -> Bool {
-        let unit = text.unit(place)
-        if Self.counted.contains(unit) { return place > start && Self.isNumber(text.unit(place - 1)) || isHouse(place) }
-        if Self.streets.contains(unit) { return place - start >= 2 }
-        guard Self.villages.contains(unit) else { return false }
-        return (start..<place).contains { Self.townships.contains(text.unit($0)) }
+    /// Where what is closer than a township ends: a counted house, a named street, a village of a township.
+    private func endOfDetail(in run: Range<Int>) -> Int? {
+        var hasTownship = false
+        var end: Int?
+        for place in run {
+            let unit = text.unit(place)
+            let isDetail =
+                Self.counted.contains(unit) && place > run.lowerBound
+                && (Self.isNumber(text.unit(place - 1)) || isHouse(place))
+                || Self.streets.contains(unit) && place - run.lowerBound >= 2
+                || Self.villages.contains(unit) && hasTownship
+            if isDetail { end = place + 1 }
+            hasTownship = hasTownship || Self.townships.contains(unit)
+        }
+        return end
     }
 
     /// 号楼.

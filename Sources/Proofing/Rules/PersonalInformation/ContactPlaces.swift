@@ -16,7 +16,17 @@ struct ContactPlaces: Sendable {
     }
 
     /// Whether a place, in units, is one of them.
-    func contain(_ units: Range<Int>) -> Bool { Self.contains(text.text.byteOffset(of: units.lowerBound), in: places) }
+    ///
+    /// What is said of somebody (举报人王某的联系电话) is none, whatever the line looks like.
+    func contain(_ units: Range<Int>) -> Bool {
+        guard Self.contains(text.text.byteOffset(of: units.lowerBound), in: places) else { return false }
+        let window = max(0, units.lowerBound - 30)..<units.lowerBound
+        let start = window.last { text.unit($0) == Letter.lineFeed }.map { $0 + 1 } ?? window.lowerBound
+        return !text.text.contains(Self.persons, in: start..<units.upperBound)
+    }
+
+    private static let persons = PhraseSet(
+        "举报人 反映人 信访人 投诉人 上访人 村民 居民 患者 当事人 家属 业主 申请人 户主 低保户 贫困户 本人 个人 经营者 承包人 租户")
 
     /// Halves the places: of those that begin before a byte the last few are looked at.
     private static func contains(_ byte: Int, in places: [Range<Int>]) -> Bool {

@@ -47,9 +47,12 @@ struct NameScanner {
             // What somebody in office does is no fate: 局长王建国违法 is, 局长王建国信访 is not.
             if !isOfficial || isSensitive(around: range, in: line) { return privately(range, in: line) }
         }
+        if isOfficial, begins(after: range, in: line, with: NameCues.turns), isSensitive(around: range, in: line) {
+            return privately(range, in: line)
+        }
         if isOfficial { return mayEnd || isNeutral(range, in: line) ? .official : nil }
         if isStaff || isNeutral(range, in: line) {
-            guard mayEnd || isNeutral(range, in: line) else { return nil }
+            guard mayEnd || isLong || isNeutral(range, in: line) else { return nil }
             let isPrivate = isSensitive(around: range, in: line) || isStaff && speaksOfPay(range, in: line)
             return isPrivate ? privately(range, in: line) : .official
         }

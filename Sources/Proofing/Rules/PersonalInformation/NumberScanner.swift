@@ -7,27 +7,29 @@ struct NumberScanner {
 
     /// The number that begins at a digit, and where to look on.
     func number(at start: Int, in line: Range<Int>) -> (datum: PersonalDatum?, next: Int) {
-        let run = figures(from: start, before: line.upperBound)
-        let grouped = groups(from: start, before: line.upperBound)
-        if let grouped, let datum = datum(of: grouped.signs, at: start..<grouped.end, in: line) {
+        let end = end(of: start, before: line.upperBound)
+        if Self.groupSizes.contains(end - start), let grouped = groups(from: start, before: line.upperBound),
+            let datum = datum(of: grouped.signs, at: start..<grouped.end, in: line)
+        {
             return (datum, grouped.end)
         }
-        guard !Self.isCode(text.unit(start - 1), before: true), !Self.isCode(text.unit(run.end), before: false) else {
-            return (nil, run.end)
-        }
-        return (datum(of: run.signs, at: start..<run.end, in: line), run.end)
+        guard (11...20).contains(end - start), !Self.isCode(text.unit(start - 1), before: true),
+            !Self.isCode(text.unit(end), before: false)
+        else { return (nil, end) }
+        return (datum(of: Array(text.text.units[start..<end]), at: start..<end, in: line), end)
     }
 
     private typealias Run = (signs: [UInt16], end: Int)
 
-    private func figures(from start: Int, before end: Int) -> Run {
+    /// The end of figures, with the X of an identity number.
+    private func end(of start: Int, before end: Int) -> Int {
         var next = start
         while next < end, Letter.isDigit(text.unit(next)) { next += 1 }
         if next - start == 17, next < end, text.unit(next) | 0x20 == 0x78 {
             next += 1
             while next < end, next - start < 20, Letter.isDigit(text.unit(next)) { next += 1 }
         }
-        return (Array(text.text.units[start..<next]), next)
+        return next
     }
 
     /// Figures in groups parted by one kind of sign: 138 1234 5678, 6222-0000-….
@@ -37,11 +39,11 @@ struct NumberScanner {
         var place = start
         var separator: UInt16?
         while sizes.count < 6 {
-            let group = figures(from: place, before: min(end, place + 18))
-            guard !group.signs.isEmpty else { break }
-            sizes.append(group.signs.count)
-            signs += group.signs
-            place = group.end
+            let next = self.end(of: place, before: min(end, place + 9))
+            guard next > place else { break }
+            sizes.append(next - place)
+            signs += text.text.units[place..<next]
+            place = next
             let sign = text.unit(place)
             guard place + 1 < end, Self.separators.contains(sign), separator == nil || separator == sign,
                 Letter.isDigit(text.unit(place + 1))
@@ -127,6 +129,7 @@ struct NumberScanner {
             || unit == 0x5F || unit == 0x25 || before && (unit == 0x2F || unit == Letter.dot || unit == 0x3D)
     }
 
+    private static let groupSizes: Set<Int> = [3, 4, 6]
     private static let groupings: Set<[Int]> = [
         [3, 4, 4], [4, 4, 4, 4], [4, 4, 4, 4, 3], [4, 4, 4, 4, 2], [4, 4, 4, 4, 1], [6, 8, 4], [6, 4, 4, 4],
     ]

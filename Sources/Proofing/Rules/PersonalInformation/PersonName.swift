@@ -3,12 +3,16 @@ import OfficialText
 /// What a Chinese personal name is made of; precision first: one that could be a common word is none.
 enum PersonName {
     /// Whether a name may begin with a unit.
-    static func mayBegin(_ unit: UInt16) -> Bool { surnames.contains(Int(unit)) }
+    static func mayBegin(_ unit: UInt16) -> Bool { surnames.contains(Int(unit)) || compoundBegins.contains(Int(unit)) }
+
+    /// Whether a unit may stand behind the one that a name begins with.
+    static func mayGoOn(_ unit: UInt16) -> Bool { given.contains(Int(unit)) || compoundEnds.contains(Int(unit)) }
 
     /// The units of the surname at a place: two of a compound one, else one, else none.
     static func surname(in text: CheckedText, at place: Int, before end: Int) -> Int {
-        if place + 1 < end, compounds.contains(pair(in: text, at: place)) { return 2 }
-        return surnames.contains(Int(text.unit(place))) ? 1 : 0
+        let unit = Int(text.unit(place))
+        if compoundBegins.contains(unit), place + 1 < end, compounds.contains(pair(in: text, at: place)) { return 2 }
+        return surnames.contains(unit) ? 1 : 0
     }
 
     /// Whether so many units after a surname may be a given name.
@@ -42,7 +46,10 @@ enum PersonName {
             })
     }
 
-    private static let compounds = pairs("欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 端木 夏侯 宇文 长孙 轩辕 南宫 西门 独孤")
+    private static let compoundNames = "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 端木 夏侯 宇文 长孙 轩辕 南宫 西门 独孤"
+    private static let compounds = pairs(compoundNames)
+    private static let compoundBegins = units(String(compoundNames.split(separator: " ").compactMap(\.first)))
+    private static let compoundEnds = units(String(compoundNames.split(separator: " ").compactMap(\.last)))
 
     private static let surnames = units(
         """
@@ -64,8 +71,8 @@ enum PersonName {
         秦竞笑笛筱米粟纳纹绮缘翎耕联至舟艾花苏范荫莱菱萧虎虹蝶衡西谊豫贤贻赞跃迪逸遥邵钦铃闻阔陆陶隆霁靖韬韶颂颜飒驰骁高鲁鹤鹰鹿麒麟黎齐龄小大宾芷淼炯桥堂增训楚钟岐立科\
         品祺庭娣弟召喻仕仓佺侠依俐倬允先兆兵兰军冉凌劲勉劭卓台吉同名啸圣地坡基培堃塘境墨壁奎奋女妙姗娴学宁守宝实客宣宪宾少尔尧岱峪巨巩师希帆帅常干广庚康弋征德怿悌慧成才扬\
         抒拓挺振捷搏攀敦文斐方旗日早昂昌明晋晶智曼望朝木杭林果柳柱栩桂梧梅楷殿民江汪沛河法泰润涤淮渤满滢滨潇澎火烈然煦燕爵特玖环珮班理瑄瑾生用甫畅登白百皎盼眷矫知硕碧磐社祥禹\
-        福秋穆章童竣端策简箐节籽精紫素纶经继续维绍美群翊翠耘聚胜能臻良芊苓茜荔莎菀萌葆蓬藩行表袁裴观诠谋谱豆贝贤贯赟超跃路蹊辉辛达迁连通造道遵鄂里金铖钜铨锟长闯阅际陆陵隽雯青音\
-        项顶顺颀风飞驹骐骞魏鲜鸥鸣鸽鸾
+        福秋穆章童竣端策简箐节籽精紫素纶经继续维绍美群翊翠耘聚胜能臻良芊苓茜荔莎菀萌葆蓬藩行表袁裴观诠谋谱豆贝贤贯赟超跃蹊辉辛达迁连通造道遵鄂里金铖钜铨锟长闯阅际陆陵隽雯青音\
+        卫拥仙臣俭献治宽亭项顶顺颀风飞驹骐骞魏鲜鸥鸣鸽鸾
         """)
 
     private static let words = pairs(

@@ -60,7 +60,7 @@ struct PersonalScan {
                 isFlat ? addresses.dwelling(around: place, in: line) : addresses.address(after: label, in: line)
             return keep(address) ?? label.upperBound
         }
-        guard PersonName.mayBegin(unit) else { return place + 1 }
+        guard PersonName.mayGoOn(text.unit(place + 1)), PersonName.mayBegin(unit) else { return place + 1 }
         return keep(names.name(at: place, in: line)) ?? place + 1
     }
 
@@ -76,16 +76,18 @@ struct PersonalScan {
                 (key($0.range.prefix(3)), $0)
             }, uniquingKeysWith: { first, _ in first })
         guard !known.isEmpty else { return [] }
-        return text.lines.flatMap { line in
-            line.compactMap { place -> PersonalDatum? in
-                guard Self.marks.contains(Int(text.unit(place))), place + 3 <= line.upperBound,
-                    let same = known[key(place..<place + 3)], place + same.range.count <= line.upperBound,
+        var repeated: [PersonalDatum] = []
+        for line in text.lines {
+            for place in line.dropLast(2)
+            where PersonName.mayBegin(text.unit(place)) && PersonName.mayGoOn(text.unit(place + 1)) {
+                guard let same = known[key(place..<place + 3)], place + same.range.count <= line.upperBound,
                     case let range = place..<place + same.range.count,
                     text.text.units[range] == text.text.units[same.range], !contacts.contain(range)
-                else { return nil }
-                return PersonalDatum(kind: same.kind, range: range, masked: same.masked)
+                else { continue }
+                repeated.append(PersonalDatum(kind: same.kind, range: range, masked: same.masked))
             }
         }
+        return repeated
     }
 
     private func key(_ range: Range<Int>) -> UInt64 {
