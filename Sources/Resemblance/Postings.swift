@@ -41,7 +41,7 @@ struct Postings {
     ///
     /// What lies far apart in memory is fetched in loops of its own, many pieces at a time: waiting for one after the other would
     /// take most of the time.
-    /// - Parameter depth: So many blocks of each chain are looked at, the newest first.
+    /// Of each chain so many blocks are looked at as `depth` says, the newest first.
     func forEach(under shingles: [UInt64], _ search: inout Search, depth: Int, _ body: (UInt32) -> Void) {
         fetchHeads(under: shingles, &search)
         defer { search.visits.removeAll(keepingCapacity: true) }
