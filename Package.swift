@@ -101,8 +101,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "HashChain", "OfficialText", "Notices", "Proofing", "Rectification", "Store", "StoreSQLite", "Workbench",
-                crypto, argumentParser, hummingbird, nioCore,
+                "HashChain", "OfficialText", "Resemblance", "Notices", "Proofing", "Rectification", "Store",
+                "StoreSQLite", "Workbench", crypto, argumentParser, hummingbird, nioCore,
             ],
             path: "bench/Benchmarks", swiftSettings: strict),
         .testTarget(name: "HashChainTests", dependencies: ["HashChain"], swiftSettings: strict),

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Measures Taizhang on generated notices and ends in a table: target, measured, met. All parts, or those that are named:
-#   scripts/bench.sh [reading] [memory] [checking] [import] [verify] [record] [rebuild] [fold] [query] [pages]
+#   scripts/bench.sh [reading] [memory] [checking] [import] [verify] [record] [rebuild] [fold] [query] [pages] [similar]
 # docs/benchmarks.md says what is measured against what. The result stays in $TAIZHANG_BUILD/bench.txt.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export TAIZHANG_BUILD="${TAIZHANG_BUILD:-$HOME/.cache/taizhang-build}"
 
 parts=("$@")
-[ $# -gt 0 ] || parts=(reading memory checking import verify record rebuild fold query pages)
+[ $# -gt 0 ] || parts=(reading memory checking import verify record rebuild fold query pages similar)
 
 # The same flags and folder as `make release`: what is measured is what is delivered.
 swift_build() { swift build -c release --static-swift-stdlib --scratch-path "$TAIZHANG_BUILD-release" "$@"; }
@@ -77,6 +77,22 @@ part_pages() {
     mkdir "$work/pages"
     measure pages --taizhang "$programs/taizhang" "$work/findings-100000.db" "$work/pages"
     rm "$work/findings-100000.db"
+}
+
+# Python's packages lie in a folder of their own; after the first run nothing is fetched any more.
+part_similar() {
+    local environment=$TAIZHANG_BUILD/bench-python
+    scripts/prepare.sh python3-venv
+    if ! cmp -s bench/requirements.txt "$environment/requirements.txt"; then
+        rm -rf "$environment"
+        python3 -m venv "$environment"
+        "$environment/bin/python" -m pip install --quiet --no-deps --disable-pip-version-check \
+            --requirement bench/requirements.txt
+        cp bench/requirements.txt "$environment/requirements.txt"
+    fi
+    mkdir "$work/similar"
+    measure similar --python "$environment/bin/python" --script bench/similar.py "$work/similar"
+    rm -r "$work/similar"
 }
 
 machine() {

@@ -36,8 +36,9 @@ public struct Corpus: Sendable {
     /// Creates an empty corpus.
     /// - Parameters:
     ///   - least: How alike passages are that it finds.
-    ///   - crowd: A passage that resembles so many before it is not held against later ones. So where everything resembles
-    ///     everything, work stays in proportion to the passages; without it, all pairs are found.
+    ///   - crowd: A passage that resembles so many before it is not held against later ones, and of passages with common
+    ///     words only those added last are looked at, seven times so many for each shingle. So where everything
+    ///     resembles everything, work stays in proportion to the passages; without it, all pairs are found.
     public init(from least: LeastLikeness, crowd: Int = .max) {
         self.least = least
         self.crowd = crowd
@@ -91,7 +92,7 @@ public struct Corpus: Sendable {
         let (round, count, sketch, postings) = (UInt32(number) + 1, table.shingles.count, sketches[number], postings)
         var search = Postings.Search()
         swap(&search, &self.search)
-        postings.forEach(under: rarest, &search) { earlier in
+        postings.forEach(under: rarest, &search, depth: crowd) { earlier in
             let place = Int(earlier)
             guard lastMet[place] != round else { return }
             lastMet[place] = round

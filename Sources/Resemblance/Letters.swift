@@ -5,15 +5,17 @@ public import OfficialText
 /// Characters and figures count, as they are folded; white space, punctuation and signs do not.
 public struct Letters: Sendable, Equatable {
     /// The folded characters.
-    public private(set) var units: [UInt16]
+    public let units: [UInt16]
 
     /// Takes the letters of some ranges of a text, in the order given.
     public init(_ text: FoldedText, _ ranges: [Range<Int>]) {
-        units = []
+        let source = text.units
+        var units: [UInt16] = []
         units.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
         for range in ranges {
-            for index in range where Self.counts(text.units[index]) { units.append(text.units[index]) }
+            for unit in source[range] where Self.counts(unit) { units.append(unit) }
         }
+        self.units = units
     }
 
     /// Takes the letters of a whole text.

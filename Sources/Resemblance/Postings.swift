@@ -41,10 +41,14 @@ struct Postings {
     ///
     /// What lies far apart in memory is fetched in loops of its own, many pieces at a time: waiting for one after the other would
     /// take most of the time.
-    func forEach(under shingles: [UInt64], _ search: inout Search, _ body: (UInt32) -> Void) {
+    /// Of each chain so many blocks are looked at as `depth` says, the newest first.
+    func forEach(under shingles: [UInt64], _ search: inout Search, depth: Int, _ body: (UInt32) -> Void) {
         fetchHeads(under: shingles, &search)
+        defer { search.visits.removeAll(keepingCapacity: true) }
         words.withUnsafeBufferPointer { words in
-            while !search.visits.isEmpty {
+            var blocks = 0
+            while !search.visits.isEmpty, blocks < depth {
+                blocks += 1
                 for index in search.visits.indices {
                     search.visits[index].head = words[8 * Int(search.visits[index].block)]
                 }

@@ -8,6 +8,7 @@ struct Benchmarks: AsyncParsableCommand {
         subcommands: [
             GenerateCommand.self, ReadingCommand.self, ReadCommand.self, MemoryCommand.self, CheckingCommand.self, ImportCommand.self,
             VerifyCommand.self, RecordCommand.self, RebuildCommand.self, FoldCommand.self, FillCommand.self,
-            QueryCommand.self, PagesCommand.self, HandCommand.self,
+            QueryCommand.self, PagesCommand.self, HandCommand.self, PassagesCommand.self, ResembleCommand.self,
+            ResemblingCommand.self,
         ])
 }

@@ -23,6 +23,12 @@ struct ComparedPassages {
     /// The finding of a passage.
     func finding(of passage: ComparedPassage) -> ReadFinding { text.reading.findings[passage.finding] }
 
+    /// Whether a passage is one of several of its kind in its finding.
+    func hasSeveral(_ passage: ComparedPassage) -> Bool {
+        let finding = finding(of: passage)
+        return (passage.kind == .measure ? finding.measures.count : finding.progress.count) > 1
+    }
+
     /// All letters of a passage, ritual words and titles included.
     func letters(of passage: ComparedPassage) -> Letters { Letters(text.text, [passage.units]) }
 

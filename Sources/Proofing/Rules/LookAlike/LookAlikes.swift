@@ -39,7 +39,7 @@ struct LookAlikes {
             }
             copies.append(copy)
         }
-        return copies
+        return copies.filter { !$0.isCommonStep }
     }
 
     /// For each later passage the earlier one that it is most like, the first of several.
@@ -105,6 +105,13 @@ struct LookAlikeCopy {
                 && one.text(text.finding(of: first).title) == another.text(other.text.finding(of: other.first).title)
         }
 
+        /// Whether it is a single short clause without a figure, with others beside it.
+        var isCommonStep: Bool {
+            !isWhole && passages.count == 1 && letters.units.count < 40
+                && !letters.units.contains(where: Letter.isDigit)
+                && text.hasSeveral(first)
+        }
+
         /// Whether other passages of the same finding follow these.
         func continues(in next: Side) -> Bool {
             guard let last = passages.last?.number else { return false }
@@ -152,6 +159,9 @@ struct LookAlikeCopy {
     var findings: Findings {
         Findings(file: original.document.file, original: original.finding, document: document, copy: copy.finding)
     }
+
+    /// Whether it is one step among others that many findings need: short, and without a figure.
+    var isCommonStep: Bool { copy.isCommonStep && original.isCommonStep }
 
     /// What is said of it.
     var remark: Remark {
