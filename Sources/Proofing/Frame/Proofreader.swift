@@ -4,7 +4,7 @@ public import Notices
 public struct Proofreader: Sendable {
     private let rules: [any Rule.Type]
 
-    private static let all: [any Rule.Type] = [
+    static let everyRule: [any Rule.Type] = [
         SecrecyMarkRule.self, PlaceholderRule.self, DocumentNumberRule.self, PairingRule.self,
         DoubledRule.self, DuplicateBodyRule.self, StructureRule.self, NoticeElementsRule.self,
         PrematureRule.self, StandingMisuseRule.self, EchoRule.self, UnansweredRule.self,
@@ -14,11 +14,11 @@ public struct Proofreader: Sendable {
     ]
 
     /// What every rule is about, in the order of docs/rules.md.
-    public static let cards = all.map { $0.card }
+    public static let cards = everyRule.map { $0.card }
 
     /// Prepares to read with all rules but those that are switched off.
     public init(without off: Set<RuleName> = []) {
-        rules = Self.all.filter { !off.contains($0.card.name) }
+        rules = Self.everyRule.filter { !off.contains($0.card.name) }
     }
 
     /// Everything that the rules remark on, in the order of the text.

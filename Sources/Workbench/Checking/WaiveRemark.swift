@@ -1,3 +1,4 @@
+import Notices
 import OfficialText
 public import Proofing
 
