@@ -90,8 +90,9 @@ struct RateCheck {
                 return words.count { word in said.contains { scene.text.unit($0) == word } }
             }
             if first.unit == second.unit {
-                return first.value < second.value
-                    ? count(first) == words.count && scene.says(Self.targets, second) : count(second) > 0
+                guard first.value < second.value else { return count(second) > 0 }
+                return count(first) == words.count && scene.says(Self.targets, second)
+                    || count(second) == words.count && scene.says(Self.targets, first)
             }
             return count(second) == 2 && second.unit == .person && first.value >= second.value
         }
