@@ -5,7 +5,8 @@ public struct Proofreader: Sendable {
     private let rules: [any Rule.Type]
 
     private static let all: [any Rule.Type] = [
-        SecrecyMarkRule.self, PlaceholderRule.self, DocumentNumberRule.self, PairingRule.self, ArithmeticRule.self, TotalsRule.self, NumberingRule.self, DatesRule.self,
+        SecrecyMarkRule.self, PlaceholderRule.self, DocumentNumberRule.self, PairingRule.self, ArithmeticRule.self,
+        TotalsRule.self, NumberingRule.self, DatesRule.self,
     ]
 
     /// What every rule is about, in the order of docs/rules.md.

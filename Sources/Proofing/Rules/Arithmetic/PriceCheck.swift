@@ -1,6 +1,6 @@
 import OfficialText
 
-/// Prices, quantities and amounts: 116人，30元/月/人，小计4.167万元.
+/// Prices, quantities and amounts: 85人，40元/月/人，小计4.08万元.
 struct PriceCheck {
     let scene: ArithmeticScene
 

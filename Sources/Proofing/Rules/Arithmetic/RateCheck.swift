@@ -1,6 +1,6 @@
 import OfficialText
 
-/// Rates and what they are rates of: 立案51起，已结案49起，结案率96.1%.
+/// Rates and what they are rates of: 立案64起，已结案61起，结案率95.3%.
 struct RateCheck {
     let scene: ArithmeticScene
 

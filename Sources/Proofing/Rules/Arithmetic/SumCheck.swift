@@ -203,7 +203,7 @@ struct SumCheck {
     /// The status with which its words end, or that follows it: 已整改95处, 5件正在办理.
     private func status(_ quantity: Quantity) -> Status? {
         if let last = Self.statuses.matches(in: scene.text.text, quantity.label).last {
-            // 完成第二剂26万剂 says what was completed, not that these are the completed ones.
+            // 完成第二轮26万张 says what was completed, not that these are the completed ones.
             return quantity.label.upperBound - last.range.upperBound <= 3 ? last.meaning : nil
         }
         // 47项措施已完成44项: what stands before the next figure is said of that.
@@ -348,7 +348,7 @@ struct SumCheck {
 
     private static let objects = PhraseSet("问题 隐患 任务 事项 意见 线索 投诉 信访 诉求 需要整改 图斑 点位 措施")
 
-    // MARK: 46项（新增40项，更改6项）
+    // MARK: 58项（新增50项，合并8项）
 
     private func bracketed() -> [Contradiction] {
         scene.streams.compactMap { stream -> Contradiction? in
