@@ -80,7 +80,8 @@ struct StatedTotals {
         let head = passage.range.lowerBound..<quantity.digits.lowerBound
         guard quantity.isStated,
             Self.problems.longest(in: words, at: quantity.range.upperBound, before: passage.range.upperBound) != nil,
-            let feedback = words.last(Self.feedback, in: head), !words.contains(Self.elsewhere, in: head)
+            let feedback = words.last(Self.feedback, in: head), isByInspectors(feedback),
+            !words.contains(Self.elsewhere, in: head)
         else { return false }
         var place = feedback + Self.feedback.count
         while place < head.upperBound {
@@ -97,6 +98,13 @@ struct StatedTotals {
         return true
     }
 
+    /// Whether inspectors handed them over, and not the public or firms (企业反馈的).
+    private func isByInspectors(_ feedback: Int) -> Bool {
+        let before = text.unit(feedback - 1)
+        return !Letter.isIdeograph(before) || Self.heads.contains(before)
+    }
+
+    private static let heads: Set<UInt16> = Set("对照组委察视绕于就将把党局".utf16)
     private static let problems = PhraseSet("问题 具体问题 反馈问题")
     private static let between = PhraseSet("的 意见 了 、 , 共 共计 涉及 : 意见中的 意见指出的 具体")
     private static let aspects = PhraseSet("方面 大方面 方面的 类")
