@@ -14,7 +14,7 @@ struct Postings {
     /// Prepares bins for so many entries, of which no more will come in the end than twice as many.
     init(expecting count: Int) {
         var bits = 8
-        while bits < 26, 1 << (bits + 2) < count { bits += 1 }
+        while bits < 26, 1 << (bits + 3) < count { bits += 1 }
         heads = [Heads](repeating: Heads(), count: 1 << bits)
         shift = UInt64(Shingle.bits - bits)
     }
