@@ -5,12 +5,12 @@ public struct Proofreader: Sendable {
     private let rules: [any Rule.Type]
 
     static let everyRule: [any Rule.Type] = [
-        SecrecyMarkRule.self, PlaceholderRule.self, DocumentNumberRule.self, PairingRule.self,
-        DoubledRule.self, DuplicateBodyRule.self, StructureRule.self, NoticeElementsRule.self,
-        PrematureRule.self, StandingMisuseRule.self, EchoRule.self, UnansweredRule.self,
-        PaperOnlyRule.self, VagueRule.self, ArithmeticRule.self, TotalsRule.self,
-        NumberingRule.self, PersonalInformationRule.self, OpenCaseRule.self, DanglingRule.self,
-        DatesRule.self, NameVariantsRule.self, LookAlikeRule.self,
+        SecrecyMarkRule.self, OpenCaseRule.self, PersonalInformationRule.self, PlaceholderRule.self,
+        DuplicateBodyRule.self, PrematureRule.self, StandingMisuseRule.self, EchoRule.self,
+        UnansweredRule.self, PaperOnlyRule.self, VagueRule.self, LookAlikeRule.self,
+        ArithmeticRule.self, TotalsRule.self, NumberingRule.self, DatesRule.self,
+        StructureRule.self, NoticeElementsRule.self, DocumentNumberRule.self, NameVariantsRule.self,
+        DanglingRule.self, PairingRule.self, DoubledRule.self,
     ]
 
     /// What every rule is about, in the order of docs/rules.md.
