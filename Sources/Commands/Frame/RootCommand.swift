@@ -7,7 +7,8 @@ struct RootCommand: RunnableCommand {
         commandName: "taizhang",
         abstract: "台账：把整改通报读进一本只增不改、可以校验的台账。",
         subcommands: [
-            ReadCommand.self, CheckCommand.self, SimilarCommand.self, InitCommand.self, ImportCommand.self, InspectionsCommand.self,
+            ReadCommand.self, CheckCommand.self, SimilarCommand.self, InitCommand.self, ImportCommand.self,
+            InspectionsCommand.self,
             LedgerCommand.self,
             FindingCommand.self, RaiseCommand.self, DivideCommand.self, PlanCommand.self, ActionCommand.self,
             AssignCommand.self, UnassignCommand.self, MarkCommand.self, DraftCommand.self, ReportCommand.self,
