@@ -130,11 +130,11 @@ struct Postings {
         fileprivate var sizes: [WantedSizes] = []
         fileprivate var leading = 0
 
-        /// Prepares for a passage of which so many shingles are among the very rarest; the sizes are those for each shingle.
-        mutating func prepare(leading: Int, _ sizes: some Sequence<WantedSizes>) {
+        /// Prepares for a passage of which so many shingles are among the very rarest, with the sizes for each of the rarest.
+        mutating func prepare(leading: Int, _ ranks: Range<Int>, _ size: (Int) -> WantedSizes) {
             self.leading = leading
-            self.sizes.removeAll(keepingCapacity: true)
-            self.sizes.append(contentsOf: sizes)
+            sizes.removeAll(keepingCapacity: true)
+            for rank in ranks { sizes.append(size(rank)) }
         }
 
         fileprivate mutating func visit(_ block: UInt32, _ rank: Int, _ tag: UInt64) {

@@ -11,7 +11,7 @@ struct StatedTotals {
         let parts = statuses()
         let sum = parts.reduce(0) { $0 + $1.total.value }
         guard parts.count > 1 || sum > findings.value, sum != findings.value,
-            !isStatedNearby(sum, parts.map(\.total.range))
+            !isStatedNearby(sum, parts.map(\.total.range)), sum > findings.value || !countsNotBegun(parts[0].total.range)
         else { return nil }
         let shown = parts.map { "\($0.name)\($0.total.value)" }.joined(separator: "＋")
         let said =
@@ -56,6 +56,14 @@ struct StatedTotals {
             }
         }
     }
+
+    /// Whether the paragraph of the statuses also counts what was not begun (未启动5个), which is no total of its own.
+    private func countsNotBegun(_ place: Range<Int>) -> Bool {
+        text.lines.first { text.text.byteOffset(of: $0.upperBound) >= place.upperBound }
+            .map { text.text.contains(Self.notBegun, in: $0) } ?? false
+    }
+
+    private static let notBegun = PhraseSet("未启动 未开始 未整改 未完成 未办结 未到位")
 
     // MARK: The same total, twice
 
