@@ -1,4 +1,5 @@
 import ArgumentParser
+import Proofing
 import Workbench
 
 /// `taizhang waive`: leaves a place that `check` remarks on as it is, with the reason.
