@@ -14,7 +14,7 @@ struct WaiveCommand: RunnableCommand {
     @Argument(help: ArgumentHelp("审校过的文件。", valueName: "文件"))
     var path: String
 
-    @Option(help: ArgumentHelp("哪一处，照 check 打印的“行:列”写。", valueName: "行:列"))
+    @Option(help: ArgumentHelp("哪一处，照 check 打印的“行：列”写。", valueName: "行：列"))
     var at: String
 
     @Option(help: ArgumentHelp("豁免哪条规则。", valueName: "规则"))
