@@ -55,7 +55,8 @@ import Testing
         let json = String(decoding: try RemarksJSON.bytes(of: [document]), as: UTF8.self)
         #expect(json.contains(#""waived":"原件就是这样写的""#))
         let log = try JSONSerialization.jsonObject(with: Data(try RemarksSARIF.bytes(of: [document], version: "0.0.0")))
-        let result = (((log as? [String: Any])?["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])?.first
+        let result = (((log as? [String: Any])?["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])?
+            .first
         let suppressions = result?["suppressions"] as? [[String: String]]
         #expect(suppressions == [["kind": "external", "justification": "原件就是这样写的"]])
     }

@@ -114,7 +114,8 @@ struct QuantityReader {
     }
 
     private func quantity(at index: Int, _ first: UInt16, in sentence: Sentence, before end: Int) -> Quantity? {
-        guard let (value, step, next) = number(at: index, first, before: end), !sentence.isQuoted, !isGroup(index) else {
+        guard let (value, step, next) = number(at: index, first, before: end), !sentence.isQuoted, !isGroup(index)
+        else {
             return nil
         }
         var after = text.afterBlanks(next)

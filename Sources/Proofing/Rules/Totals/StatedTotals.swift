@@ -11,7 +11,8 @@ struct StatedTotals {
         let parts = statuses()
         let sum = parts.reduce(0) { $0 + $1.total.value }
         guard parts.count > 1 || sum > findings.value, sum != findings.value,
-            !isStatedNearby(sum, parts.map(\.total.range)), sum > findings.value || !countsNotBegun(parts[0].total.range)
+            !isStatedNearby(sum, parts.map(\.total.range)),
+            sum > findings.value || !countsNotBegun(parts[0].total.range)
         else { return nil }
         let shown = parts.map { "\($0.name)\($0.total.value)" }.joined(separator: "＋")
         let said =
