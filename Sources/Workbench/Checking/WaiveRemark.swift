@@ -17,9 +17,10 @@ public struct WaiveRemark: Sendable {
     /// - Parameters:
     ///   - path: The file; its text is left as it is.
     ///   - place: `LINE:COLUMN`, as `check` prints it: any place within what is remarked on.
-    ///   - rule: The rule, by its name.
+    ///   - name: The rule, by its name.
     ///   - reason: Why it stays so, or why not any more.
     ///   - withdraws: Whether the waiver is taken back.
+    /// - Returns: What was kept beside the file.
     /// - Throws: ``UnknownRule``, or ``NoSuchRemark`` when the rule says nothing of that place.
     public func waive(
         _ path: String, at place: String, rule name: String, because reason: String, withdrawing withdraws: Bool
