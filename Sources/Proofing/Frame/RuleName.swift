@@ -23,4 +23,6 @@ public enum RuleName: String, Sendable, CaseIterable {
     case dates
     case nameVariants = "name-variants"
     case lookAlike = "look-alike"
+    case ledgerMismatch = "ledger-mismatch"
+    case recurrence
 }

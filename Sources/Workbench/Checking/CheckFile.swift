@@ -1,4 +1,4 @@
-public import Notices
+import Notices
 public import Proofing
 
 /// The use case behind `check` for files: what the rules remark on in documents, and between them; nothing is recorded.

@@ -18,7 +18,7 @@ struct ResembleCommand: ParsableCommand {
         let text = try Files.read(passages)
         let lines = text.split(separator: 0x0A)
         let start = Stopwatch.wallTime
-        var corpus = Corpus(from: .acrossLedgers)
+        var corpus = Resemblance.Corpus(from: .acrossLedgers)
         var found = corpus.add(lines.dropLast(Self.later).lazy.map { Letters(FoldedText(Array($0))) })
         let adding = Stopwatch.wallTime
         found += corpus.add(lines.suffix(Self.later).lazy.map { Letters(FoldedText(Array($0))) })
