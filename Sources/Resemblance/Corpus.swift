@@ -107,11 +107,10 @@ public struct Corpus: Sendable {
     private mutating func prepareSearch() {
         let count = table.shingles.count
         let fewest = least.leastShared(of: count)
-        let sizes = rarest.indices.lazy.map { [least] rank in
+        search.prepare(leading: least.leading(of: count), rarest.indices) { [least] rank in
             let most = max(fewest, least.mostShingles(besides: count, without: rank))
             return Postings.WantedSizes(own: count, others: fewest...most)
         }
-        search.prepare(leading: least.leading(of: count), sizes)
     }
 
     private mutating func compare(_ number: Int, with earlier: Int, _ pairs: inout [Pair]) {

@@ -17,10 +17,15 @@ struct Edits {
         let end = zip(first.dropFirst(start).reversed(), second.dropFirst(start).reversed()).prefix { $0 == $1 }.count
         let middle = Edits(
             first: Array(first[start..<first.count - end]), second: Array(second[start..<second.count - end]))
-        return middle.merged(middle.edits()).map { edit in
-            widened(
-                Edit(first: edit.first.shifted(by: start), second: edit.second.shifted(by: start)), first, second)
+        let edits = merged(middle.edits()).map { edit in
+            Edit(first: edit.first.shifted(by: start), second: edit.second.shifted(by: start))
         }
+        return merged(
+            edits.indices.map { index in
+                let before = index == 0 ? 0 : edits[index - 1].first.upperBound
+                let after = index + 1 == edits.count ? first.count : edits[index + 1].first.lowerBound
+                return widened(edits[index], within: before..<after, first, second)
+            })
     }
 
     private let first: [UInt16]
@@ -76,7 +81,7 @@ struct Edits {
     }
 
     /// Edits with at most one letter between them as one.
-    private func merged(_ edits: [Edit]) -> [Edit] {
+    private static func merged(_ edits: [Edit]) -> [Edit] {
         edits.reduce(into: []) { merged, edit in
             if let last = merged.last, edit.first.lowerBound - last.first.upperBound <= 1 {
                 merged[merged.count - 1] = Edit(
@@ -88,22 +93,24 @@ struct Edits {
         }
     }
 
-    /// An edit inside of a figure takes the figure whole.
-    private static func widened(_ edit: Edit, _ first: [UInt16], _ second: [UInt16]) -> Edit {
-        var edit = edit
-        let isInFigure = (Array(first[edit.first]) + Array(second[edit.second])).contains(where: Letter.isDigit)
-        guard isInFigure else { return edit }
-        while edit.first.lowerBound > 0, edit.second.lowerBound > 0, Letter.isDigit(first[edit.first.lowerBound - 1]) {
-            edit.first = edit.first.lowerBound - 1..<edit.first.upperBound
-            edit.second = edit.second.lowerBound - 1..<edit.second.upperBound
-        }
-        while edit.first.upperBound < first.count, edit.second.upperBound < second.count,
-            Letter.isDigit(first[edit.first.upperBound])
+    /// An edit inside of a figure takes the figure whole, as far as the edits beside it, which are given by their places in `first`.
+    private static func widened(
+        _ edit: Edit, within bounds: Range<Int>, _ first: [UInt16], _ second: [UInt16]
+    ) -> Edit {
+        guard first[edit.first].contains(where: Letter.isDigit) || second[edit.second].contains(where: Letter.isDigit)
+        else { return edit }
+        var (before, after) = (0, 0)
+        while edit.first.lowerBound - before > bounds.lowerBound,
+            Letter.isDigit(first[edit.first.lowerBound - before - 1])
         {
-            edit.first = edit.first.lowerBound..<edit.first.upperBound + 1
-            edit.second = edit.second.lowerBound..<edit.second.upperBound + 1
+            before += 1
         }
-        return edit
+        while edit.first.upperBound + after < bounds.upperBound, Letter.isDigit(first[edit.first.upperBound + after]) {
+            after += 1
+        }
+        return Edit(
+            first: edit.first.lowerBound - before..<edit.first.upperBound + after,
+            second: edit.second.lowerBound - before..<edit.second.upperBound + after)
     }
 }
 

@@ -9,13 +9,17 @@ public struct Letters: Sendable, Equatable {
 
     /// Takes the letters of some ranges of a text, in the order given.
     public init(_ text: FoldedText, _ ranges: [Range<Int>]) {
-        let source = text.units
-        var units: [UInt16] = []
-        units.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
-        for range in ranges {
-            for unit in source[range] where Self.counts(unit) { units.append(unit) }
+        let room = ranges.reduce(0) { $0 + $1.count }
+        units = [UInt16](unsafeUninitializedCapacity: room) { units, count in
+            text.units.withUnsafeBufferPointer { source in
+                for range in ranges {
+                    for unit in source[range] where Self.counts(unit) {
+                        units[count] = unit
+                        count += 1
+                    }
+                }
+            }
         }
-        self.units = units
     }
 
     /// Takes the letters of a whole text.

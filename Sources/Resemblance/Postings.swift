@@ -14,7 +14,7 @@ struct Postings {
     /// Prepares bins for so many entries, of which no more will come in the end than twice as many.
     init(expecting count: Int) {
         var bits = 8
-        while bits < 26, 1 << (bits + 2) < count { bits += 1 }
+        while bits < 26, 1 << (bits + 3) < count { bits += 1 }
         heads = [Heads](repeating: Heads(), count: 1 << bits)
         shift = UInt64(Shingle.bits - bits)
     }
@@ -130,11 +130,11 @@ struct Postings {
         fileprivate var sizes: [WantedSizes] = []
         fileprivate var leading = 0
 
-        /// Prepares for a passage of which so many shingles are among the very rarest; the sizes are those for each shingle.
-        mutating func prepare(leading: Int, _ sizes: some Sequence<WantedSizes>) {
+        /// Prepares for a passage of which so many shingles are among the very rarest, with the sizes for each of the rarest.
+        mutating func prepare(leading: Int, _ ranks: Range<Int>, _ size: (Int) -> WantedSizes) {
             self.leading = leading
-            self.sizes.removeAll(keepingCapacity: true)
-            self.sizes.append(contentsOf: sizes)
+            sizes.removeAll(keepingCapacity: true)
+            for rank in ranks { sizes.append(size(rank)) }
         }
 
         fileprivate mutating func visit(_ block: UInt32, _ rank: Int, _ tag: UInt64) {

@@ -30,16 +30,20 @@ struct Rarity {
     /// The rarest of some shingles, the rarest first.
     func rarest(_ wanted: Int, of shingles: [UInt64], into ranked: inout [UInt64]) {
         ranked.removeAll(keepingCapacity: true)
+        ranked.append(contentsOf: shingles)
         let mask = counts.count - 1
         counts.withUnsafeBufferPointer { counts in
-            for shingle in shingles {
-                ranked.append(UInt64(counts[Int(truncatingIfNeeded: shingle) & mask]) << UInt64(Shingle.bits) | shingle)
+            ranked.withUnsafeMutableBufferPointer { ranked in
+                for index in ranked.indices {
+                    let count = counts[Int(truncatingIfNeeded: ranked[index]) & mask]
+                    ranked[index] |= UInt64(count) << UInt64(Shingle.bits)
+                }
+                Self.bringForward(wanted, of: ranked)
+                ranked[..<wanted].sort()
+                for index in 0..<wanted { ranked[index] &= Shingle.mask }
             }
         }
-        ranked.withUnsafeMutableBufferPointer { Self.bringForward(wanted, of: $0) }
         ranked.removeLast(ranked.count - wanted)
-        ranked.sort()
-        for index in ranked.indices { ranked[index] &= Shingle.mask }
     }
 
     /// Brings the least numbers to the front (Hoare's selection); all are different.

@@ -5,10 +5,13 @@ struct Sketch {
     private var bits: SIMD4<UInt64> = .zero
 
     init(_ shingles: [UInt64]) {
-        for shingle in shingles {
-            // Other bits of the number than those by which it is filed or ordered.
-            let kind = Int(truncatingIfNeeded: shingle >> 16) & 0xFF
-            bits[kind >> 6] ^= 1 &<< UInt64(kind & 63)
+        withUnsafeMutableBytes(of: &bits) { bytes in
+            let words = bytes.assumingMemoryBound(to: UInt64.self)
+            for shingle in shingles {
+                // Other bits of the number than those by which it is filed or ordered.
+                let kind = Int(truncatingIfNeeded: shingle >> 16) & 0xFF
+                words[kind >> 6] ^= 1 &<< UInt64(kind & 63)
+            }
         }
     }
 

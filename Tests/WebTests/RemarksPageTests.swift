@@ -32,7 +32,7 @@ struct RemarksPageTests {
     @Test func `审校页列出每处意见，连到文件和问题`() async throws {
         let page = try await ledger.ask("/remarks").text
         let row = try #require(try await rows().first { $0.contains("20xx年") })
-        #expect(row.hasPrefix("错误 占位未填 第 ") && row.hasSuffix("问题 1"))
+        #expect(row.hasPrefix("错误占位未填第 ") && row.hasSuffix("问题 1"))
         #expect(page.contains("href=\"/inspections/\(ledger.id)/findings/1\""))
         let href = try #require(page.firstMatch(of: /row-link" href="([^"#]+)#(remark-\d+)"/))
         let text = try await ledger.pages.ask(String(href.1)).text

@@ -41,7 +41,7 @@ struct RemarksText {
         remark.related.map { related in
             let file = related.file ?? document.file
             guard let place = indexes[file]?.place(of: related.range.lowerBound) else { return "  另见 \(file)" }
-            return "  另见 \(file):\(place.line):\(place.column)"
+            return "  另见 " + "\(file):\(place.line):\(place.column)"
         }
     }
 

@@ -5,23 +5,23 @@ public struct Proofreader: Sendable {
     private let rules: [any Rule.Type]
     private let ledgerRules: [any LedgerRule.Type]
 
-    private static let all: [any Rule.Type] = [
-        SecrecyMarkRule.self, PlaceholderRule.self, DocumentNumberRule.self, PairingRule.self,
-        DoubledRule.self, DuplicateBodyRule.self, StructureRule.self, NoticeElementsRule.self,
-        PrematureRule.self, StandingMisuseRule.self, EchoRule.self, UnansweredRule.self,
-        PaperOnlyRule.self, VagueRule.self, ArithmeticRule.self, TotalsRule.self,
-        NumberingRule.self, PersonalInformationRule.self, OpenCaseRule.self, DanglingRule.self,
-        DatesRule.self, NameVariantsRule.self, LookAlikeRule.self,
+    static let everyRule: [any Rule.Type] = [
+        SecrecyMarkRule.self, OpenCaseRule.self, PersonalInformationRule.self, PlaceholderRule.self,
+        DuplicateBodyRule.self, PrematureRule.self, StandingMisuseRule.self, EchoRule.self,
+        UnansweredRule.self, PaperOnlyRule.self, VagueRule.self, LookAlikeRule.self,
+        ArithmeticRule.self, TotalsRule.self, NumberingRule.self, DatesRule.self,
+        StructureRule.self, NoticeElementsRule.self, DocumentNumberRule.self, NameVariantsRule.self,
+        DanglingRule.self, PairingRule.self, DoubledRule.self,
     ]
 
     private static let besideLedger: [any LedgerRule.Type] = [LedgerMismatchRule.self, RecurrenceRule.self]
 
     /// What every rule is about, in the order of docs/rules.md: those that compare with a ledger come last.
-    public static let cards = all.map { $0.card } + besideLedger.map { $0.card }
+    public static let cards = everyRule.map { $0.card } + besideLedger.map { $0.card }
 
     /// Prepares to read with all rules but those that are switched off.
     public init(without off: Set<RuleName> = []) {
-        rules = Self.all.filter { !off.contains($0.card.name) }
+        rules = Self.everyRule.filter { !off.contains($0.card.name) }
         ledgerRules = Self.besideLedger.filter { !off.contains($0.card.name) }
     }
 

@@ -11,8 +11,8 @@ enum LedgerMismatchRule: LedgerRule {
         authority: "整改台账动态更新、以台账为准的通行做法",
         exceptions: "只用于 taizhang check --inspection。通报以后又有进展的，不算；通报只选登一部分问题的，不比总数。",
         example: .init(
-            wrong: "中共东岭县水务局党组关于巡察整改情况的通报\n1.泵站改造滞后。（已完成）\n整改情况：换了水泵3台。",
-            right: "中共东岭县水务局党组关于巡察整改情况的通报\n1.泵站改造滞后。（正在推进）\n整改情况：换了水泵3台。"))
+            wrong: "中共东岭县水务局党组关于巡察整改情况的通报\n1.泵站改造滞后。\n整改情况：换了水泵3台。（已完成）",
+            right: "中共东岭县水务局党组关于巡察整改情况的通报\n1.泵站改造滞后。\n整改情况：换了水泵3台。（正在推进）"))
 
     static func remarks(on text: CheckedText, beside account: LedgerAccount) -> [Remark] {
         let known = account.known(in: text)
@@ -27,11 +27,11 @@ enum LedgerMismatchRule: LedgerRule {
         of read: ReadFinding, _ finding: LedgerAccount.Finding, in text: CheckedText
     ) -> Remark? {
         guard let declared = read.status, let now = standing(of: finding, declared: declared) else { return nil }
-        let words = read.statusText.map(text.reading.text) ?? declared.title
+        let mark = read.statusText ?? read.progress.first { $0.status == declared }?.statusText
         return Remark(
             .ledgerMismatch, .warning,
-            "文中标为“\(words)”，台账第 \(finding.position) 个问题\(now)；公开的状态要与台账一致，请核对后改正一边。",
-            at: place(of: read))
+            "文中标为“\(mark.map(text.reading.text) ?? declared.title)”，台账第 \(finding.position) 个问题\(now)；公开的状态要与台账一致，请核对后改正一边。",
+            at: mark?.pieces.first ?? read.title.pieces.first ?? read.range)
     }
 
     /// What the ledger says otherwise of a finding; absent where it does not, or only that more was done since.
@@ -41,10 +41,6 @@ enum LedgerMismatchRule: LedgerRule {
             return nil
         }
         return "现在是“\(status.title)”"
-    }
-
-    private static func place(of read: ReadFinding) -> Range<Int> {
-        read.statusText?.pieces.first ?? read.title.pieces.first ?? read.range
     }
 
     // MARK: Days
@@ -105,7 +101,7 @@ enum LedgerMismatchRule: LedgerRule {
         let declared = text.reading.declared
         let findings = declared[.findings].flatMap { total -> Remark? in
             guard raised > total.value, text.reading.findings.count <= total.value else { return nil }
-            return remark(on: total, "共有问题 \(raised) 个", in: text)
+            return remark(on: total, "问题", "有 \(raised) 个")
         }
         let now = known.map { standing(of: $0.finding, declared: $0.read) }
         return [findings].compactMap(\.self)
@@ -115,7 +111,7 @@ enum LedgerMismatchRule: LedgerRule {
                 else { return nil }
                 let count = now.count { $0 == status }
                 return count == total.value
-                    ? nil : remark(on: total, "这些问题里“\(status.title)”的有 \(count) 个", in: text)
+                    ? nil : remark(on: total, "“\(status.title)”的问题", "这些问题里现在有 \(count) 个")
             }
     }
 
@@ -124,10 +120,10 @@ enum LedgerMismatchRule: LedgerRule {
         (.partiallyCompleted, .partiallyCompleted), (.inProgress, .inProgress), (.ongoing, .ongoing),
     ]
 
-    private static func remark(on total: DeclaredTotals.Total, _ known: String, in text: CheckedText) -> Remark {
+    private static func remark(on total: DeclaredTotals.Total, _ what: String, _ known: String) -> Remark {
         Remark(
             .ledgerMismatch, .warning,
-            "文中写“\(text.reading.text(total.range))”，台账里\(known)；公开的数字要与台账一致，请核对后改正一边。", at: total.range)
+            "文中说\(what)有 \(total.value) 个，台账里\(known)；公开的数字要与台账一致，请核对后改正一边。", at: total.range)
     }
 
     /// The status that a finding has, where what was done since does not count; one that was set back is in progress.

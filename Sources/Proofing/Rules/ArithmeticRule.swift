@@ -10,8 +10,8 @@ enum ArithmeticRule: Rule {
         exceptions:
             "四舍五入或者舍去尾数所差的不算；带“约”“余”“以上”的数不算；“其中”只列一部分的不算；处分、谈话等处理方式一人可有几种，不相加；“人”和“人次”不相加。",
         example: .init(
-            wrong: "共接种55.90万剂次，其中第一剂26.05万剂次，第二剂25.09万剂次，加强针3.1148万剂次。",
-            right: "共接种54.25万剂次，其中第一剂26.05万剂次，第二剂25.09万剂次，加强针3.1148万剂次。"))
+            wrong: "共发放消费券46.80万张，其中第一轮21.35万张，第二轮19.62万张，第三轮4.1275万张。",
+            right: "共发放消费券45.10万张，其中第一轮21.35万张，第二轮19.62万张，第三轮4.1275万张。"))
 
     static func remarks(on text: CheckedText) -> [Remark] {
         // Another rule tells of the totals of the whole notice.

@@ -9,7 +9,7 @@ enum DanglingRule: Rule {
         why: "从内部材料里摘出来的话常常丢了前文，读的人不知道说的是谁，也就看不出整改了什么。",
         authority: "公文写作的通行要求",
         exceptions: "前文写过一名人员、某个单位的不算；“该问题”“上述问题”指的是问题本身，前面有问题的不算；“应该”里的“该”不算。",
-        example: .init(wrong: "经常开展集体谈话，做到警钟长鸣。该党员干部受到党内警告处分。", right: "对1名违规收礼的党员干部进行了核查，该党员干部受到党内警告处分。"))
+        example: .init(wrong: "经常开展谈心，坚持抓早抓小。该党员干部作了检讨。", right: "对1名违规收礼的党员干部进行了核查，该党员干部作了检讨。"))
 
     static func remarks(on text: CheckedText) -> [Remark] {
         var mentions = Mentions(text: text)

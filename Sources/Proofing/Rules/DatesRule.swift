@@ -9,7 +9,7 @@ enum DatesRule: Rule {
         why: "日期写错，整改是不是按期做的就说不清，事情的先后也被人质疑。",
         authority: "GB/T 9704—2012《党政机关公文格式》7.3.5.4 成文日期；GB/T 15835—2011《出版物上数字用法》5.1",
         exceptions: "巡察期间、反馈之前就整改的（立行立改）不算；写明将来做的事不算；没有写年份的，能确定才提。",
-        example: .init(wrong: "2024年4月15至4月23日，开展了考核。", right: "2024年4月15日至4月23日，开展了考核。"))
+        example: .init(wrong: "2024年3月11至3月19日，开展了考核。", right: "2024年3月11日至3月19日，开展了考核。"))
 
     static func remarks(on text: CheckedText) -> [Remark] {
         let lines = text.lines.compactMap { DatedLine($0, of: text) }

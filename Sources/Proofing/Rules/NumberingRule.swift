@@ -5,7 +5,7 @@ import OfficialText
 enum NumberingRule: Rule {
     static let card = RuleCard(
         name: .numbering, title: "序号有误", severity: .warning,
-        law: "同一层的序号一个接一个，不跳、不重、不倒：一是之后是二是，（一）之后是（二），1.之后是2.。",
+        law: "同一层的序号一个接一个，不跳、不重、不倒：一是之后是二是，（一）之后是（二）。",
         why: "序号断了，读的人不知道是数错了，还是漏了一条整改。",
         authority: "GB/T 9704—2012《党政机关公文格式》7.3.3 结构层次序数",
         exceptions: "各标题下重新从1数起的，一直连着数的，都对；只选一部分公开、保留原序号的不算；正文重复印出的不算。",

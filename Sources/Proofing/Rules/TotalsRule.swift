@@ -10,7 +10,7 @@ enum TotalsRule: Rule {
         authority: "《党政机关公文处理工作条例》第二十五条：印发前复核内容；巡视巡察整改公开的通行要求：反馈的问题逐条公开整改情况",
         exceptions: "写明只选一部分公开的不算；列出的比所写的少，只作提示；按整改状态分组的，不比方面数；各条没有都写状态的，不比状态。",
         example: .init(
-            wrong: "巡察反馈的37个问题，已完成整改30个，正在推进6个。", right: "巡察反馈的37个问题，已完成整改31个，正在推进6个。"))
+            wrong: "巡察反馈的39个问题，已完成整改31个，正在推进7个。", right: "巡察反馈的39个问题，已完成整改32个，正在推进7个。"))
 
     static func remarks(on text: CheckedText) -> [Remark] {
         let totals = StatedTotals(text: text)

@@ -24,6 +24,7 @@ public struct RedactFile: Sendable {
     /// - Parameters:
     ///   - path: The file, which is left as it is.
     ///   - copy: The file for the text, which must not be there yet; absent, none.
+    /// - Returns: The text, and what was hidden in it.
     /// - Throws: When a file cannot be read or written.
     public func redact(_ path: String, to copy: String?) throws -> Outcome {
         if let copy, files.exists(copy) { throw FileFailure(path: copy, reason: .exists) }

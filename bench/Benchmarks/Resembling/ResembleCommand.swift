@@ -17,12 +17,12 @@ struct ResembleCommand: ParsableCommand {
     func run() throws {
         let text = try Files.read(passages)
         let lines = text.split(separator: 0x0A)
-        let start = Stopwatch.wallTime
+        let start = Stopwatch.processorTime
         var corpus = Resemblance.Corpus(from: .acrossLedgers)
         var found = corpus.add(lines.dropLast(Self.later).lazy.map { Letters(FoldedText(Array($0))) })
-        let adding = Stopwatch.wallTime
+        let adding = Stopwatch.processorTime
         found += corpus.add(lines.suffix(Self.later).lazy.map { Letters(FoldedText(Array($0))) })
-        let end = Stopwatch.wallTime
+        let end = Stopwatch.processorTime
         print(end - start, end - adding)
         try Files.write(Array(found.map { "\($0.earlier) \($0.later)\n" }.joined().utf8), to: pairs)
     }

@@ -49,7 +49,8 @@ struct ResemblingCommand: ParsableCommand {
             "\(truth.count) pairs are known to be there; rensa has \(judge.recall(of: other.pairs, in: truth)) of them")
         let setting = "\(count) passages"
         try output.report(
-            Target("rensa / resembling, time, \(setting)", .atLeast(2), measured: other.seconds / own.seconds))
+            Target("rensa / resembling, processor time, \(setting)", .atLeast(2), measured: other.seconds / own.seconds)
+        )
         try output.report(
             Target("recall, \(setting)", .atLeast(0.97), measured: judge.recall(of: own.pairs, in: truth)))
         try output.report(Target("precision, \(setting)", .atLeast(1), measured: judge.precision(of: own.pairs)))

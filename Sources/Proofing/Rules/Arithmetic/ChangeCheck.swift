@@ -41,7 +41,7 @@ struct ChangeCheck {
             leads(verb.range, to: gap.upperBound)
         else { return nil }
         let isWrongWay = verb.meaning == .up ? after.value < before.value : after.value > before.value
-        if isWrongWay, !before.unit.isTime {
+        if isWrongWay, !before.unit.isTime, !scene.has(Self.turned, in: before.label) {
             return Contradiction(
                 words:
                     "由\(scene.printed(before))到\(scene.printed(after))是\(verb.meaning == .up ? "减少" : "增加")，与所写的“\(scene.text.printed(verb.range))”不符",
@@ -62,6 +62,8 @@ struct ChangeCheck {
         return nil
     }
 
+    /// A stricter standard and a better rank may be a smaller number.
+    private static let turned = PhraseSet("标准 门槛 排名 名次 位次 位居 排位 第 等级")
     private static let yearly = PhraseSet("上年 去年 同期 年")
     private static let yearOnYear = PhraseSet("同比")
     private static let changes = PhraseSet("增加 提高 提升 上升 增长 增幅 扩大 延长 下降 减少 降低 降幅 压缩 缩短 压减 缩减 精简 升幅 压降 增 减 降")

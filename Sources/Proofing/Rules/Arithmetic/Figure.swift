@@ -5,7 +5,7 @@ struct Figure: Sendable, Equatable {
     /// The largest value that is read; sums and products of such stay exact.
     static let limit = 1_000_000_000_000 * one
 
-    /// In millionths; 4.167 is 4_167_000.
+    /// In millionths; 4.08 is 4_080_000.
     let value: Int
     /// What the last printed digit stands for, in millionths; absent for a number of whole things, which is not rounded.
     let step: Int?

@@ -9,12 +9,12 @@ struct ListCheck {
         var found: [Contradiction] = []
         var index = line.lowerBound
         while index < line.upperBound, let start = text.text.first(Self.open, in: index..<line.upperBound) {
-            guard let (titles, after) = run(from: start, before: line.upperBound) else { break }
+            let (titles, after) = run(from: start, before: line.upperBound)
             index = after
-            let isFollowed =
-                start > line.lowerBound && Self.lists.contains(text.unit(start - 1)) && titles.count > 0
-                && hasTitle(before: start - 1, line)
-            if titles.count > 1, !isFollowed, let one = counted(titles, at: after, before: line.upperBound) {
+            // 《甲》，《乙》《丙》: what the number counts is not plain.
+            let continues =
+                start > line.lowerBound && Self.lists.contains(text.unit(start - 1)) && hasTitle(before: start - 1)
+            if titles.count > 1, !continues, let one = counted(titles, at: after, before: line.upperBound) {
                 found.append(one)
             }
         }
@@ -26,19 +26,19 @@ struct ListCheck {
         Letter.comma, Letter.enumerationComma, Letter.semicolon, 0x548C, 0x53CA, 0x4E0E,
     ]
 
-    private func hasTitle(before index: Int, _ line: Range<Int>) -> Bool {
+    private func hasTitle(before index: Int) -> Bool {
         let last = text.beforeBlanks(index)
         return text.unit(last) == Letter.closeTitle || text.unit(last) == Letter.closeBracket
             || text.unit(last) == Letter.closeQuote
     }
 
     /// Titles that follow each other, with nothing but 、 or 和 between; and where they end.
-    private func run(from start: Int, before end: Int) -> (titles: [Range<Int>], after: Int)? {
+    private func run(from start: Int, before end: Int) -> (titles: [Range<Int>], after: Int) {
         var titles: [Range<Int>] = []
         var index = start
         while text.unit(index) == Letter.openTitle {
             guard let close = close(of: index, before: end) else {
-                return titles.isEmpty ? (titles, start + 1) : (titles, index + 1)
+                return (titles, index + 1)
             }
             titles.append(index..<close + 1)
             index = text.afterBlanks(close + 1)

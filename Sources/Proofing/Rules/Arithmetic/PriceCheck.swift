@@ -1,6 +1,6 @@
 import OfficialText
 
-/// Prices, quantities and amounts: 116人，30元/月/人，小计4.167万元.
+/// Prices, quantities and amounts: 85人，40元/月/人，小计4.08万元.
 struct PriceCheck {
     let scene: ArithmeticScene
 
@@ -41,7 +41,7 @@ struct PriceCheck {
         let unit = scene.text.printed(count.digits.upperBound..<count.range.upperBound)
         return Contradiction(
             words:
-                "\(scene.text.printed(price.digits.lowerBound..<price.digits.upperBound))元×\(Figure.text(count.value))\(unit)\(time)＝\(Figure.text(Int(product)))元，与所写的\(scene.printed(amount))不符",
+                "\(Figure.text(price.value))元×\(Figure.text(count.value))\(unit)\(time)＝\(Figure.text(Int(product)))元，与所写的\(scene.printed(amount))不符",
             place: amount.range, related: [price.range, count.range] + times.map(\.range))
     }
 

@@ -1,6 +1,6 @@
 import OfficialText
 
-/// A figure with what it counts, as a passage states it: 116人, 4.167万元, 98.27%.
+/// A figure with what it counts, as a passage states it: 85人, 4.08万元, 97.29%.
 struct Quantity: Sendable {
     let figure: Figure
     let unit: QuantityUnit

@@ -116,7 +116,7 @@ struct DatedLine {
 
     private static let dayMark: UInt16 = 0x65E5
 
-    /// The day mark is forgotten: 4月15至4月23日.
+    /// The day mark is forgotten: 3月11至3月19日.
     private func broken(_ span: Span) -> Remark? {
         guard span.first.day != nil, span.last.day != nil, span.last.month != nil,
             Self.isDay(text.unit(span.last.range.upperBound - 1)),

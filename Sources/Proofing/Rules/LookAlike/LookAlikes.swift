@@ -30,7 +30,7 @@ struct LookAlikes {
         var corpus = Corpus(from: least, crowd: Self.crowd)
         let pairs = corpus.add(entries.lazy.map { passage($0).letters })
         var copies: [LookAlikeCopy] = []
-        for pair in best(of: pairs.filter(isCopy)) {
+        for pair in originals(in: pairs) {
             var copy = LookAlikeCopy(
                 of: side(pair.earlier), by: side(pair.later), document: entries[pair.later].document)
             while let last = copies.last, let joined = last.joined(with: copy) {
@@ -42,12 +42,19 @@ struct LookAlikes {
         return copies.filter { !$0.isCommonStep }
     }
 
-    /// For each later passage the earlier one that it is most like, the first of several.
-    private func best(of pairs: [Corpus.Pair]) -> [Corpus.Pair] {
-        pairs.reduce(into: []) { best, pair in
-            guard let last = best.last, last.later == pair.later else { return best.append(pair) }
-            if last.likeness < pair.likeness { best[best.count - 1] = pair }
+    /// For each later passage the earlier one of which it is a copy, the most like and the first of several.
+    private func originals(in pairs: [Corpus.Pair]) -> [Corpus.Pair] {
+        var originals: [Corpus.Pair] = []
+        var start = 0
+        while start < pairs.count {
+            let end = pairs[start...].firstIndex { $0.later != pairs[start].later } ?? pairs.count
+            let candidates = pairs[start..<end].sorted {
+                ($1.likeness.value, $0.earlier) < ($0.likeness.value, $1.earlier)
+            }
+            if let original = candidates.first(where: isCopy) { originals.append(original) }
+            start = end
         }
+        return originals
     }
 
     private func passage(_ entry: (document: Int, passage: Int)) -> ComparedPassage {

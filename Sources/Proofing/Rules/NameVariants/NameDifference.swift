@@ -56,7 +56,7 @@ enum NameDifference {
             .utf16)
     /// Words that are left out or put in by habit.
     static let soft: Set<[UInt16]> = Set(
-        ["工作", "服务", "管理", "项目", "有关", "相关", "责任", "进一步", "委员", "情况", "系统", "的", "健康"].map { Array($0.utf16) })
+        ["工作", "服务", "管理", "项目", "有关", "相关", "责任", "进一步", "委员", "情况", "系统", "专项", "的", "健康"].map { Array($0.utf16) })
     /// Words for policies that are taken for each other, where what they are about is so long.
     static let types: Set<[UInt16]> = Set(["办法", "制度", "规定"].map { Array($0.utf16) })
     static let stem = 8

@@ -51,7 +51,7 @@ struct NumberMark {
         case .arabicBracketed: "（\(value)）"
         case .arabicHalfBracketed: "\(value)）"
         case .circled: Unicode.Scalar(0x2460 + UInt32(max(1, min(20, value))) - 1).map { String(Character($0)) } ?? ""
-        case .feedbackProblem, .problem: "问题\(value)"
+        case .feedbackProblem, .problem: "第\(value)个问题"
         case .arabic, .arabicNested: "\(value)."
         }
     }

@@ -4,7 +4,7 @@ import OfficialText
 struct PersonalDatum: Sendable {
     /// What it says of the person.
     enum Kind: Sendable {
-        case identityNumber, bankCard, mobile, plate, address, mailbox, certificate
+        case identityNumber, bankCard, mobile, plate, address, mailbox
         /// A private person's name.
         case name
         /// A name beside a diagnosis or a grade of disability.
@@ -21,7 +21,6 @@ struct PersonalDatum: Sendable {
             case .plate: "车辆号牌"
             case .address: "个人住址"
             case .mailbox: "个人电子邮箱"
-            case .certificate: "个人证件号码"
             case .name: "个人姓名"
             case .patient: "与健康状况写在一起的个人姓名"
             case .official: "干部职工的姓名"

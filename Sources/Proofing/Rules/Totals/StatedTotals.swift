@@ -11,7 +11,8 @@ struct StatedTotals {
         let parts = statuses()
         let sum = parts.reduce(0) { $0 + $1.total.value }
         guard parts.count > 1 || sum > findings.value, sum != findings.value,
-            !isStatedNearby(sum, parts.map(\.total.range))
+            !isStatedNearby(sum, parts.map(\.total.range)),
+            sum > findings.value || !countsNotBegun(parts[0].total.range)
         else { return nil }
         let shown = parts.map { "\($0.name)\($0.total.value)" }.joined(separator: "＋")
         let said =
@@ -57,6 +58,14 @@ struct StatedTotals {
         }
     }
 
+    /// Whether the paragraph of the statuses also counts what was not begun (未启动5个), which is no total of its own.
+    private func countsNotBegun(_ place: Range<Int>) -> Bool {
+        text.lines.first { text.text.byteOffset(of: $0.upperBound) >= place.upperBound }
+            .map { text.text.contains(Self.notBegun, in: $0) } ?? false
+    }
+
+    private static let notBegun = PhraseSet("未启动 未开始 未整改 未完成 未办结 未到位")
+
     // MARK: The same total, twice
 
     /// 反馈的21个问题, and elsewhere 反馈的22个问题.
@@ -80,7 +89,8 @@ struct StatedTotals {
         let head = passage.range.lowerBound..<quantity.digits.lowerBound
         guard quantity.isStated,
             Self.problems.longest(in: words, at: quantity.range.upperBound, before: passage.range.upperBound) != nil,
-            let feedback = words.last(Self.feedback, in: head), !words.contains(Self.elsewhere, in: head)
+            let feedback = words.last(Self.feedback, in: head), isByInspectors(feedback),
+            !words.contains(Self.elsewhere, in: head)
         else { return false }
         var place = feedback + Self.feedback.count
         while place < head.upperBound {
@@ -97,6 +107,13 @@ struct StatedTotals {
         return true
     }
 
+    /// Whether inspectors handed them over, and not the public or firms (企业反馈的).
+    private func isByInspectors(_ feedback: Int) -> Bool {
+        let before = text.unit(feedback - 1)
+        return !Letter.isIdeograph(before) || Self.heads.contains(before)
+    }
+
+    private static let heads: Set<UInt16> = Set("对照组委察视绕于就将把党局".utf16)
     private static let problems = PhraseSet("问题 具体问题 反馈问题")
     private static let between = PhraseSet("的 意见 了 、 , 共 共计 涉及 : 意见中的 意见指出的 具体")
     private static let aspects = PhraseSet("方面 大方面 方面的 类")
