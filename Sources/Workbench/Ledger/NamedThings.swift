@@ -119,7 +119,8 @@ public struct NamedThings {
             if let row = documents.first(where: { $0.document.document == named }) { return row }
         }
         guard documents.count == 1 else {
-            throw LookupFailure.thing(.document, name ?? "", .several(documents.map(\.document.name)))
+            let names = documents.map(\.document.name)
+            throw LookupFailure.thing(.document, name ?? "", names.isEmpty ? .none([]) : .several(names))
         }
         return documents[0]
     }
