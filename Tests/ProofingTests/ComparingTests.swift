@@ -23,7 +23,8 @@ import Testing
         """
 
     private func checked(_ texts: [(String, String)]) -> [CheckedDocument] {
-        Proofreader(without: Set(RuleName.allCases).subtracting([.lookAlike])).check(texts.map { ($0.0, TestReading.of($0.1)) })
+        Proofreader(without: Set(RuleName.allCases).subtracting([.lookAlike])).check(
+            texts.map { ($0.0, TestReading.of($0.1)) })
     }
 
     @Test func `后一份照抄前一份`() {

@@ -14,7 +14,8 @@ import Testing
     @Test func `样例的审校意见与存样一致`() throws {
         try compare("samples.txt", TestReading.samples) { file, reading, remark in
             let place = LineIndex(reading.manuscript.text).place(of: remark.range.lowerBound)
-            return "\(file):\(place.line):\(place.column) \(remark.severity.rawValue) \(remark.rule.rawValue) \(remark.message)"
+            return
+                "\(file):\(place.line):\(place.column) \(remark.severity.rawValue) \(remark.rule.rawValue) \(remark.message)"
         }
     }
 
@@ -22,7 +23,8 @@ import Testing
     func `真实通报的审校意见与存样一致`() throws {
         try compare("seeds.txt", TestReading.seeds) { file, _, remark in
             let digest = Digest.sha256(Array(remark.message.utf8))
-            return "\(file.prefix(3)) \(remark.range.lowerBound)-\(remark.range.upperBound) \(remark.severity.rawValue) "
+            return
+                "\(file.prefix(3)) \(remark.range.lowerBound)-\(remark.range.upperBound) \(remark.severity.rawValue) "
                 + "\(remark.rule.rawValue) \(digest)"
         }
     }
@@ -35,7 +37,8 @@ import Testing
                 Proofreader().remarks(on: reading).map { line(file.lastPathComponent, reading, $0) }
             }
         }
-        let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens").appending(path: name)
+        let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens").appending(
+            path: name)
         if ProcessInfo.processInfo.environment["TAIZHANG_RECORD"] == "1" {
             try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: golden)
         }

@@ -22,7 +22,7 @@ struct WaiveCommand: RunnableCommand {
     @Option(help: ArgumentHelp("这次检查的哪份文件：文件名，或编号的开头几位。", valueName: "文件"))
     var document: String?
 
-    @Option(help: ArgumentHelp("哪一处，照 check 打印的“行:列”写。", valueName: "行:列"))
+    @Option(help: ArgumentHelp("哪一处，照 check 打印的“行：列”写。", valueName: "行：列"))
     var at: String
 
     @Option(help: ArgumentHelp("豁免哪条规则。", valueName: "规则"))

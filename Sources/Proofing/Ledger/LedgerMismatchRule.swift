@@ -11,8 +11,8 @@ enum LedgerMismatchRule: LedgerRule {
         authority: "整改台账动态更新、以台账为准的通行做法",
         exceptions: "只用于 taizhang check --inspection。通报以后又有进展的，不算；通报只选登一部分问题的，不比总数。",
         example: .init(
-            wrong: "中共东岭县水务局党组关于巡察整改情况的通报\n1.泵站改造滞后。\n整改情况：换了水泵3台。（已完成）",
-            right: "中共东岭县水务局党组关于巡察整改情况的通报\n1.泵站改造滞后。\n整改情况：换了水泵3台。（正在推进）"))
+            wrong: "中共东岭县水务局党组关于巡察整改情况的通报\n1．泵站改造滞后。\n整改情况：换了水泵3台。（已完成）",
+            right: "中共东岭县水务局党组关于巡察整改情况的通报\n1．泵站改造滞后。\n整改情况：换了水泵3台。（正在推进）"))
 
     static func remarks(on text: CheckedText, beside account: LedgerAccount) -> [Remark] {
         let known = account.known(in: text)

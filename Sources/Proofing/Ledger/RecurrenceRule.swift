@@ -10,8 +10,8 @@ enum RecurrenceRule: LedgerRule {
         authority: "巡视巡察整改对屡改屡犯、边改边犯从严问责的通行要求",
         exceptions: "只用于 taizhang check --inspection，以 taizhang recurrence link 登记的为准。文中已经说明以前提过的，不算。",
         example: .init(
-            wrong: "中共东岭县水务局党组关于巡察整改情况的通报\n1.泵站改造滞后。\n整改情况：换了水泵3台。（正在推进）",
-            right: "中共东岭县水务局党组关于巡察整改情况的通报\n1.泵站改造滞后。\n整改情况：上轮巡察已指出，这次换了水泵3台，把检修列入年度计划。（正在推进）"))
+            wrong: "中共东岭县水务局党组关于巡察整改情况的通报\n1．泵站改造滞后。\n整改情况：换了水泵3台。（正在推进）",
+            right: "中共东岭县水务局党组关于巡察整改情况的通报\n1．泵站改造滞后。\n整改情况：上轮巡察已指出，这次换了水泵3台，把检修列入年度计划。（正在推进）"))
 
     static func remarks(on text: CheckedText, beside account: LedgerAccount) -> [Remark] {
         account.known(in: text).flatMap { read, finding -> [Remark] in

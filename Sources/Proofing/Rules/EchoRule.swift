@@ -79,7 +79,7 @@ enum EchoRule: Rule {
     private enum Example {
         static func text(_ progress: String) -> String {
             """
-            1.用水困难群众底数不清。
+            1．用水困难群众底数不清。
             整改措施：组织干部逐户走访用水困难群众，建立走访台账，明确专人限期解决。
             整改进展：\(progress)
             """

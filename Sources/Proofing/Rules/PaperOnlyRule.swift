@@ -10,8 +10,8 @@ enum PaperOnlyRule: Rule {
         authority: "巡察整改的通行要求：防止“纸面整改”“文字整改”",
         exceptions: "问题本身就是缺制度、缺方案、没有学习或者没有研究的，不算；写了数字、日期或者办了什么事的，不算。",
         example: .init(
-            wrong: "1.管网抢修不及时。\n整改情况：制定了《供水管网抢修办法》，进一步明确责任分工。",
-            right: "1.管网抢修不及时。\n整改情况：制定了《供水管网抢修办法》，抢修用时由6小时缩短到2小时。"))
+            wrong: "1．管网抢修不及时。\n整改情况：制定了《供水管网抢修办法》，进一步明确责任分工。",
+            right: "1．管网抢修不及时。\n整改情况：制定了《供水管网抢修办法》，抢修用时由6小时缩短到2小时。"))
 
     static func remarks(on text: CheckedText) -> [Remark] {
         text.reading.findings.filter { !isAboutPaper($0, in: text) }.flatMap { finding in

@@ -11,8 +11,8 @@ enum PrematureRule: Rule {
         authority: "巡察整改“见底”的通行要求：对账销号，完成一项、销号一项",
         exceptions: "“今后将长期坚持”写在成果之后、“将资金纳入预算”这样的处置、问题的表述、下一步打算、“基本完成”而交代了余下部分的，不算；“取得阶段性成效”不看。",
         example: .init(
-            wrong: "1.泵站改造滞后。\n整改情况：泵站施工总进度已完成85%，预计年底竣工。（已完成）",
-            right: "1.泵站改造滞后。\n整改情况：泵站施工总进度已完成85%，预计年底竣工。（正在推进）"))
+            wrong: "1．泵站改造滞后。\n整改情况：泵站施工总进度已完成85%，预计年底竣工。（已完成）",
+            right: "1．泵站改造滞后。\n整改情况：泵站施工总进度已完成85%，预计年底竣工。（正在推进）"))
 
     static func remarks(on text: CheckedText) -> [Remark] {
         let scanner = UnfinishedScanner(text: text)

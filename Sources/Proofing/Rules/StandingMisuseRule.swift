@@ -11,8 +11,8 @@ enum StandingMisuseRule: Rule {
         authority: "巡察整改的通行要求：立行立改、限期整改、长期坚持三类分开，各有时限",
         exceptions: "已经有成果、余下的事长期做的，不算。",
         example: .init(
-            wrong: "1.远程会诊系统瘫痪。\n整改情况：服务器老化，正在抓紧调研中，尽快完成整改。（长期坚持）",
-            right: "1.远程会诊系统瘫痪。\n整改情况：服务器老化，正在抓紧调研中，尽快完成整改。（正在推进）"))
+            wrong: "1．远程会诊系统瘫痪。\n整改情况：服务器老化，正在抓紧调研中，尽快完成整改。（长期坚持）",
+            right: "1．远程会诊系统瘫痪。\n整改情况：服务器老化，正在抓紧调研中，尽快完成整改。（正在推进）"))
 
     static func remarks(on text: CheckedText) -> [Remark] {
         let scanner = UnfinishedScanner(text: text)

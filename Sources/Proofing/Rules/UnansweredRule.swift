@@ -72,7 +72,7 @@ enum UnansweredRule: Rule {
     private enum Example {
         static func text(_ progress: String) -> String {
             """
-            1.供水管网漏损率偏高。
+            1．供水管网漏损率偏高。
             整改措施：一是更换老旧管网，降低漏损率。二是组建抢修突击队伍，配备听漏仪。
             整改进展：\(progress)
             """

@@ -10,8 +10,8 @@ enum VagueRule: Rule {
         authority: "巡察整改的通行要求：措施和进展具体、可核对",
         exceptions: "写了做成的事、发的文、引用的话的，不算；组织领导和下一步打算不看。",
         example: .init(
-            wrong: "1.管网抢修不及时。\n整改情况：进一步加强队伍建设，切实提高抢修水平。",
-            right: "1.管网抢修不及时。\n整改情况：进一步加强队伍建设，新增抢修人员18名。"))
+            wrong: "1．管网抢修不及时。\n整改情况：进一步加强队伍建设，切实提高抢修水平。",
+            right: "1．管网抢修不及时。\n整改情况：进一步加强队伍建设，新增抢修人员18名。"))
 
     /// A shorter clause is a heading.
     private static let shortest = 12

@@ -83,7 +83,7 @@ public struct NoSuchRemark: ExplainedError, Equatable {
     /// One Chinese sentence: what came, what was wanted, what to do.
     public var description: String {
         switch isWaived {
-        case nil: "\(Quoted(place)) 这一处没有 \(rule.rawValue) 的审校意见；请照 taizhang check 打印的“行:列”写。"
+        case nil: "\(Quoted(place)) 这一处没有 \(rule.rawValue) 的审校意见；请照 taizhang check 打印的“行：列”写。"
         case true?: "\(Quoted(place)) 这一处的 \(rule.rawValue) 已经豁免过了；要收回请加 --withdraw。"
         case false?: "\(Quoted(place)) 这一处的 \(rule.rawValue) 没有豁免过，不用收回。"
         }

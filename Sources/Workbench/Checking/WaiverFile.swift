@@ -20,7 +20,8 @@ public struct WaiverFile: Sendable {
         guard path != "-.waivers.jsonl", files.exists(path) else { return [] }
         var standing: [Waiver] = []
         for (number, line) in try files.read(path).split(separator: 0x0A).enumerated() {
-            guard let entry = try? JSONDecoder().decode(Line.self, from: Data(line)), let rule = RuleName(rawValue: entry.rule)
+            guard let entry = try? JSONDecoder().decode(Line.self, from: Data(line)),
+                let rule = RuleName(rawValue: entry.rule)
             else { throw UnfitWaiver(path: path, line: number + 1) }
             standing.removeAll { $0.rule == rule && $0.place == entry.place }
             if entry.withdrawn != true {

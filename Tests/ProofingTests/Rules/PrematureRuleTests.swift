@@ -22,7 +22,9 @@ import Testing
         let remarks = MarkedText(text).remarks(.premature)
         #expect(remarks.map(\.message) == ["标为“已完成”，文中却说“其余2台正在采购”；没有做完就不能算完成，请改写状态，或者补上完成的结果。"])
         let status = text.replacing("⟦", with: "").replacing("⟧", with: "").utf8.count
-        #expect(remarks.flatMap(\.related).allSatisfy { $0.range.count == 9 && $0.range.upperBound < status } && remarks.count == 1)
+        #expect(
+            remarks.flatMap(\.related).allSatisfy { $0.range.count == 9 && $0.range.upperBound < status }
+                && remarks.count == 1)
     }
 
     @Test(arguments: ["⟦今后将严格按照规定组织验收⟧。", "⟦将进一步加强泵站值守⟧。", "⟦下一步，将继续加大巡查力度⟧。"])

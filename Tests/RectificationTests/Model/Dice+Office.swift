@@ -32,6 +32,7 @@ extension Dice {
         ]
         var subjects = (verified + asked + drafted).shuffled(using: &random).prefix(3).map(\.self)
         if isOne(in: 3) { subjects += others.shuffled(using: &random).prefix(1) }
+        if isOne(in: 12) { subjects += subjects.prefix(1) }
         let isElsewhere = isOne(in: 24)
         var agenda = subjects.map { AgendaEntry(inspection: inspection, subject: $0, words: "审议") }
         agenda.append(AgendaEntry(inspection: isElsewhere ? stranger() : nil, words: words("其他")))
@@ -45,6 +46,7 @@ extension Dice {
         .requiring(agenda.last?.words ?? "", "议题的内容")
         .requiring(!isElsewhere, .noSuchInspection(agenda.last?.inspection?.description ?? ""))
         .requiring(known, .office(.noSuch("项议题所指的事项")))
+        .requiring(Set(subjects).count == subjects.count, .office(.entryTwice(subjects.count)))
     }
 
     private func objections(to meeting: PlainOffice.Assembly?) -> [Refusal] {

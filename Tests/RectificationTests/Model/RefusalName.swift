@@ -21,7 +21,8 @@ enum RefusalName: String, CaseIterable {
     case closingBelongsToOwner, closingNotSponsor, closingNoSuchDecision, closingConfirmedAlready, closingNoScan
     case closingDayAhead, closingLetGo, closingNotLetGo
     // OfficeRefusal
-    case officeNoSuch, officeDoneAlready, officeNotYet, officeBefore, officeUnfitAttendance, officeNoEntry
+    case officeNoSuch, officeDoneAlready, officeNotYet, officeBefore, officeUnfitAttendance, officeNoEntry,
+        officeEntryTwice
     case officeDecidedAlready, officeUnfitVotes, officeNotCarried, officeNoQuorum, officeNoLetterWord
     case officeDueBefore, officeBelowLevel, officeNotLater
     // UpwardRefusal
@@ -136,6 +137,7 @@ enum RefusalName: String, CaseIterable {
         case .before: self = .officeBefore
         case .unfitAttendance: self = .officeUnfitAttendance
         case .noEntry: self = .officeNoEntry
+        case .entryTwice: self = .officeEntryTwice
         case .decidedAlready: self = .officeDecidedAlready
         case .unfitVotes: self = .officeUnfitVotes
         case .notCarried: self = .officeNotCarried

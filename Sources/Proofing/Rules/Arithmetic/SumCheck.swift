@@ -290,7 +290,7 @@ struct SumCheck {
         guard rest.isStated, scene.has(Self.remainders, in: rest.label) else { return nil }
         let before = stream[..<index].filter { isComparable($0, rest) && !isOfGroups($0, but: rest) }
         guard before.count > 1, before.allSatisfy(\.isStated), let whole = before.first, before.count < 9,
-            status(whole) == nil, !scene.has(Self.looked, in: whole.label),
+            status(whole) == nil,
             !stream[..<index].contains(where: {
                 $0.digits.lowerBound > whole.digits.lowerBound && isOtherCount($0, rest)
             }),
@@ -299,6 +299,7 @@ struct SumCheck {
         let parts = Array(before.dropFirst())
         guard !before.indices.contains(where: { someOf(Array(before[($0 + 1)...]), and: rest, are: before[$0]) }),
             parts.allSatisfy({ !namesOther($0, than: whole) }),
+            !scene.has(Self.looked, in: whole.label) || parts.contains(where: { status($0) != nil }),
             parts.count == 1 || canBeSummed(parts), parts.count > 1 || !scene.has(Self.nested, in: parts[0].label)
         else { return nil }
         let all = parts + [rest]

@@ -35,13 +35,16 @@ public struct CallMeeting: RecordingCommand {
     /// Those that something on the agenda belongs to.
     public var inspections: Set<InspectionID> { Set(agenda.compactMap(\.inspection)) }
 
-    /// Decides what is recorded; every subject on the agenda must be there.
+    /// Decides what is recorded; every subject on the agenda must be there, and stand on it once.
     public func decide(seeing sight: Sight, act: Act) throws(Refusal) -> Decision {
-        for entry in agenda {
+        var subjects: Set<Item> = []
+        for (number, entry) in agenda.enumerated() {
             try entry.words.requireWords("议题的内容")
             guard let inspection = entry.inspection else { continue }
             let state = try sight.looking(at: inspection).state
-            if let subject = entry.subject, !state.isAgendaSubject(subject) { throw .office(.noSuch("项议题所指的事项")) }
+            guard let subject = entry.subject else { continue }
+            guard state.isAgendaSubject(subject) else { throw .office(.noSuch("项议题所指的事项")) }
+            guard subjects.insert(subject).inserted else { throw .office(.entryTwice(number + 1)) }
         }
         let meeting = MeetingCalled(
             meeting: act.random.identifier(), kind: kind, title: title, on: day, place: place, agenda: agenda)

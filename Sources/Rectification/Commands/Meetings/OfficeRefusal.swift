@@ -12,6 +12,8 @@ public enum OfficeRefusal: Sendable, Equatable {
     case unfitAttendance
     /// The agenda has no such number.
     case noEntry(Int)
+    /// An entry of an agenda that is about the same as one before it.
+    case entryTwice(Int)
     /// The meeting decided it already.
     case decidedAlready(Int)
     /// The votes are not as many as those who may vote were there.
@@ -39,6 +41,7 @@ extension OfficeRefusal: CustomStringConvertible {
         case .notYet(let what, let standing): "这\(what)现在是“\(standing)”，还不能办这一步。"
         case .before(let what, let day): "\(what)的日期早于 \(day)，请核对。"
         case .unfitAttendance: "到会、缺席、列席的名单里有空名或同一个人写了两次，请核对。"
+        case .entryTwice(let number): "第 \(number) 项议题与前面的一项是同一件事，一次会议只议定一回，请并成一项。"
         case .noEntry(let number): "会议没有第 \(number) 项议题，请核对议程。"
         case .decidedAlready(let number): "第 \(number) 项议题已经议定，不能再改；登记有误的，请用更正。"
         case .unfitVotes(let present): "同意、不同意、弃权的票数加起来要等于到会有表决权的 \(present) 人，请核对。"
