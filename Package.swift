@@ -84,7 +84,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Workbench", "Rectification", "OfficialText", "Notices", "Store", "HashChain", "CZlib", hummingbird,
+                "Workbench", "Rectification", "OfficialText", "Notices", "Proofing", "Store", "HashChain", "CZlib",
+                hummingbird,
                 mustache, httpTypes, logging,
                 nioCore,
                 lifecycle, signals, crypto,
@@ -119,7 +120,7 @@ let package = Package(
             exclude: ["Expected", "Goldens", "Unseen"], swiftSettings: strict),
         .testTarget(
             name: "ProofingTests",
-            dependencies: ["Proofing", "Notices", "OfficeDocuments", "OfficialText", "HashChain"],
+            dependencies: ["Proofing", "Notices", "OfficeDocuments", "OfficialText", "Rectification", "HashChain"],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
@@ -129,7 +130,7 @@ let package = Package(
             name: "WorkbenchTests",
             dependencies: [
                 "Workbench", "WorkbenchTesting", "Store", "StoreTesting", "StoreSQLite", "Sealing", "HashChain",
-                "Notices", "Rectification",
+                "Notices", "OfficialText", "Proofing", "Rectification",
             ],
             swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "Workbench"], swiftSettings: strict),

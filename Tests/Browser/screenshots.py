@@ -76,6 +76,7 @@ PICTURES = [
     Picture("finding-worked", "{worked}/findings/1"),
     Picture("office", "{worked}/office"),
     Picture("document", "{rich}/documents/{paper}"),
+    Picture("remarks", "{rich}/remarks"),
     Picture("journal", "{rich}/journal"),
     Picture("verification", "{rich}/journal/verification"),
 ]

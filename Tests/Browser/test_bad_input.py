@@ -45,7 +45,7 @@ def test_what_is_not_there_is_not_found(samples, path: str):
 @pytest.mark.parametrize("query", [
     "ledger?status=done", "ledger?status=%00", "ledger?sort=statement", "ledger?sort=--status", "ledger?after=x",
     "ledger?before=%27%22", "ledger?at=0", "ledger?at=-5", f"ledger?at={BEYOND}", "ledger.csv?status=done",
-    "ledger/print?sort=x", "journal?from=0", "journal?from=1e3", f"journal?from={BEYOND}",
+    "ledger/print?sort=x", "remarks?rule=x", "remarks?severity=x", "remarks?after=x", "journal?from=0", "journal?from=1e3", f"journal?from={BEYOND}",
 ])
 def test_what_no_page_understands_is_a_bad_request(samples, query: str):
     answer = ask(samples.port, f"/inspections/{samples.ledger.inspection(RICH)['id']}/{query}")

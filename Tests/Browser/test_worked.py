@@ -148,7 +148,7 @@ def test_every_page_bears_its_level(person: Visitor, samples, rest: str, code: s
 def test_what_is_secret_keeps_its_place_and_nothing_else(person: Visitor, samples):
     page = person.page
     document = samples.ledger.inspection(WORKED)["document"]
-    for rest in ["", "/ledger", "/ledger/print", "/findings/1", "/findings/3", "/findings/5", "/journal", "/office"]:
+    for rest in ["", "/ledger", "/ledger/print", "/findings/1", "/findings/3", "/findings/5", "/remarks", "/journal", "/office"]:
         assert person.open(path(samples, rest)).status == 200, rest
         assert SECRET not in page.content(), rest
     for rest in ["/findings/4", f"/documents/{document}"]:

@@ -31,6 +31,13 @@ import Testing
     }
 
     private func remarks(on text: String, without off: Set<RuleName> = []) -> [Remark] {
-        Proofreader(without: off).remarks(on: TestReading.of(text))
+        let (proofreader, reading) = (Proofreader(without: off), TestReading.of(text))
+        return proofreader.remarks(on: reading)
+            + proofreader.remarks(
+                on: PreparedText(reading),
+                beside: .stating(reading) { finding in
+                    finding.setback = .reopened
+                    finding.earlier = [.init(statement: nil)]
+                })
     }
 }

@@ -15,7 +15,7 @@ import Testing
     /// What a correction of another field says is a date, a status or a number; rules of time are nobody's words.
     private static let keptBy: [Event.Kind: Set<String>] = [
         .recordCorrected: ["field", "value"], .clockSet: ["cadence", "pack", "text"],
-        .chaseActed: ["key", "pack", "step"],
+        .chaseActed: ["key", "pack", "step"], .remarkWaived: ["rule"],
     ]
     /// Kinds of other streams than an inspection's, which no command erases.
     private static let elsewhere: Set<Event.Kind> = [

@@ -14,6 +14,10 @@ extension RandomEvents {
                 .init(
                     followUp: id(), matter: id(), result: pick(FollowUpChecked.Result.allCases), on: date(),
                     words: text()))
+        case .remarkWaived:
+            .remarkWaived(
+                .init(waiver: id(), document: id(), rule: text(), place: text(), words: text(), why: text()))
+        case .waiverWithdrawn: .waiverWithdrawn(.init(waiver: id(), why: text()))
         case .recurrenceLinked:
             .recurrenceLinked(
                 .init(

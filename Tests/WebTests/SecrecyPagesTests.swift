@@ -37,7 +37,9 @@ struct SecrecyPagesTests {
     }
 
     @Test func `没有标注的页面都印内部`() async throws {
-        for path in ["", "/ledger", "/findings/1", "/documents/\(try await document())", "/journal", "/office"] {
+        for path in [
+            "", "/ledger", "/findings/1", "/documents/\(try await document())", "/journal", "/office", "/remarks",
+        ] {
             #expect(try level(of: try await ledger.ask(path).text) == "内部 internal", "\(path)")
         }
         #expect(try await ledger.ask("/ledger/print").text.contains("data-secrecy=\"密级 内部\""))
@@ -73,7 +75,7 @@ struct SecrecyPagesTests {
         }
         let paths = [
             "", "/ledger", "/ledger?sort=-position", "/ledger.csv", "/ledger/print", "/findings/1", "/findings/3",
-            "/journal", "/office", "/findings/2", "/documents/\(document)",
+            "/journal", "/office", "/remarks", "/findings/2", "/documents/\(document)",
         ]
         for path in paths {
             let page = try await ledger.ask(path).text
@@ -110,11 +112,11 @@ struct SecrecyPagesTests {
         let finding = FindingPage(
             try await ShowFinding(store, for: Self.cleared).page(
                 at: 2, among: FindingQuery(FindingFilter(inspection: id))),
-            words)
+            [], words)
         #expect(finding.bearing == .workSecret && finding.statement == Self.secret[0] && finding.source != nil)
-        let shown = try await ShowDocument(store, for: Self.cleared, spans: DocumentSpans())
+        let shown = try await ShowDocument(store, for: Self.cleared, texts: CheckedTexts())
             .page(of: try await document(), in: id)
-        #expect(DocumentPage(shown, words).bearing == .workSecret)
+        #expect(DocumentPage(shown, RemarkFilter(), words).bearing == .workSecret)
         let browse = BrowseFindings(store, for: Self.cleared)
         let page = try await browse.page(of: id, FindingQuery(FindingFilter(inspection: id)))
         let table = LedgerPage(page, at: LedgerAddress(of: id), for: Self.cleared, words)

@@ -13,9 +13,9 @@ struct WorkedLedger {
     let id: InspectionID
     let give: GiveCommand
 
-    /// A ledger with three findings and nothing else.
-    init() async throws {
-        pages = try await Pages([ShortNotice.of("青山县水利局", findings: 3)])
+    /// A ledger with three findings and nothing else; of another notice, with what that says.
+    init(_ notice: String = ShortNotice.of("青山县水利局", findings: 3)) async throws {
+        pages = try await Pages([notice])
         let store = pages.desk.store
         let summary = try #require(try await store.read { try $0.allInspections() }.first)
         let person = try #require(try await store.read { try $0.firstPerson() }).person.person

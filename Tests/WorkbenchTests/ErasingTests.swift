@@ -235,7 +235,7 @@ private enum Words {
                 let row = try #require(
                     try await office.store.read { try $0.documents(of: office.inspection) }.first
                 ).document
-                _ = try await ShowDocument(office.store, for: .local, spans: DocumentSpans()).page(
+                _ = try await ShowDocument(office.store, for: .local, texts: CheckedTexts()).page(
                     of: row.document, in: office.inspection)
             }
             #expect(document.event.subject?.contains(Event.blank) == true)

@@ -24,7 +24,7 @@ import WorkbenchTesting
         let documents = try await desk.store.read { try $0.documents(of: inspection) }
         #expect(documents.count == 2)
         for document in documents {
-            let page = try await ShowDocument(desk.store, for: .local, spans: DocumentSpans())
+            let page = try await ShowDocument(desk.store, for: .local, texts: CheckedTexts())
                 .page(of: document.document.document, in: inspection)
             #expect(page.spans.map(\.range.lowerBound) == [0] + page.spans.map(\.range.upperBound).dropLast())
             #expect(page.spans.last?.range.upperBound == page.leaf.text.count)
@@ -35,7 +35,7 @@ import WorkbenchTesting
         let (desk, inspection) = try await desk()
         let documents = try await desk.store.read { try $0.documents(of: inspection) }
         for (document, done) in zip(documents, ["已指定专人", "已轮换专人"]) {
-            let page = try await ShowDocument(desk.store, for: .local, spans: DocumentSpans())
+            let page = try await ShowDocument(desk.store, for: .local, texts: CheckedTexts())
                 .page(of: document.document.document, in: inspection)
             #expect(page.findings.map(\.position) == [1, 2])
             for finding in page.findings {
@@ -53,7 +53,7 @@ import WorkbenchTesting
         let (desk, inspection) = try await desk()
         let stranger = try #require(DocumentID("0123456789abcdef"))
         await #expect(throws: LookupFailure.document("0123456789abcdef")) {
-            try await ShowDocument(desk.store, for: .local, spans: DocumentSpans()).page(of: stranger, in: inspection)
+            try await ShowDocument(desk.store, for: .local, texts: CheckedTexts()).page(of: stranger, in: inspection)
         }
     }
 

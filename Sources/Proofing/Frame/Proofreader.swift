@@ -3,6 +3,7 @@ public import Notices
 /// Reads texts for what is wrong with them (审校).
 public struct Proofreader: Sendable {
     private let rules: [any Rule.Type]
+    private let ledgerRules: [any LedgerRule.Type]
 
     static let everyRule: [any Rule.Type] = [
         SecrecyMarkRule.self, OpenCaseRule.self, PersonalInformationRule.self, PlaceholderRule.self,
@@ -13,16 +14,29 @@ public struct Proofreader: Sendable {
         DanglingRule.self, PairingRule.self, DoubledRule.self,
     ]
 
-    /// What every rule is about, in the order of docs/rules.md.
-    public static let cards = everyRule.map { $0.card }
+    private static let besideLedger: [any LedgerRule.Type] = [LedgerMismatchRule.self, RecurrenceRule.self]
+
+    /// What every rule is about, in the order of docs/rules.md: those that compare with a ledger come last.
+    public static let cards = everyRule.map { $0.card } + besideLedger.map { $0.card }
 
     /// Prepares to read with all rules but those that are switched off.
     public init(without off: Set<RuleName> = []) {
         rules = Self.everyRule.filter { !off.contains($0.card.name) }
+        ledgerRules = Self.besideLedger.filter { !off.contains($0.card.name) }
     }
 
     /// Everything that the rules remark on, in the order of the text.
-    public func remarks(on reading: Reading) -> [Remark] { remarks(on: CheckedText(reading)) }
+    public func remarks(on reading: Reading) -> [Remark] { remarks(on: PreparedText(reading)) }
+
+    /// Everything that the rules remark on, in the order of the text.
+    public func remarks(on prepared: PreparedText) -> [Remark] {
+        rules.flatMap { $0.remarks(on: prepared.text) }.inOrder
+    }
+
+    /// Everything that the rules remark on when a text is compared with a ledger, in the order of the text.
+    public func remarks(on prepared: PreparedText, beside account: LedgerAccount) -> [Remark] {
+        ledgerRules.flatMap { $0.remarks(on: prepared.text, beside: account) }.inOrder
+    }
 
     /// Checks documents, each by itself and against the others; says of private persons what is said of them only where that is wanted.
     public func check(
@@ -31,16 +45,18 @@ public struct Proofreader: Sendable {
         let texts = readings.map { (file: $0.file, text: CheckedText($0.reading)) }
         let between = texts.count > 1 ? rules.map { $0.remarks(between: texts) } : []
         return texts.enumerated().map { number, checked in
-            CheckedDocument(
+            let alone = rules.flatMap { $0.remarks(on: checked.text) }
+            return CheckedDocument(
                 file: checked.file, reading: checked.text.reading,
-                remarks: Self.inOrder(remarks(on: checked.text) + between.flatMap { $0[number] }),
+                remarks: (alone + between.flatMap { $0[number] }).inOrder,
                 redaction: showsPersonal ? nil : Redaction(of: checked.text.reading))
         }
     }
+}
 
-    private func remarks(on text: CheckedText) -> [Remark] { Self.inOrder(rules.flatMap { $0.remarks(on: text) }) }
-
-    private static func inOrder(_ remarks: [Remark]) -> [Remark] {
-        remarks.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+extension [Remark] {
+    /// In the order of the text.
+    public var inOrder: [Remark] {
+        sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     }
 }

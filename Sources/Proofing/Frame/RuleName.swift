@@ -23,4 +23,6 @@ public enum RuleName: String, Sendable, CaseIterable {
     case dangling
     case pairing
     case doubled
+    case ledgerMismatch = "ledger-mismatch"
+    case recurrence
 }

@@ -58,6 +58,16 @@ public struct WaivedRemark: Sendable, Equatable {
     public let reason: String
 }
 
+extension Waiver {
+    /// Those of some remarks on a document that no waiver holds for.
+    public static func standing(_ remarks: [Remark], on reading: Reading, without waivers: [Waiver]) -> [Remark] {
+        guard !waivers.isEmpty else { return remarks }
+        let place = Place(of: reading)
+        let waived = Set(waivers.map { [$0.rule.rawValue, $0.place] })
+        return remarks.filter { !waived.contains([$0.rule.rawValue, place.of($0)]) }
+    }
+}
+
 extension CheckedDocument {
     /// The documents of a file with the remarks apart that are waived; the first says which waivers hold for none.
     public static func waiving(_ waivers: [Waiver], in documents: [CheckedDocument]) -> [CheckedDocument] {

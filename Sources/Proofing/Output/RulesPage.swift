@@ -15,7 +15,8 @@ public enum RulesPage {
             | --- | --- | --- |
             \(rows.joined(separator: "\n"))
 
-            “错误”不改不能公开；“警告”要有人看过；“提示”供参考。
+            “错误”不改不能公开；“警告”要有人看过；“提示”供参考。最后的 ledger-mismatch、recurrence 要对照台账，只用于
+            `taizhang check --inspection`。
 
             \(Proofreader.cards.map(section).joined(separator: "\n"))
             """

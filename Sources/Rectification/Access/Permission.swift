@@ -22,6 +22,8 @@ public struct Permission: Sendable, Hashable {
         // What comes after closing, and beside it.
         case drawFollowUp, checkFollowUp, linkRecurrence, recordPolicy, reviewPolicy, recordOutcome, setIndicator
         case measureIndicator, setFund, countFund, reorganize, handOver, takeUpComment, answerComment, turnComment
+        // Checking.
+        case waiveRemark, withdrawWaiver
         // Time.
         case setClock, chase
         // Erasing.
@@ -142,6 +144,7 @@ extension Permission {
                 ]),
             permissions(.disciplineOffice, [.recordOutcome]),
             permissions(.residentDiscipline, [.drawFollowUp, .checkFollowUp, .linkRecurrence]),
+            permissions(.rectificationOffice, [.waiveRemark, .withdrawWaiver]),
             permissions(.rectificationOffice, [.setClock, .chase]),
             permissions(.rectificationOffice, [.recordDecision, .eraseContent]),
             permissions(.rectificationOffice, [.exportBundle, .importBundle]),
@@ -180,6 +183,7 @@ extension Permission.Subject {
         .reviewPolicy: "登记制度复核", .recordOutcome: "登记问责追缴", .setIndicator: "设定绩效指标", .measureIndicator: "登记指标完成值",
         .setFund: "登记专项资金", .countFund: "登记资金到位支出", .reorganize: "登记机构变动", .handOver: "责任交接", .takeUpComment: "受理群众意见",
         .answerComment: "答复群众意见", .turnComment: "群众意见转为问题",
+        .waiveRemark: "豁免审校意见", .withdrawWaiver: "收回豁免",
         .setClock: "设定规则包和报告周期", .chase: "催办",
         .recordDecision: "登记纸面决定", .eraseContent: "抹去内容",
         .viewOwnWork: "查看本科室任务", .viewJournal: "查看流水", .verifyLedger: "核对台账", .viewAccess: "查看授权",

@@ -83,6 +83,8 @@ public enum Event: Sendable, Equatable {
     case commentTakenUp(CommentTakenUp)
     case commentAnswered(CommentAnswered)
     case commentTurned(CommentTurned)
+    case remarkWaived(RemarkWaived)
+    case waiverWithdrawn(WaiverWithdrawn)
     case clockSet(ClockSet)
     case chaseActed(ChaseActed)
     case bundleImported(BundleImported)
@@ -173,6 +175,8 @@ public enum Event: Sendable, Equatable {
         case commentTakenUp
         case commentAnswered
         case commentTurned
+        case remarkWaived
+        case waiverWithdrawn
         case clockSet
         case chaseActed
         case bundleImported
@@ -274,6 +278,8 @@ public enum Event: Sendable, Equatable {
         case .commentTakenUp: .commentTakenUp
         case .commentAnswered: .commentAnswered
         case .commentTurned: .commentTurned
+        case .remarkWaived: .remarkWaived
+        case .waiverWithdrawn: .waiverWithdrawn
         case .clockSet: .clockSet
         case .chaseActed: .chaseActed
         case .bundleImported: .bundleImported
@@ -377,6 +383,8 @@ extension Event {
         case .commentTakenUp(let body): body
         case .commentAnswered(let body): body
         case .commentTurned(let body): body
+        case .remarkWaived(let body): body
+        case .waiverWithdrawn(let body): body
         case .clockSet(let body): body
         case .chaseActed(let body): body
         case .bundleImported(let body): body
@@ -471,6 +479,8 @@ extension Event.Kind {
         case .commentTakenUp: CommentTakenUp.self
         case .commentAnswered: CommentAnswered.self
         case .commentTurned: CommentTurned.self
+        case .remarkWaived: RemarkWaived.self
+        case .waiverWithdrawn: WaiverWithdrawn.self
         case .clockSet: ClockSet.self
         case .chaseActed: ChaseActed.self
         case .bundleImported: BundleImported.self

@@ -39,6 +39,8 @@ public enum Item: Sendable, Hashable {
     case reorganization(ReorganizationID)
     case handOver(HandOverID)
     case comment(CommentID)
+    /// A remark of checking that was waived.
+    case waiver(WaiverID)
     /// A step, by the sequence of its record: what was done with a thing and has no id of its own.
     case step(Int)
 }
@@ -84,6 +86,7 @@ extension Item: CustomStringConvertible {
         case .reorganization(let id): "reorganization/\(id)"
         case .handOver(let id): "handOver/\(id)"
         case .comment(let id): "comment/\(id)"
+        case .waiver(let id): "waiver/\(id)"
         case .step(let sequence): "step/\(sequence)"
         }
     }
@@ -134,6 +137,7 @@ extension Item: CustomStringConvertible {
         case "reorganization": ReorganizationID(id).map(Item.reorganization)
         case "handOver": HandOverID(id).map(Item.handOver)
         case "comment": CommentID(id).map(Item.comment)
+        case "waiver": WaiverID(id).map(Item.waiver)
         case "step": Int(id).map(Item.step)
         default: nil
         }

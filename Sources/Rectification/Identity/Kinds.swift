@@ -68,3 +68,5 @@ public typealias ReorganizationID = Identifier<ReorganizationRecorded>
 public typealias HandOverID = Identifier<HandedOver>
 /// The id of a comment.
 public typealias CommentID = Identifier<CommentTakenUp>
+/// The id of a waiver.
+public typealias WaiverID = Identifier<RemarkWaived>

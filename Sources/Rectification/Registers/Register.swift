@@ -19,4 +19,6 @@ public enum Register: String, Sendable, CaseIterable {
     case recurrence
     case reorganization
     case submission
+    /// Remarks of checking that were waived.
+    case waiver
 }

@@ -57,6 +57,7 @@ extension Event.Kind {
         case .recurrenceLinked: Recurrence.self
         case .reorganizationRecorded: Reorganization.self
         case .submissionDrafted: Submission.self
+        case .remarkWaived: RemarkWaiver.self
         default: nil
         }
     }

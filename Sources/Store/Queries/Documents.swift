@@ -16,4 +16,9 @@ extension LedgerReader {
     public func statedTotals(of inspection: InspectionID) throws(StoreError) -> [StatedTotalRow] {
         try rows(RowQuery(.statedTotal).with("inspection", inspection), as: StatedTotalRow.init)
     }
+
+    /// Where the findings of an inspection come from.
+    public func origins(of inspection: InspectionID) throws(StoreError) -> [OriginRow] {
+        try rows(RowQuery(.origin).with("inspection", inspection), as: OriginRow.init)
+    }
 }

@@ -1,3 +1,4 @@
+import Proofing
 import Rectification
 import Workbench
 
@@ -39,6 +40,7 @@ enum Address {
 extension Address {
     static func inspection(_ id: InspectionID) -> String { "/inspections/\(id)" }
     static func office(of id: InspectionID) -> String { inspection(id) + "/office" }
+    static func remarks(of id: InspectionID) -> String { inspection(id) + "/remarks" }
     static func journal(_ id: InspectionID) -> String { inspection(id) + "/journal" }
     static func verification(_ id: InspectionID) -> String { journal(id) + "/verification" }
     static func finding(_ position: Int, of id: InspectionID) -> String { inspection(id) + "/findings/\(position)" }
@@ -47,9 +49,19 @@ extension Address {
     }
 
     /// The page of a document on which a byte is shown; only of long ones it makes a difference which.
-    static func document(_ document: DocumentRecorded, of id: InspectionID, at byte: Int) -> String {
+    static func document(
+        _ document: DocumentRecorded, of id: InspectionID, at byte: Int, _ filter: RemarkFilter = RemarkFilter()
+    ) -> String {
         let isLong = document.text.length > TextLeaf.length
-        return path(Self.document(document.document, of: id), [("at", isLong && byte > 0 ? "\(byte)" : nil)])
+        let place = ("at", isLong && byte > 0 ? "\(byte)" : nil)
+        return path(Self.document(document.document, of: id), [place] + filter.fields)
+    }
+
+    /// The place of a remark in a document's page.
+    static func remark(
+        _ line: DocumentRemarks.Line, in document: DocumentRecorded, of id: InspectionID, _ filter: RemarkFilter
+    ) -> String {
+        Self.document(document, of: id, at: line.remark.range.lowerBound, filter) + "#remark-\(line.number)"
     }
 
     /// The place of a byte in a document's page, where something begins there.

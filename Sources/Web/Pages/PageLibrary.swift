@@ -15,7 +15,7 @@ struct PageLibrary: Sendable {
 
     let store: any LedgerStore
     let verifications: Verifications
-    let spans = DocumentSpans()
+    let texts = CheckedTexts()
 
     // MARK: All inspections
 
@@ -71,14 +71,24 @@ struct PageLibrary: Sendable {
         let query = FindingQuery(FindingFilter(inspection: try request.inspection))
         let page = try await ShowFinding(store, for: request.viewer)
             .page(at: try request.number("position"), among: query)
-        return FindingPage(page, request.words)
+        let documents = page.documents.values.sorted { $0.lastRecord.sequence < $1.lastRecord.sequence }
+        let remarks = try await ShowRemarks(store, for: request.viewer, texts: texts)
+            .remarks(on: page.detail, in: documents)
+        return FindingPage(page, remarks, request.words)
     }
 
     func document(_ request: PageRequest) async throws -> DocumentPage {
         guard let document = DocumentID(try request.path("document")) else { throw WebFailure.notFound }
-        let page = try await ShowDocument(store, for: request.viewer, spans: spans)
+        let filter = try RemarkFilter(request.fields)
+        let page = try await ShowDocument(store, for: request.viewer, texts: texts)
             .page(of: document, in: try request.inspection, at: try request.fields.number("at") ?? 0)
-        return DocumentPage(page, request.words)
+        return DocumentPage(page, filter, request.words)
+    }
+
+    func remarks(_ request: PageRequest) async throws -> RemarksPage {
+        let address = try RemarksAddress(of: try request.inspection, request.fields)
+        let page = try await ShowRemarks(store, for: request.viewer, texts: texts).page(of: address.inspection)
+        return RemarksPage(page, at: address, request.words)
     }
 
     func journal(_ request: PageRequest) async throws -> JournalPage {

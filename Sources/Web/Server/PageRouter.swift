@@ -59,6 +59,7 @@ struct PageRouter {
         page("inspections/:inspection/ledger", in: pages) { try await library.ledger($0) }
         page("inspections/:inspection/findings/:position", in: pages) { try await library.finding($0) }
         page("inspections/:inspection/documents/:document", in: pages) { try await library.document($0) }
+        page("inspections/:inspection/remarks", in: pages) { try await library.remarks($0) }
         page("inspections/:inspection/office", in: pages) { try await library.office($0) }
         page("inspections/:inspection/journal", in: pages) { try await library.journal($0) }
         page("inspections/:inspection/journal/verification", in: pages) { try await library.verification($0) }

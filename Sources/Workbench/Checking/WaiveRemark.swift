@@ -32,7 +32,7 @@ public struct WaiveRemark: Sendable {
         for document in try reader.read(path) {
             let lines = LineIndex(document.reading.manuscript.text)
             let remarks = Proofreader().remarks(on: document.reading).filter { $0.rule == rule }
-            guard let remark = remarks.first(where: { Self.covers($0, place, lines) }) else { continue }
+            guard let remark = remarks.first(where: { $0.covers(place, lines) }) else { continue }
             let waiver = Waiver(remark, on: document.reading, because: reason)
             let stands = standing.contains { $0.rule == rule && $0.place == waiver.place }
             guard stands == withdraws else { throw NoSuchRemark(place: place, rule: rule, isWaived: stands) }
@@ -41,13 +41,15 @@ public struct WaiveRemark: Sendable {
         }
         throw NoSuchRemark(place: place, rule: rule, isWaived: nil)
     }
+}
 
-    /// Whether a remark's place begins there or goes over it.
-    private static func covers(_ remark: Remark, _ place: String, _ lines: LineIndex) -> Bool {
+extension Remark {
+    /// Whether its place begins there or goes over it; `place` is `LINE:COLUMN`.
+    func covers(_ place: String, _ lines: LineIndex) -> Bool {
         let numbers = place.split(separator: ":").map { Int($0) }
         guard numbers.count == 2, let line = numbers[0], let column = numbers[1] else { return false }
-        let start = lines.place(of: remark.range.lowerBound)
-        let end = lines.place(of: remark.range.upperBound)
+        let start = lines.place(of: range.lowerBound)
+        let end = lines.place(of: range.upperBound)
         return (start.line, start.column) <= (line, column) && (line, column) < (end.line, end.column)
     }
 }

@@ -111,6 +111,20 @@ public struct NamedThings {
         return try Self.find(name, .document, in: documents.map { Named($0.document, $0.name) })
     }
 
+    /// The document of the inspection whose name is this; without a name, the only one.
+    func documentRow(_ name: String?) throws -> DocumentRow {
+        let documents = try reader.documents(of: try requireInspection())
+        if let name {
+            let named = try document(name)
+            if let row = documents.first(where: { $0.document.document == named }) { return row }
+        }
+        guard documents.count == 1 else {
+            let names = documents.map(\.document.name)
+            throw LookupFailure.thing(.document, name ?? "", names.isEmpty ? .none([]) : .several(names))
+        }
+        return documents[0]
+    }
+
     /// The findings that an action serves, and what it changes there.
     public func services(of action: ActionID) throws -> [ActionRecorded.Service] {
         try reader.services(of: action).map { .init(finding: $0.finding, change: $0.change) }

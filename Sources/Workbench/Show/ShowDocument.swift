@@ -1,5 +1,6 @@
 import HashChain
 public import Notices
+import Proofing
 public import Rectification
 public import Store
 
@@ -26,6 +27,8 @@ public struct ShowDocument: Sendable {
         public let totals: [Int]
         /// How secret the document is: as it is marked, or a finding that was read from it.
         public let secrecy: Secrecy
+        /// What is remarked on in the whole document.
+        public let remarks: DocumentRemarks
     }
 
     /// How often something occurs in a document, and where to see it.
@@ -37,12 +40,12 @@ public struct ShowDocument: Sendable {
     }
 
     private let sight: LedgerSight
-    private let spans: DocumentSpans
+    private let texts: CheckedTexts
 
     /// Prepares to look into a ledger.
-    public init(_ store: any LedgerStore, for viewer: Viewer, spans: DocumentSpans) {
+    public init(_ store: any LedgerStore, for viewer: Viewer, texts: CheckedTexts) {
         sight = LedgerSight(store, for: viewer)
-        self.spans = spans
+        self.texts = texts
     }
 
     /// The page of a document of an inspection that shows a byte of its text.
@@ -51,7 +54,8 @@ public struct ShowDocument: Sendable {
         let viewer = sight.viewer
         let kept = try await sight.read { reader in try Kept(document, of: inspection, at: byte, reader, for: viewer) }
         // Reading takes a while for a long document; the ledger is let go before.
-        let spans = await spans.of(kept.text, kept.document.document.text.digest)
+        let spans = await texts.of(kept.text, kept.document.document.text.digest).prepared.reading.spans
+        let remarks = try await texts.remarks(on: document, in: inspection, seenBy: sight)
         let bytes = kept.leaf.bytes
         return Page(
             header: kept.header, document: kept.document, leaf: kept.leaf,
@@ -59,7 +63,7 @@ public struct ShowDocument: Sendable {
                 spans.drop { $0.range.upperBound <= bytes.lowerBound }.prefix { $0.range.lowerBound < bytes.upperBound }
             ),
             kinds: Self.kinds(spans, seenFrom: bytes.lowerBound), findings: kept.findings, totals: kept.totals,
-            secrecy: kept.secrecy)
+            secrecy: kept.secrecy, remarks: remarks)
     }
 
     /// What the ledger keeps.
@@ -80,12 +84,9 @@ public struct ShowDocument: Sendable {
             guard let known = try reader.document(document), known.inspection == inspection else {
                 throw LookupFailure.document(document.description)
             }
+            text = try reader.text(of: known, for: viewer)
             secrecy = try reader.secrecy(of: known)
-            guard viewer.mayKnow(secrecy) else { throw LookupFailure.notPermitted }
-            guard let text = try reader.content(known.document.text.digest) else {
-                throw try reader.isErased(known) ? .textErased : LookupFailure.textNotKept(known.document.name)
-            }
-            (self.document, self.text) = (known, text)
+            self.document = known
             leaf = TextLeaf(of: text, at: byte)
             let positions = try reader.positions(of: inspection, in: document, leaf.bytes)
             findings = try positions.compactMap { position in
@@ -160,8 +161,16 @@ public struct FindingInDocument: Sendable, Equatable {
 }
 
 extension LedgerReader {
+    /// The text of a document.
+    /// - Throws: ``LookupFailure`` where the viewer may not know of it or it is not there any more, else ``StoreError``.
+    func text(of row: DocumentRow, for viewer: Viewer) throws -> [UInt8] {
+        guard viewer.mayKnow(try secrecy(of: row)) else { throw LookupFailure.notPermitted }
+        if let text = try content(row.document.text.digest) { return text }
+        throw try isErased(row) ? LookupFailure.textErased : .textNotKept(row.document.name)
+    }
+
     /// Whether the record of a document was erased, and its bytes with it.
-    fileprivate func isErased(_ row: DocumentRow) throws(StoreError) -> Bool {
+    private func isErased(_ row: DocumentRow) throws(StoreError) -> Bool {
         try erasures(of: .inspection(row.inspection)).all.contains { _, event in
             guard case .documentRecorded(let document) = event else { return false }
             return document.document == row.document.document

@@ -52,6 +52,7 @@ PLACES = [
     Place("office without anything", "{rich}/office"),
     Place("document", "{rich}/documents/{paper}", is_weighed=False),
     Place("document with unread", "{doubtful}/documents/{puzzle}", is_weighed=False),
+    Place("remarks", "{rich}/remarks"),
     Place("journal", "{rich}/journal"),
     Place("verification", "{rich}/journal/verification"),
     Place("style guide", "/style"),

@@ -18,8 +18,8 @@ import Testing
 
     /// Queries, what has tests of its own, and what goes by the clock.
     private static let others: Set<Permission.Subject> = [
-        .importDocument, .chase, .makeBackup, .exportBundle, .importBundle, .viewLedger, .viewOwnWork, .viewJournal,
-        .fetchEvidence, .verifyLedger, .viewAccess,
+        .importDocument, .waiveRemark, .withdrawWaiver, .chase, .makeBackup, .exportBundle, .importBundle, .viewLedger,
+        .viewOwnWork, .viewJournal, .fetchEvidence, .verifyLedger, .viewAccess,
     ]
 
     private static var permissions: Set<[String]> {

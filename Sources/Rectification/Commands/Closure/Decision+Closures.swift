@@ -60,7 +60,7 @@ extension Event {
             .followUpChecked, .recurrenceLinked, .outcomeRecorded, .commentTakenUp, .commentAnswered, .commentTurned,
             .contentErased:
             true
-        case .clockSet, .chaseActed: true
+        case .clockSet, .chaseActed, .remarkWaived, .waiverWithdrawn: true
         default: false
         }
     }

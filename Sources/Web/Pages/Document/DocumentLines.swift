@@ -1,4 +1,6 @@
 import Notices
+import Proofing
+import Workbench
 
 /// Writes the lines of a document as the document page and a finding's passage show them.
 struct DocumentLines {
@@ -13,9 +15,11 @@ struct DocumentLines {
 
     // MARK: The whole text
 
-    /// Writes every line, with its places, what begins on it, and where that leads.
-    mutating func writeAll(findingHref: (Int) -> String) {
-        var finding = 0
+    /// Writes every line, with its places, what begins on it, where that leads, and below it what is remarked on in it.
+    mutating func writeAll(
+        _ remarks: [DocumentRemarks.Line], findingHref: (Int) -> String, pageHref: (Int) -> String
+    ) {
+        var (finding, remark) = (0, 0)
         for number in document.lines {
             let line = document.line(number)
             let pieces = document.pieces(of: line)
@@ -32,10 +36,75 @@ struct DocumentLines {
                 finding += 1
             }
             writeNote(document.findings[first..<finding], kinds(beginningIn: pieces), findingHref)
-            writeText(pieces) { html, piece, document in html.piece(piece, document) }
+            let firstRemark = remark
+            let isLast = number + 1 == document.lines.upperBound
+            while remark < remarks.count,
+                isLast || remarks[remark].remark.range.lowerBound < max(line.upperBound, line.lowerBound + 1)
+            {
+                remark += 1
+            }
+            var sweep = RemarkSweep(document.remarked[firstRemark..<remark])
+            writeText(pieces) { html, piece, document in
+                html.piece(piece, document, sweep.parts(of: piece.range))
+            }
             html.markup("</p>\n")
+            for index in firstRemark..<remark { write(remarks[index], document.remarked[index], on: number, pageHref) }
         }
     }
+
+    /// Writes a remark below its line; its number leads to its place.
+    private mutating func write(
+        _ line: DocumentRemarks.Line, _ remarked: MarkedText.Remarked, on number: Int, _ pageHref: (Int) -> String
+    ) {
+        let severity = line.remark.severity.rawValue
+        html.markup("<p class=\"remark remark-")
+        html.text(severity)
+        html.markup("\" id=\"remark-")
+        html.number(line.number)
+        html.markup("\"><a class=\"remark-number\" href=\"#")
+        html.text(remarked.range.isEmpty ? "L\(number)" : "r\(remarked.range.lowerBound)")
+        html.markup("\">")
+        html.number(line.number)
+        html.markup("</a> <span class=\"remark-severity\"")
+        html.language(words)
+        html.markup(">")
+        html.text(words("severity.\(severity)"))
+        html.markup("</span> <span class=\"remark-rule\"")
+        html.language(words)
+        html.markup(">")
+        html.text(line.remark.rule.title(words))
+        html.markup("</span> ")
+        html.text(line.remark.message)
+        writeChange(line.remark.replacement)
+        writeRelated(line.related, pageHref)
+        html.markup("</p>\n")
+    }
+
+    private mutating func writeChange(_ replacement: String?) {
+        guard let replacement else { return }
+        html.markup(" <span class=\"remark-change\"><span")
+        html.language(words)
+        html.markup(">")
+        html.text(words("remarks.replacement"))
+        html.markup("</span> <ins>")
+        html.text(replacement)
+        html.markup("</ins></span>")
+    }
+
+    private mutating func writeRelated(_ places: [DocumentRemarks.Place], _ pageHref: (Int) -> String) {
+        for place in places.prefix(Self.shownRelated) {
+            html.markup(" <a class=\"remark-related\"")
+            html.language(words)
+            html.markup(" href=\"")
+            html.text((document.text.indices.contains(place.start) ? "" : pageHref(place.start)) + "#L\(place.line)")
+            html.markup("\">")
+            html.text(words("remarks.related", ["line": "\(place.line)"]))
+            html.markup("</a>")
+        }
+    }
+
+    /// How many of the places that belong to a remark are linked.
+    private static let shownRelated = 5
 
     private mutating func writeClass(of pieces: [MarkedText.Piece]) {
         if pieces.isEmpty { return html.markup(" line-blank") }
@@ -125,7 +194,7 @@ struct DocumentLines {
 
 extension HTML {
     /// A piece of the whole text, with the name of its place where something begins.
-    fileprivate mutating func piece(_ piece: MarkedText.Piece, _ document: MarkedText) {
+    fileprivate mutating func piece(_ piece: MarkedText.Piece, _ document: MarkedText, _ parts: [RemarkedPart]) {
         markup(piece.href == nil ? "<span class=\"mark mark-" : "<a class=\"mark mark-")
         text(piece.kind.rawValue)
         markup("\"")
@@ -140,8 +209,29 @@ extension HTML {
             markup("\"")
         }
         markup(">")
-        text(document.words(piece.range))
+        for part in parts { self.part(part, document) }
         markup(piece.href == nil ? "</span>" : "</a>")
+    }
+
+    /// A part of a piece; what is remarked on is marked, and numbered where it ends.
+    private mutating func part(_ part: RemarkedPart, _ document: MarkedText) {
+        guard let severity = part.severity else { return text(document.words(part.range)) }
+        markup("<span class=\"remarked remarked-")
+        text(severity.rawValue)
+        markup("\"")
+        if part.isStart {
+            markup(" id=\"r")
+            number(part.range.lowerBound)
+            markup("\"")
+        }
+        if !part.ends.isEmpty {
+            markup(" data-remarks=\"")
+            text(part.ends.map { "\($0)" }.joined(separator: " "))
+            markup("\"")
+        }
+        markup(">")
+        text(document.words(part.range))
+        markup("</span>")
     }
 
     /// A piece of a passage; what stands on its lines and is not of it is told apart.

@@ -1,5 +1,6 @@
 import HashChain
 import Notices
+import Proofing
 import Rectification
 import Store
 import Workbench
@@ -33,6 +34,15 @@ struct DocumentPage: Page {
     let hasUnread: Bool
     let unreadFound: String
     let unread: [Unread]
+    let documentPath: String
+    let leafStart: String?
+    let choices: RemarkChoices
+    let hasRemarks: Bool
+    let isFiltered: Bool
+    let remarksFound: String
+    let remarksHere: String?
+    let remarks: [RemarkRow]
+    let waived: String?
     let leafPlace: String?
     let lines: String
     let hasPages: Bool
@@ -40,7 +50,7 @@ struct DocumentPage: Page {
     let nextHref: String?
     let bearing: Secrecy
 
-    init(_ page: ShowDocument.Page, _ words: Catalogue) {
+    init(_ page: ShowDocument.Page, _ filter: RemarkFilter, _ words: Catalogue) {
         let document = page.document.document
         let id = page.document.inspection
         title = document.name
@@ -49,18 +59,39 @@ struct DocumentPage: Page {
         documentKind = words("documentKind.\(document.kind)")
         documentTitle = document.title ?? document.name
         facts = Self.facts(page.document, words)
-        let text = MarkedText(page)
+        let bytes = page.leaf.bytes
+        let passing = page.remarks.lines.filter(filter.passes)
+        let here = passing.filter {
+            bytes.contains($0.remark.range.lowerBound)
+                || $0.remark.range.lowerBound == bytes.upperBound && page.leaf.next == nil
+        }
+        let text = MarkedText(page, here)
         legend = Self.legend(page, words)
         unread = text.spans.filter { $0.kind == .unread }.map { Unread($0.range, in: text, words) }
         let unreadCount = page.kinds[.unread]?.count ?? 0
         hasUnread = unreadCount > 0
         unreadFound = Self.found(unread.count, of: unreadCount, words)
+        documentPath = Address.document(document.document, of: id)
+        leafStart = page.leaf.number > 1 ? "\(bytes.lowerBound)" : nil
+        choices = RemarkChoices(page.remarks.lines, chosen: filter, words)
+        hasRemarks = !page.remarks.lines.isEmpty || filter.isSet
+        isFiltered = filter.isSet
+        remarksFound = words(
+            filter.isSet ? "remarks.foundFiltered" : "remarks.found",
+            ["count": "\(passing.count)", "all": "\(page.remarks.lines.count)"])
+        remarksHere = here.count == passing.count ? nil : words("document.remarksHere", ["count": "\(here.count)"])
+        remarks = here.map { RemarkRow($0, in: page.document, named: false, filter: filter, words) }
+        waived = page.remarks.waived == 0 ? nil : words("remarks.waived", ["count": "\(page.remarks.waived)"])
         leafPlace = page.leaf.count > 1 ? Self.place(of: page.leaf, text, words) : nil
-        previousHref = page.leaf.previous.map { Address.document(document, of: id, at: $0) }
-        nextHref = page.leaf.next.map { Address.document(document, of: id, at: $0) }
+        previousHref = page.leaf.previous.map { Address.document(document, of: id, at: $0, filter) }
+        nextHref = page.leaf.next.map { Address.document(document, of: id, at: $0, filter) }
         hasPages = previousHref != nil || nextHref != nil
         var writer = DocumentLines(text, words)
-        writer.writeAll { Address.finding($0, of: id) }
+        writer.writeAll(here) {
+            Address.finding($0, of: id)
+        } pageHref: {
+            Address.document(document, of: id, at: $0, filter)
+        }
         lines = writer.html.text
     }
 

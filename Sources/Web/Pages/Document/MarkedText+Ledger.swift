@@ -1,11 +1,12 @@
 import Notices
+import Proofing
 import Rectification
 import Store
 import Workbench
 
 extension MarkedText {
     /// A leaf of a document with the places that pages of the ledger name in it.
-    init(_ page: ShowDocument.Page) {
+    init(_ page: ShowDocument.Page, _ remarks: [DocumentRemarks.Line]) {
         let (document, bytes) = (page.document, page.leaf.bytes)
         var links: [Int: String] = [:]
         for finding in page.findings {
@@ -25,7 +26,8 @@ extension MarkedText {
             text: page.leaf.text, firstLine: page.leaf.firstLine, spans: page.spans,
             links: all.filter { bytes.contains($0.start) }.sorted { $0.start < $1.start },
             findings: findings.filter { bytes.contains($0.start) }
-                .sorted { ($0.start, $0.position) < ($1.start, $1.position) })
+                .sorted { ($0.start, $0.position) < ($1.start, $1.position) },
+            remarked: remarks.map { .init($0, in: page.leaf.text) })
     }
 
     /// Where the words of the statement begin, after its number.
@@ -33,6 +35,15 @@ extension MarkedText {
         let first = spans.partitioningIndex { $0.range.upperBound > finding.lowerBound }
         return spans[first...].prefix { $0.range.lowerBound < finding.upperBound }
             .first { $0.kind == .statement }?.range.lowerBound
+    }
+}
+
+extension MarkedText.Remarked {
+    /// The part of a remark's place that stands on its first line.
+    fileprivate init(_ line: DocumentRemarks.Line, in text: ArraySlice<UInt8>) {
+        let range = line.remark.range.clamped(to: text.indices)
+        let end = text[range].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
+        self.init(range: range.lowerBound..<end, number: line.number, severity: line.remark.severity)
     }
 }
 

@@ -1,4 +1,5 @@
 import Notices
+import Proofing
 
 /// A document's text, or a leaf of it, with all that pages say of its places.
 struct MarkedText: Sendable {
@@ -15,6 +16,13 @@ struct MarkedText: Sendable {
         let start: Int
     }
 
+    /// A place that is remarked on, on one line.
+    struct Remarked: Sendable, Equatable {
+        let range: Range<Int>
+        let number: Int
+        let severity: Remark.Severity
+    }
+
     /// UTF-8; the indices are the places in the document.
     let text: ArraySlice<UInt8>
     /// In order; they cover every byte of it.
@@ -23,17 +31,23 @@ struct MarkedText: Sendable {
     let links: [Link]
     /// By where they begin.
     let findings: [Finding]
+    /// By where they begin.
+    let remarked: [Remarked]
     /// Where each line begins.
     private let lineStarts: [Int]
     private let firstLine: Int
 
     /// Takes a text that begins with the line of this number, from 1.
-    init(text: ArraySlice<UInt8>, firstLine: Int = 1, spans: [Span], links: [Link], findings: [Finding]) {
+    init(
+        text: ArraySlice<UInt8>, firstLine: Int = 1, spans: [Span], links: [Link], findings: [Finding],
+        remarked: [Remarked] = []
+    ) {
         self.text = text
         self.firstLine = firstLine
         self.spans = spans
         self.links = links
         self.findings = findings
+        self.remarked = remarked
         var starts = [text.startIndex]
         for index in text.indices.dropLast() where text[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
         lineStarts = starts

@@ -75,6 +75,9 @@ struct FindingPage: Page {
     let nextStep: String?
     let nextStepNote: String?
     let source: Source?
+    let hasRemarks: Bool
+    let remarkCount: String
+    let remarks: [RemarkRow]
     let facts: [Fact]
     let previousHref: String?
     let previousText: String?
@@ -83,7 +86,7 @@ struct FindingPage: Page {
     let backHref: String
     let bearing: Secrecy
 
-    init(_ page: ShowFinding.Page, _ words: Catalogue) {
+    init(_ page: ShowFinding.Page, _ checked: [DocumentRemarks], _ words: Catalogue) {
         let row = page.detail.finding
         let finding = row.finding
         let id = row.inspection
@@ -120,6 +123,11 @@ struct FindingPage: Page {
         nextStep = finding.nextStep?.text
         nextStepNote = planned?.nextStep == nil ? nil : words("finding.asPrinted")
         source = Source(on: page, words)
+        remarks = checked.flatMap { document in
+            document.lines.map { RemarkRow($0, in: document.document, named: checked.count > 1, words) }
+        }
+        hasRemarks = !remarks.isEmpty
+        remarkCount = hasRemarks ? words("remarks.found", ["count": "\(remarks.count)"]) : ""
         facts = Self.facts(page, words)
         previousHref = page.previous.map { Address.finding($0.position, of: id) }
         previousText = page.previous.map { "\($0.position) \($0.statement)" }

@@ -19,18 +19,20 @@ struct InspectionFrame: Equatable, Sendable {
 
     /// A part of an inspection that has a tab.
     enum Tab {
-        case overview, ledger, journal
+        case overview, ledger, remarks, journal
     }
 
     let organization: String
     let overviewHref: String
     let ledgerHref: String
+    let remarksHref: String
     let journalHref: String
     let findingCount: String
     let recordCount: Int
     let crumbs: [Crumb]
     let isOverview: Bool
     let isLedger: Bool
+    let isRemarks: Bool
     let isJournal: Bool
 
     /// A page that has a tab.
@@ -39,6 +41,7 @@ struct InspectionFrame: Equatable, Sendable {
             switch tab {
             case .overview: nil
             case .ledger: words("frame.ledger")
+            case .remarks: words("frame.remarks")
             case .journal: words("frame.journal")
             }
         self.init(header, tab: tab, crumbs: crumb.map { [Crumb($0, words.language)] } ?? [], words)
@@ -57,12 +60,14 @@ struct InspectionFrame: Equatable, Sendable {
         organization = header.organization ?? words("inspections.unnamed")
         overviewHref = Address.inspection(id)
         ledgerHref = Address.ledger(of: id)
+        remarksHref = Address.remarks(of: id)
         journalHref = Address.journal(id)
         findingCount = header.findings.text
         recordCount = header.records
         self.crumbs = crumbs
         isOverview = tab == .overview
         isLedger = tab == .ledger
+        isRemarks = tab == .remarks
         isJournal = tab == .journal
     }
 }

@@ -2,7 +2,8 @@ import Mustache
 
 /// The templates in `Templates/`.
 enum Template: String, CaseIterable {
-    case document, error, finding, frame, inspection, inspections, journal, ledger, level, office, pages, paper, search
+    case document, error, finding, frame, inspection, inspections, journal, ledger, level, office, pages, paper,
+        remarks, search
     case shapes, status, style, verification
 
     /// The template as it is written.
@@ -22,6 +23,7 @@ enum Template: String, CaseIterable {
         case .office: PackageResources.office_mustache
         case .pages: PackageResources.pages_mustache
         case .paper: PackageResources.paper_mustache
+        case .remarks: PackageResources.remarks_mustache
         case .search: PackageResources.search_mustache
         case .shapes: PackageResources.shapes_mustache
         case .status: PackageResources.status_mustache

@@ -69,6 +69,7 @@ struct JournalRows {
         switch event {
         case .findingRecorded(let event): Address.finding(event.position, of: inspection)
         case .documentRecorded(let event): Address.document(event.document, of: inspection)
+        case .remarkWaived(let event): Address.document(event.document, of: inspection)
         case .inspectionOpened: Address.inspection(inspection)
         case .recordCorrected(let event): JournalPage.href(inspection, from: event.record) + "#r\(event.record)"
         case .contentErased(let event): JournalPage.href(inspection, from: event.record) + "#r\(event.record)"
