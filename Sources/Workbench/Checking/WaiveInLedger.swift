@@ -42,6 +42,7 @@ public struct WaiveInLedger: Sendable {
     ///   - place: Which place.
     ///   - reason: Why it stays so, or why not any more.
     ///   - withdraws: Whether the waiver is taken back.
+    /// - Returns: What was recorded.
     /// - Throws: ``UnknownRule``; ``NoSuchRemark`` when the rule says nothing of that place; ``LookupFailure``, ``Refusal``,
     ///   ``StoreError``.
     public func waive(
