@@ -43,6 +43,10 @@ private struct PlaceholderScanner {
         var places: [Range<Int>] = []
         var index = line.lowerBound
         while index < line.upperBound {
+            guard Self.marks.contains(Int(text.unit(index))) else {
+                index += 1
+                continue
+            }
             if let place = year(at: index) ?? date(at: index) ?? run(at: index) ?? bracket(at: index) {
                 places.append(place)
                 index = place.upperBound
@@ -134,6 +138,13 @@ private struct PlaceholderScanner {
         Letter.isDigit(unit) || unit >= 0x41 && unit <= 0x5A || unit >= 0x61 && unit <= 0x7A || codeMarks.contains(unit)
     }
 
+    /// What any placeholder begins with: few units do, and only those are looked at.
+    private static let marks: UnitSet = {
+        var marks = UnitSet(count: 0xFFFF)
+        let begins = crosses.union(fillers).union(brackets.keys).union(centuries.compactMap(\.utf16.first))
+        for unit in begins { marks.insert(Int(unit)) }
+        return marks
+    }()
     private static let crosses: Set<UInt16> = Set("Xx×✕╳".utf16)
     private static let star: UInt16 = 0x2A
     private static let underline: UInt16 = 0x5F
