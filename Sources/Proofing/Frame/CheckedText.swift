@@ -61,14 +61,17 @@ struct CheckedText: Sendable {
         return index
     }
 
+    /// The duplicates come in the order of the text, apart from each other, and are passed once.
     private static func lines(of text: FoldedText, without duplicates: [Range<Int>]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
+        var rest = duplicates[...]
         var start = 0
         while start <= text.count {
             let end = (start..<text.count).first { isBreak(text.units[$0]) } ?? text.count
             let line = text.trimmed(start..<end)
             let byte = text.byteOffset(of: line.lowerBound)
-            if !line.isEmpty, !duplicates.contains(where: { $0.contains(byte) }) { lines.append(line) }
+            rest = rest.drop { $0.upperBound <= byte }
+            if !line.isEmpty, rest.first?.contains(byte) != true { lines.append(line) }
             start = end + 1
         }
         return lines
