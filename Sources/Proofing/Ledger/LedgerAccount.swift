@@ -51,23 +51,19 @@ public struct LedgerAccount: Sendable {
     /// How many findings the inspectors gave.
     public let raised: Int
     /// The first day on site.
-    public let startedOn: CivilDate?
+    public var startedOn: CivilDate?
     /// The last day on site.
-    public let endedOn: CivilDate?
+    public var endedOn: CivilDate?
     /// The day on which the findings were handed over.
-    public let feedbackOn: CivilDate?
+    public var feedbackOn: CivilDate?
 
-    /// Creates an account.
+    /// Creates an account in which no day is known.
     /// - Parameters:
     ///   - findings: The findings that the document speaks of, in any order.
     ///   - raised: How many findings the inspectors gave, whichever document speaks of them.
-    ///   - inspection: The inspection as it stands, corrections applied.
-    public init(findings: [Finding], raised: Int, inspection: InspectionOpened?) {
+    public init(findings: [Finding], raised: Int) {
         self.findings = findings.sorted { $0.place < $1.place }
         self.raised = raised
-        startedOn = inspection?.startedOn
-        endedOn = inspection?.endedOn
-        feedbackOn = inspection?.feedbackOn
     }
 }
 

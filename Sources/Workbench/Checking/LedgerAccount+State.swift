@@ -17,9 +17,12 @@ extension LedgerReader {
         }
         let feedback = Set(
             try origins(of: inspection).map(\.origin).filter { $0.kind == .feedback && !$0.isApart }.map(\.origin))
-        return LedgerAccount(
-            findings: findings, raised: state.findings.count { feedback.contains($0.origin) },
-            inspection: state.inspection)
+        var account = LedgerAccount(
+            findings: findings, raised: state.findings.count { feedback.contains($0.origin) })
+        account.startedOn = state.inspection?.startedOn
+        account.endedOn = state.inspection?.endedOn
+        account.feedbackOn = state.inspection?.feedbackOn
+        return account
     }
 
     /// The waivers that hold in a document; one of a rule that is no more holds nowhere.

@@ -33,15 +33,13 @@ import Testing
         #expect(found.map(\.1) == wanted.map(\.1), sourceLocation: location)
     }
 
-    @Test func `与台账一致的没有意见`() throws {
-        let id = try #require(InspectionID("0123456789abcdef"))
-        var inspection = InspectionOpened(
-            inspection: id, organization: try #require(OrganizationID("0123456789abcdef")))
-        inspection.startedOn = CivilDate(year: 2023, month: 3, day: 1)
-        inspection.endedOn = CivilDate(year: 2023, month: 4, day: 28)
-        inspection.feedbackOn = CivilDate(year: 2023, month: 6, day: 2)
-        expect(remarks(.stating(reading, inspection)), [])
-        expect(remarks(LedgerAccount(findings: [], raised: 0, inspection: nil)), [])
+    @Test func `与台账一致的没有意见`() {
+        var account = LedgerAccount.stating(reading)
+        account.startedOn = CivilDate(year: 2023, month: 3, day: 1)
+        account.endedOn = CivilDate(year: 2023, month: 4, day: 28)
+        account.feedbackOn = CivilDate(year: 2023, month: 6, day: 2)
+        expect(remarks(account), [])
+        expect(remarks(LedgerAccount(findings: [], raised: 0)), [])
     }
 
     @Test(arguments: [
@@ -79,15 +77,13 @@ import Testing
         expect(remarks(.stating(reading) { $0.setback = .reopened }, on: reading), [])
     }
 
-    @Test func `更正过的日期`() throws {
-        let id = try #require(InspectionID("0123456789abcdef"))
-        var inspection = InspectionOpened(
-            inspection: id, organization: try #require(OrganizationID("0123456789abcdef")))
-        inspection.startedOn = CivilDate(year: 2023, month: 3, day: 2)
-        inspection.endedOn = CivilDate(year: 2023, month: 4, day: 29)
-        inspection.feedbackOn = CivilDate(year: 2023, month: 6, day: 20)
+    @Test func `更正过的日期`() {
+        var account = LedgerAccount.stating(reading)
+        account.startedOn = CivilDate(year: 2023, month: 3, day: 2)
+        account.endedOn = CivilDate(year: 2023, month: 4, day: 29)
+        account.feedbackOn = CivilDate(year: 2023, month: 6, day: 20)
         expect(
-            remarks(.stating(reading, inspection)),
+            remarks(account),
             [
                 ("2023年3月1日", "文中写检查开始于“2023年3月1日”，台账里是 2023-03-02；同一件事两个日期，请核对后改正一边。"),
                 ("4月28日", "文中写检查结束于“4月28日”，台账里是 2023-04-29；同一件事两个日期，请核对后改正一边。"),

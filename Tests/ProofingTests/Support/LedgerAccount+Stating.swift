@@ -6,8 +6,7 @@ import Rectification
 extension LedgerAccount {
     /// An account that says of every finding of a text what the text says, but for what is changed.
     static func stating(
-        _ reading: Reading, raised: Int? = nil, _ inspection: InspectionOpened? = nil,
-        _ change: (inout Finding) -> Void = { _ in }
+        _ reading: Reading, raised: Int? = nil, _ change: (inout Finding) -> Void = { _ in }
     ) -> LedgerAccount {
         let findings = reading.findings.enumerated().map { index, read in
             var finding = Finding(place: read.range.lowerBound, position: index + 1)
@@ -16,6 +15,6 @@ extension LedgerAccount {
             change(&finding)
             return finding
         }
-        return LedgerAccount(findings: findings, raised: raised ?? findings.count, inspection: inspection)
+        return LedgerAccount(findings: findings, raised: raised ?? findings.count)
     }
 }
