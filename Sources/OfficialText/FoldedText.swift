@@ -42,14 +42,7 @@ public final class FoldedText: Sendable {
     }
 
     /// The first unit that begins at a byte or after it; `count` when there is none.
-    public func unit(at byte: Int) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if byteOffset(of: middle) < byte { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    public func unit(at byte: Int) -> Int { units.indices.partitioningIndex { places.byteOffset(of: $0) >= byte } }
 
     /// The bytes of a range of units, without what was left out before the next unit.
     public func byteRange(_ units: Range<Int>) -> Range<Int> {

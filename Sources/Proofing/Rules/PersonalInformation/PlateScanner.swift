@@ -39,8 +39,8 @@ struct PlateScanner {
     private static let provinces: UnitSet = {
         "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".utf16.reduce(into: UnitSet(count: 0xFFFF)) { $0.insert(Int($1)) }
     }()
-    private static let dots: Set<UInt16> = Set("·•.-".utf16)
-    private static let tails: Set<UInt16> = Set("学挂警港澳领".utf16)
+    private static let dots: LetterSet = "·•.-"
+    private static let tails: LetterSet = "学挂警港澳领"
     private static let official = PhraseSet("公务用车 公务车 公车 执法车 执法用车 救护车 单位车辆 工作用车 洒水车 垃圾车 消防车 校车 公交 警车 保障车辆 环卫车")
     private static let privately = PhraseSet("私家车 私车 个人 私人 其所有 自有")
 }
