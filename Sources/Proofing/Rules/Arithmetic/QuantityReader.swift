@@ -107,7 +107,11 @@ struct QuantityReader {
     /// What a figure can begin with.
     private static let beginnings: LetterSet = "0123456789一二两三四五六七八九十"
     /// All that tells something of a sentence: figures, and the marks that part or enclose them.
-    private static let telling: LetterSet = "0123456789一二两三四五六七八九十()“”《》,、:;。!?"
+    private static let telling = beginnings.union([
+        Letter.openBracket, Letter.closeBracket, Letter.openQuote, Letter.closeQuote, Letter.openTitle,
+        Letter.closeTitle, Letter.comma, Letter.enumerationComma, Letter.colon, Letter.semicolon, Letter.fullStop, 0x21,
+        0x3F,
+    ])
 
     /// 372 in 4 372万元: thousands parted by a space, of which the figure is not certain.
     private func isGroup(_ index: Int) -> Bool {

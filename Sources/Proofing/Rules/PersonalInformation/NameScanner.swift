@@ -143,6 +143,6 @@ struct NameScanner {
 
     private static let comrade: Phrase = "同志"
     private static let marks: LetterSet = [Letter.colon, Letter.space, Letter.openBracket, Letter.openQuote]
-    private static let joins: LetterSet = "、和与及,"
+    private static let joins = ("、和与及" as LetterSet).union([Letter.comma])
     private static let yuan: UInt16 = 0x5143
 }
