@@ -6,7 +6,7 @@
 /// Building is one pass, linear in the text; a character outside the basic plane is one unit, 0xFFFF.
 ///
 /// A reference: it is handed to everything that reads, and never changes.
-public final class FoldedText: Sendable {
+public final class FoldedText: Sendable, Equatable {
     /// The text that was folded: valid UTF-8.
     public let bytes: [UInt8]
     /// The folded characters.
@@ -28,6 +28,9 @@ public final class FoldedText: Sendable {
         landmarks = UnitSet(words: folder.landmarks)
         places = folder.places
     }
+
+    /// Whether two texts were folded from the same bytes.
+    public static func == (one: FoldedText, other: FoldedText) -> Bool { one === other || one.bytes == other.bytes }
 
     /// How many units there are.
     public var count: Int { units.count }

@@ -14,7 +14,7 @@ final class CheckedText: Sendable {
 
     init(_ reading: Reading) {
         self.reading = reading
-        text = FoldedText(reading.manuscript.text)
+        text = reading.folded
         lines = Self.lines(of: text, without: reading.spans.filter { $0.kind == .duplicate }.map(\.range))
         findings = reading.findings.map { [text] in CheckedFinding($0, in: text) }
     }

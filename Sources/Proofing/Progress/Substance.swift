@@ -20,6 +20,15 @@ struct Substance {
         }
     }
 
+    /// Whether a figure stands in a clause before anything is quoted: then the parts need not be looked at.
+    static func plainlyHasFigures(_ clause: Range<Int>, in text: CheckedText) -> Bool {
+        guard let figure = text.text.first(in: clause, of: digits) else { return false }
+        return !text.text.places(of: openings, in: clause.lowerBound..<figure).contains { _ in true }
+    }
+
+    private static let digits: LetterSet = "0123456789"
+    private static let openings: LetterSet = [Letter.openTitle, Letter.openQuote, Letter.openBracket]
+
     /// Whether it names a document or quotes something.
     var hasTitle: Bool { clause.contains { text.unit($0) == Letter.openTitle || text.unit($0) == Letter.openQuote } }
 

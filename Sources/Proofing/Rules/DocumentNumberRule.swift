@@ -12,7 +12,7 @@ enum DocumentNumberRule: Rule {
 
     static func remarks(on text: CheckedText) -> [Remark] {
         text.lines.flatMap { line in
-            line.lazy.filter { PrintedNumber.mayBegin(text.unit($0)) }
+            text.text.places(of: PrintedNumber.openings, in: line)
                 .compactMap { PrintedNumber(in: text, at: $0, before: line.upperBound)?.remark(in: text) }
         }
     }
@@ -28,14 +28,8 @@ private struct PrintedNumber {
     /// From the bracket to the end, in units.
     private let range: Range<Int>
 
-    /// Whether a unit is one of the opening brackets: few are, and only those are looked at.
-    @inline(__always)
-    static func mayBegin(_ unit: UInt16) -> Bool {
-        switch unit {
-        case Letter.openBracket, Letter.openLens, 0x3014, 0x3016, 0x5B, 0x7B: true
-        default: false
-        }
-    }
+    /// The opening brackets.
+    static let openings = LetterSet(brackets.keys)
 
     init?(in text: CheckedText, at start: Int, before end: Int) {
         guard let closing = Self.brackets[text.unit(start)], let year = Self.figures(in: text, from: start + 1, end),

@@ -15,8 +15,9 @@ enum PaperOnlyRule: Rule {
 
     static func remarks(on text: CheckedText) -> [Remark] {
         text.findings.filter { !isAboutPaper($0.read, in: text) }.flatMap(\.progress).compactMap { clause in
-            let substance = Substance(of: clause, in: text)
-            guard substance.isOnlyPaper, !substance.hasFigures else { return nil }
+            guard !Substance.plainlyHasFigures(clause, in: text), case let substance = Substance(of: clause, in: text),
+                substance.isOnlyPaper, !substance.hasFigures
+            else { return nil }
             return Remark(
                 .paperOnly, .note, "“\(text.excerpt(clause, upTo: 24))”只有发文、开会，没有写带来什么结果；请补上做成的事和数字、日期。",
                 at: text.text.byteRange(text.text.trimmed(clause)))

@@ -18,7 +18,8 @@ enum VagueRule: Rule {
 
     static func remarks(on text: CheckedText) -> [Remark] {
         text.findings.flatMap(\.progress).compactMap { clause in
-            guard clause.count >= shortest, case let substance = Substance(of: clause, in: text),
+            guard clause.count >= shortest, !Substance.plainlyHasFigures(clause, in: text),
+                case let substance = Substance(of: clause, in: text),
                 substance.isOnlyIntent, !substance.hasFigures, !substance.hasTitle
             else { return nil }
             return Remark(

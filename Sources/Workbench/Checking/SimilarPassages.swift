@@ -95,7 +95,7 @@ private struct Text {
 
     init(file: String, reading: Reading) {
         self.file = file
-        let folded = FoldedText(reading.manuscript.text)
+        let folded = reading.folded
         self.folded = folded
         lines = LineIndex(reading.manuscript.text)
         let places = Self.places(in: reading)

@@ -5,12 +5,19 @@ struct FindingName {
     let text: String
 
     init(_ finding: ReadFinding, in reading: Reading) {
-        let words = reading.text(finding.title).filter { !$0.isWhitespace }
-        // The title stands in quotation marks here, so its own become inner ones.
-        let title = words.replacing("“", with: "‘").replacing("”", with: "’")
+        let words = reading.text(finding.title).lazy.filter { !$0.isWhitespace }.map(Self.inner).prefix(Self.most + 1)
+        let title = words.count > Self.most ? words.prefix(Self.most) + ["…"] : Array(words)
         let number = finding.number.map { reading.text($0) } ?? ""
-        let shown = title.count > Self.most ? title.prefix(Self.most) + "…" : title[...]
-        text = "问题\(number)“\(shown)”"
+        text = "问题\(number)“\(String(title))”"
+    }
+
+    /// The title stands in quotation marks, so its own become inner ones.
+    private static func inner(_ character: Character) -> Character {
+        switch character {
+        case "“": "‘"
+        case "”": "’"
+        default: character
+        }
     }
 
     private static let most = 18

@@ -12,7 +12,7 @@ struct LookAlikes {
     private let entries: [(document: Int, passage: Int)]
 
     /// Of a crowd that is all alike so many are held against later passages.
-    private static let crowd = 8
+    private static let crowd = 4
     /// With the titles of documents counted, copies are still half alike: else only the frame around the titles is the same.
     private static let leastWithTitles = LeastLikeness(thousandths: 500)
 
