@@ -5,19 +5,24 @@ struct FindingName {
     let text: String
 
     init(_ finding: ReadFinding, in reading: Reading) {
-        let words = reading.text(finding.title).lazy.filter { !$0.isWhitespace }.map(Self.inner).prefix(Self.most + 1)
-        let title = words.count > Self.most ? words.prefix(Self.most) + ["…"] : Array(words)
         let number = finding.number.map { reading.text($0) } ?? ""
-        text = "问题\(number)“\(String(title))”"
+        text = "问题\(number)“\(Self.beginning(of: reading.text(finding.title)))”"
     }
 
-    /// The title stands in quotation marks, so its own become inner ones.
-    private static func inner(_ character: Character) -> Character {
-        switch character {
-        case "“": "‘"
-        case "”": "’"
-        default: character
+    /// The first words without white space; the title stands in quotation marks, so its own become inner ones.
+    private static func beginning(of title: String) -> String {
+        var shown = ""
+        var count = 0
+        for letter in title.unicodeScalars where letter.value > 0x3000 || !letter.properties.isWhitespace {
+            guard count < most else { return shown + "…" }
+            count += 1
+            switch letter {
+            case "“": shown.unicodeScalars.append("‘")
+            case "”": shown.unicodeScalars.append("’")
+            default: shown.unicodeScalars.append(letter)
+            }
         }
+        return shown
     }
 
     private static let most = 18
