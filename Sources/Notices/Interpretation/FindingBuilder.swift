@@ -290,6 +290,10 @@ struct FindingBuilder {
         }
         guard !segment.body.isEmpty else { return }
         if mode == .status { return takeStatus(segment, &mode) }
+        // 整改结果:已完成
+        if mode == .progress, let mark = StatusMarks(text: text).sentence(segment.body) {
+            return take(mark, of: segment)
+        }
         append(segment, segment.body, mode)
     }
 
@@ -299,6 +303,10 @@ struct FindingBuilder {
             mode = .progress
             return append(segment, segment.body, .progress)
         }
+        take(mark, of: segment)
+    }
+
+    private mutating func take(_ mark: StatusMark, of segment: Segment) {
         draft.mark = draft.mark ?? mark
         canvas.mark(segment.body.lowerBound..<segment.full.upperBound, .status)
     }

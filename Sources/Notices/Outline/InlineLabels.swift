@@ -24,7 +24,9 @@ enum InlineLabels {
         while start < range.upperBound, Self.isOrnament(text.units[start]) { start += 1 }
         guard start < range.upperBound else { return nil }
         if let label = bracketedLabel(in: text, start..<range.upperBound) { return label }
-        guard let word = Labels.words.longest(in: text, at: start, before: range.upperBound) else { return nil }
+        guard let word = Labels.words.longest(in: text, at: start, before: range.upperBound) else {
+            return shortLabel(in: text, range, at: start, numbering)
+        }
         let after = afterRemark(word.range.upperBound, in: text, range.upperBound)
         let isHeading = numbering.map { isHeadingStyle($0.style) } ?? false
         if after < range.upperBound, text.units[after] == Letter.colon {
@@ -42,6 +44,17 @@ enum InlineLabels {
         return Segment.Label(kind: word.meaning, range: range.lowerBound..<rest.lowerBound, isMarked: true)
     }
 
+    /// 进展: at the begin of a line without a number.
+    private static func shortLabel(
+        in text: FoldedText, _ range: Range<Int>, at start: Int, _ numbering: Numbering?
+    ) -> Segment.Label? {
+        guard numbering == nil, let word = Labels.shortWords.longest(in: text, at: start, before: range.upperBound),
+            word.range.upperBound < range.upperBound, text.units[word.range.upperBound] == Letter.colon
+        else { return nil }
+        return Segment.Label(
+            kind: word.meaning, range: range.lowerBound..<word.range.upperBound + 1, isMarked: true)
+    }
+
     private static func bracketedLabel(in text: FoldedText, _ range: Range<Int>) -> Segment.Label? {
         let closing: UInt16
         switch text.units[range.lowerBound] {
@@ -51,9 +64,10 @@ enum InlineLabels {
         default: return nil
         }
         let inside = (range.lowerBound + 1)..<range.upperBound
-        guard let word = Labels.words.longest(in: text, at: inside.lowerBound, before: inside.upperBound) else {
-            return nil
-        }
+        guard
+            let word = Labels.words.longest(in: text, at: inside.lowerBound, before: inside.upperBound)
+                ?? Labels.shortWords.longest(in: text, at: inside.lowerBound, before: inside.upperBound)
+        else { return nil }
         var after = word.range.upperBound
         guard after < range.upperBound else { return nil }
         if text.units[after] == closing {
@@ -96,10 +110,10 @@ enum InlineLabels {
     }
 
     private static func lensBefore(_ close: Int, in text: FoldedText, _ content: Range<Int>) -> Int? {
-        guard let word = wordBefore(close, in: text, content), word.lowerBound > content.lowerBound,
-            text.units[word.lowerBound - 1] == Letter.openLens
-        else { return nil }
-        return word.lowerBound - 1
+        let short = { Labels.shortEnds.longest(in: text, content.lowerBound..<close).map { close - $0..<close } }
+        return [wordBefore(close, in: text, content), short()].compactMap { $0 }
+            .first { $0.lowerBound > content.lowerBound && text.units[$0.lowerBound - 1] == Letter.openLens }
+            .map { $0.lowerBound - 1 }
     }
 
     private static func isBoundary(_ word: Range<Int>, _ text: FoldedText, _ content: Range<Int>) -> Bool {

@@ -42,7 +42,26 @@ enum Labels {
                 .statement,
                 "问题 反馈问题 存在问题 具体问题 存在的问题 巡察反馈问题 巡视反馈问题 反馈意见 主要问题 反馈的问题 巡察发现问题 巡视发现问题 审计发现问题 审计发现的问题 发现问题 发现的问题 反馈的具体问题 整改问题 反馈具体问题 问题内容 问题描述 问题表述 审计问题"
             )
-            + entries(.description, "具体表现 问题表现 主要表现 表现 问题原因 原因分析 具体情形 问题详情 问题情况 反馈指出 表现形式 原因剖析 具体情况"))
+            + entries(.description, "具体表现 问题表现 主要表现 表现 问题原因 原因分析 具体情形 问题详情 问题情况 反馈指出 表现形式 原因剖析 具体情况")
+            + composed)
+
+    /// What offices compose themselves (落实进展, 工作成效, 解决措施); the words above come first.
+    private static let composed: [(String, LabelKind)] =
+        composed(
+            .progress, "整改 落实 工作 具体 目前 推进 主要 阶段 阶段性 具体整改 整改落实 整改工作 整改推进 落实整改 问题整改",
+            "进展 进展情况 成效 效果 成果 结果 进度 推进情况 落实情况 工作情况")
+        + composed(.measures, "整改 具体 主要 落实 工作 解决 应对 改进 整改落实 整改工作", "措施 举措 对策")
+
+    private static func composed(_ kind: LabelKind, _ heads: String, _ tails: String) -> [(String, LabelKind)] {
+        heads.split(separator: " ").flatMap { head in
+            tails.split(separator: " ").map { (String(head + $0), kind) }
+        }
+    }
+
+    /// Words that are labels only in brackets, or before a colon at the begin of a line.
+    static let shortWords = PhraseTable<LabelKind>(
+        entries(.measures, "措施 举措") + entries(.progress, "进展 成效 效果 结果 落实 情况 做法") + entries(.nextStep, "打算 下步"))
+    static let shortEnds = PhraseEnds(shortWords.all)
 
     /// The same, looked for before a colon.
     static let ends = PhraseEnds(words.all)

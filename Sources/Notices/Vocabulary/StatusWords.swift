@@ -28,7 +28,7 @@ enum StatusWords {
 
     /// Words that may stand beside status words in a mark without making it a sentence.
     static let connectives = PhraseSet(
-        "目前 截至目前 并 且 和 及 已 需 将 , 、 ; 该问题 该项问题 此问题 该项整改 本问题 该任务 。 . 的问题 问题 整改 状态 : 现 均 已经 的 项 工作 任务 以上问题 上述问题 整改任务 此项问题 该条问题"
+        "目前 截至目前 并 且 和 及 已 需 将 , 、 ; 该问题 该项问题 此问题 该项整改 本问题 该任务 。 . 的问题 问题 整改 状态 : 现 均 已经 的 项 工作 任务 以上问题 上述问题 整改任务 此项问题 该条问题 情况 结果 进展 状况"
     )
 
     /// The subjects of a sentence that says nothing but a status.

@@ -22,8 +22,9 @@ struct Substance {
 
     /// Whether a figure stands in a clause before anything is quoted: then the parts need not be looked at.
     static func plainlyHasFigures(_ clause: Range<Int>, in text: CheckedText) -> Bool {
-        guard let figure = text.text.first(in: clause, of: digits) else { return false }
-        return !text.text.places(of: openings, in: clause.lowerBound..<figure).contains { _ in true }
+        let start = Numbering(in: text.text, at: clause.lowerBound, before: clause.upperBound)?.end ?? clause.lowerBound
+        guard let figure = text.text.first(in: start..<clause.upperBound, of: digits) else { return false }
+        return text.text.first(in: start..<figure, of: openings) == nil
     }
 
     private static let digits: LetterSet = "0123456789"
@@ -34,19 +35,35 @@ struct Substance {
 
     /// Whether all it tells is papers issued and meetings held, and what they are for.
     var isOnlyPaper: Bool {
-        parts.contains { says(Self.papers, $0) } && parts.allSatisfy { says(Self.papers, $0) || says(Self.intents, $0) }
-            && !parts.contains { says(Self.acts, $0) }
+        let told = parts.map(telling)
+        return told.contains { $0.contains(.paper) } && told.allSatisfy { !$0.isEmpty && !$0.contains(.act) }
     }
 
     /// Whether all it tells is intentions, at least two of them.
     var isOnlyIntent: Bool {
-        parts.allSatisfy { says(Self.intents, $0) } && !parts.contains { says(Self.papers, $0) || says(Self.acts, $0) }
-            && parts.joined().reduce(0) { $0 + Self.intents.matches(in: text.text, $1).count } >= 2
+        parts.allSatisfy { telling($0) == .intent }
+            && parts.joined().reduce(0) { $0 + Self.words.matches(in: text.text, $1).count } >= 2
     }
 
-    private func says(_ phrases: PhraseSet, _ part: [Range<Int>]) -> Bool {
-        part.contains { text.text.contains(phrases, in: $0) }
+    /// What words can tell.
+    private struct Telling: OptionSet {
+        let rawValue: Int
+        static let paper = Telling(rawValue: 1)
+        static let intent = Telling(rawValue: 2)
+        static let act = Telling(rawValue: 4)
     }
+
+    private func telling(_ part: [Range<Int>]) -> Telling {
+        part.reduce(into: []) { telling, range in
+            for match in Self.words.matches(in: text.text, range) { telling.formUnion(match.meaning) }
+        }
+    }
+
+    /// Of longer and shorter words at a place the longer one counts: 检查力度 is no 检查.
+    private static let words = PhraseTable<Telling>(
+        [(papers, Telling.paper), (intents, .intent), (acts, .act)].flatMap { words, telling in
+            words.split(separator: " ").map { (String($0), telling) }
+        })
 
     /// 三次, 两家: a Chinese number before what it counts.
     private func isCount(_ index: Int) -> Bool {
@@ -60,7 +77,7 @@ struct Substance {
         var depth = 0
         func close(_ end: Int) { if end > start { parts[parts.count - 1].append(start..<end) } }
         let body = Numbering(in: text.text, at: start, before: clause.upperBound)
-        if let body, body.style == .clause { start = body.end }
+        if let body { start = body.end }
         for index in text.text.landmarks.members(in: start..<clause.upperBound) {
             switch text.unit(index) {
             case Letter.openTitle, Letter.openQuote, Letter.openBracket:
@@ -81,15 +98,13 @@ struct Substance {
         return parts.filter { part in part.contains { $0.count > 1 } }
     }
 
-    private static let papers = PhraseSet(
-        "印发 下发 制发 制定 制订 出台 修订 转发 起草 拟定 发文 召开 传达学习 专题学习 专题研究 安排部署 作出部署 动员部署 研究部署 发出通知 草拟 重新修订 完善了 会议强调 会议要求 建立制度")
-    private static let intents = PhraseSet(
-        "加强 强化 提高 提升 进一步 不断 切实 深入 认真 积极 持续 全面 严格 扎实 高度重视 压实 夯实 增强 推动 促进 落实 明确 要求 确保 细化 规范 指导 保障 完善 健全 优化 深化 树牢 筑牢 坚持 推进 注重 加大 做好 抓好 抓实 引导 营造 狠抓 保证 实现 形成 为 防止 杜绝 避免 着力 聚焦 统筹 充分 层层 牢固"
-    )
+    private static let papers =
+        "印发 下发 制发 制定 制订 出台 修订 转发 起草 拟定 发文 召开 传达学习 专题学习 专题研究 安排部署 作出部署 动员部署 研究部署 发出通知 草拟 重新修订 完善了 会议强调 会议要求 建立制度 安排布置 进行部署 作出安排 签订承诺书 签承诺书 签订责任书 签订责任状 层层签订 下发通知 制作清单 动员会 推进会 部署会"
+    private static let intents =
+        "加强 强化 提高 提升 进一步 不断 切实 深入 认真 积极 持续 全面 严格 扎实 高度重视 压实 夯实 增强 推动 促进 落实 明确 要求 确保 细化 规范 指导 保障 完善 健全 优化 深化 树牢 筑牢 坚持 推进 注重 加大 做好 抓好 抓实 引导 营造 狠抓 保证 实现 形成 为 防止 杜绝 避免 着力 聚焦 统筹 充分 层层 牢固 改善 改进 好转 见效 有效 显著 明显 普遍 较大 大幅 稳步 力度 意识 能力 水平 检查力度 督查力度 督导力度 督促检查力度 监督检查力度 培训力度 宣传力度 整治力度 处理力度 查处力度 管理水平"
     /// What somebody did, or what came of it.
-    private static let acts = PhraseSet(
+    private static let acts =
         "检查 督导 督查 督办 约谈 收回 清退 到位 处理 处分 追缴 安装 更换 购置 配备 新增 培训 开展 组织 排查 抽查 核查 核实 核对 公示 公开 发放 建成 投入使用 退还 补齐 补发 补缴 上缴 调整 聘请 选派 走访 座谈 谈话 通报 问责 清理 整治 改造 维修 搬迁 移交 签订 成立 设立 拨付 招聘 引进 评估 验收 考核 测评 宣传 发布 举办 办理 受理 解决 化解 解除 纠正 停止 取消 撤销 合并 归还 清查 盘点 登记 建档 归档 完成 通过验收 获评 获得 达到 下降 上升 增长 减少 缩短 参观 演练 轮岗 交流 任免 备案 审计 追责 下沉 联合 对接 协调 争取 编制完成 已建 建立了 开通 上线 启用"
-    )
     private static let counted: LetterSet = "次期场个名人家份项轮处户件条篇批支座台套所类"
     private static let ten: UInt16 = 0x5341
 }

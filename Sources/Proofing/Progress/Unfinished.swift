@@ -4,8 +4,12 @@ import OfficialText
 struct Unfinished {
     /// In which way it is not done.
     enum Kind {
-        /// 尚未完成, 正在办理, 待验收后: a part of it is left.
+        /// 尚未完成, 没有回音: it is not done.
+        case undone
+        /// 正在办理, 待验收后: a part of it is left.
         case left
+        /// 其余2份还在函调之中: of several things some are left.
+        case remainder
         /// 预计年底竣工, 拟于三季度启动: it is said for later.
         case later
         /// 如资金到位，将于年底完成: it hangs on something.
@@ -57,6 +61,7 @@ struct UnfinishedScanner {
     }
 
     private func first(of sentence: Range<Int>) -> Unfinished? {
+        guard !words.contains(Self.ofFindings, in: sentence) else { return nil }
         let past = Self.past.first(in: words, sentence)?.range.lowerBound ?? sentence.upperBound
         let pieces = pieces(of: sentence).filter { $0.lowerBound < past }
         var promise: Unfinished?
@@ -84,8 +89,28 @@ struct UnfinishedScanner {
                     kind: kind, range: stripped(isBare ? piece.lowerBound..<sentence.upperBound : piece))
             }
         }
-        if let found = underWayAtEnd(piece) ?? share(in: piece) ?? target(in: piece) { return found }
-        return nil
+        return underWayAtEnd(piece) ?? share(in: piece) ?? target(in: piece) ?? remainder(in: piece, of: sentence)
+            ?? sequel(in: piece, of: sentence)
+    }
+
+    /// 其余2份因原单位撤并，还在函调之中: words of a rest, and further on that it is not done.
+    private func remainder(in piece: Range<Int>, of sentence: Range<Int>) -> Unfinished? {
+        guard let rest = Self.remainders.first(in: words, piece), !isQuoted(rest.range.lowerBound, in: sentence),
+            case let after = rest.range.upperBound..<sentence.upperBound, words.contains(Self.ahead, in: after),
+            !words.contains(Self.doneAfterAll, in: after), !words.contains(Self.settled, in: after)
+        else { return nil }
+        return Unfinished(kind: .remainder, range: stripped(rest.range.lowerBound..<sentence.upperBound))
+    }
+
+    /// 批复后组织实施, 须等判决生效后才能进场: what comes after something that is awaited, and nothing says that it came.
+    private func sequel(in piece: Range<Int>, of sentence: Range<Int>) -> Unfinished? {
+        guard let sequel = Self.sequels.first(in: words, piece), !isQuoted(sequel.range.lowerBound, in: sentence),
+            case let before = piece.lowerBound..<sequel.range.lowerBound,
+            words.contains(Self.awaitedEvents, in: before) || words.contains(Self.awaiting, in: before),
+            !words.contains(Self.procedures, in: sentence),
+            !words.contains(Self.settled, in: sequel.range.lowerBound..<sentence.upperBound)
+        else { return nil }
+        return Unfinished(kind: .left, range: stripped(piece))
     }
 
     /// A piece without its closing pause, and without 一是 before it.
@@ -104,8 +129,12 @@ struct UnfinishedScanner {
         switch match.meaning {
         case .notYet:
             let isGood = words.begins(after, with: Self.absences)
-            return isGood || isAttributive(match.range, in: piece) ? nil : .left
+            return isGood || isAttributive(match.range, in: piece) ? nil : .undone
         case .underWay: return isAttributive(match.range, in: piece) ? nil : .left
+        case .still: return words.contains(Self.stages, in: after) ? .left : nil
+        case .nextYear:
+            let isAboutPlan = words.contains(Self.budgets, in: piece) || text.unit(match.range.upperBound) == 0x7684
+            return !isAboutPlan && words.contains(Self.outcomes, in: after) ? .later : nil
         case .stillNeeded: return words.contains(Self.continuing, in: after) ? .promise : .left
         case .waiting: return isWaiting(match.range, in: piece, of: sentence) ? .left : nil
         case .expected: return words.contains(Self.outcomes, in: after) ? .later : nil
@@ -225,12 +254,17 @@ struct UnfinishedScanner {
 
     private enum Signal {
         case notYet, underWay, stillNeeded, waiting, expected, intended, planned, striving, willAt, will, promise
-        case nextStep, condition
+        case nextStep, condition, still, nextYear
     }
 
     private static let signals = PhraseTable<Signal>(
-        entries(.notYet, "尚未 仍未 还未 暂未 迟迟未 至今未 还没有 尚无法 暂时无法")
+        entries(
+            .notYet,
+            "尚未 仍未 还未 暂未 迟迟未 至今未 还没有 尚无法 暂时无法 还没 暂时没有 暂时未 暂没有 一直未 一直没有 没能 至今没有 尚无 暂无 迟迟没有 没有回音 没有音讯 没有下文 没有结果 拖延至今 拖到现在"
+        )
             + entries(.underWay, "正在 正按 正由 目前正 现正 正积极 正抓紧 正加紧 正有序")
+            + entries(.still, "还在 仍在 尚在 仍处 尚处 还处 现处于 目前处于")
+            + entries(.nextYear, "来年 明年 次年 翌年 下一年度 下年度 下个月 下季度")
             + entries(.stillNeeded, "尚需 仍需 还需 有待 尚待 亟待")
             + entries(.waiting, "待 等待 留待")
             + entries(.expected, "预计 预期 有望")
@@ -256,14 +290,34 @@ struct UnfinishedScanner {
         phrases.split(separator: " ").map { (String($0), signal) }
     }
 
+    private static let stages = PhraseSet("中 阶段 过程 办理 协商 协调 沟通 审批 审理 调查 核实 洽谈 推进 施工 建设")
+    private static let budgets = PhraseSet("预算 计划 方案 规划 清单 安排 部署 工作要点")
+    private static let remainders = PhraseSet("剩余 其余 余下 剩下 尚余 尚有 还剩 还有 仍有")
+    /// Words after a rest that say that it is not done.
+    private static let ahead = PhraseSet(
+        "来年 明年 次年 承诺 还没 没有 未 尚 暂时 还在 仍在 正在 正 待 拟 将 计划 预计 力争 争取 下一步 年底前 协商 协调 中")
+    /// Words that say that all came to its end.
+    private static let settled = PhraseSet("已 了 均 全部 完成 到位 办结 不再 无需 不需 依法核销 结清 作出 未发现 未出现 未发生 没有发现 没有出现 未再")
+    private static let sequels = PhraseSet(
+        "后再 后方 后才 后即 后组织 后实施 后启动 后动工 后开工 后进场 后施工 后支付 后兑付 后发放 后办理 后交付 后挂牌 后投用 后安装 后采购 后招标 后落实 后推进 后付款 后拨付 后搬迁 后出台 后印发 时再 以后再 之后再 才能 方能 方可"
+    )
+    private static let awaiting = PhraseSet("须等 需等 要等 只能等 等到 有待 需待 须待 等上级 等材料 等资金 等项目 等审计")
+    private static let awaitedEvents = PhraseSet(
+        "批下来 批准下来 批复 批准 审批 获批 报批 审定 核准 到位 到货 下达 下拨 拨付 判决 裁定 生效 预算 审计结束 审计完成 招标完成 验收 鉴定 评估 落实资金 明确 出台 征收 交房 移交")
+    /// 将对持续推进的1个问题一盯到底: the organisation speaks of all its findings, not of this one.
+    private static let ofFindings = PhraseSet(
+        "的1个问题 的2个问题 的3个问题 的4个问题 的5个问题 的6个问题 的7个问题 的8个问题 的9个问题 的一个问题 的两个问题 的三个问题 的四个问题 的五个问题 未完成的问题 长期坚持的问题 持续推进的问题 的整改事项 长期坚持的事项 持续推进的事项 整改成果 整改成效评估"
+    )
+
     /// What is good when it is not there: 尚未发现违规.
-    private static let absences = PhraseSet("发现 出现 发生 收到 接到 再次 再出现 再发生 有新 造成 产生")
+    private static let absences = PhraseSet("违规 违纪 违法 异常 投诉 问题 举报 反弹 同类 发现 出现 发生 收到 接到 再次 再出现 再发生 有新 造成 产生")
     private static let attributive = PhraseSet("的")
     private static let disposals = PhraseSet("对 将 把 针对 督促 就 向 为")
     /// 将完成情况报送: a thing is done with it, nothing is said of later.
     private static let nouns = PhraseSet("情况 率 时限 进度 资金 名单 结果 度 数 后 前 规划 计划 范围 目录 台账 项目 的")
     private static let outcomes = PhraseSet(
-        "完成 竣工 建成 投用 投入使用 到位 开工 办结 交付 开诊 启用 年底 月底 结束 出台 印发 解决 验收 开通 上线 运营 落地 收回 追回 清退")
+        "完成 竣工 建成 投用 投入使用 到位 开工 办结 交付 开诊 启用 年底 月底 结束 出台 印发 解决 验收 开通 上线 运营 落地 收回 追回 清退 扫尾 收尾 交车 交货 交房 动工 启动 实施 支付 兑付 到货 安装 搬迁 挂牌 施工 结清 入驻 整改"
+    )
     private static let times = PhraseSet(
         "年底 年内 年终 年末 月底 明年 今年 下半年 上半年 下月 本月 近期 近日 下周 尽快 早日 于 在 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 下一年 来年 适时 后续 后期 十二月 十一月 十月 九月"
     )

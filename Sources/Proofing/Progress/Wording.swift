@@ -29,14 +29,14 @@ struct Wording {
         return Wording(rows)
     }
 
-    /// Three characters in a row, across pauses and stops.
+    /// Three characters in a row, across pauses and stops and words that say nothing (了, 的, 对, 进行).
     static func triples(of ranges: [Range<Int>], in text: CheckedText) -> Wording {
         var rows: [UInt64] = []
         for range in ranges {
             var last: UInt64 = 0
             for index in range {
                 let letter = text.unit(index)
-                guard Letter.isIdeograph(letter) || Letter.isDigit(letter) else { continue }
+                guard Letter.isIdeograph(letter) && !empty.contains(letter) || Letter.isDigit(letter) else { continue }
                 last = last << 16 | UInt64(letter)
                 // No letter is zero, so three are there when the first one is.
                 if last >> 32 != 0 { rows.append(last & 0xFFFF_FFFF_FFFF) }
@@ -44,6 +44,8 @@ struct Wording {
         }
         return Wording(rows)
     }
+
+    private static let empty: LetterSet = "了已的对把将和与及并进行"
 
     var count: Int { rows.count }
 

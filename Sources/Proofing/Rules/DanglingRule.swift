@@ -43,7 +43,8 @@ private struct Mentions {
                 guard !seen.contains(kind), !isPartOfWord(match.range, kind, in: line) else { return nil }
                 // What it is was asked once; what follows refers to the same.
                 seen.insert(kind)
-                return kind == .person && isNamed(before: match.range, in: line) ? nil : remark(at: match.range)
+                return [.person, .staff].contains(kind) && isNamed(before: match.range, in: line)
+                    ? nil : remark(at: match.range)
             }
         }
     }
@@ -114,6 +115,8 @@ private struct Kinds: OptionSet, Sendable {
     static let land = Kinds(rawValue: 8192)
     static let vehicle = Kinds(rawValue: 16384)
     static let anything = Kinds(rawValue: 32768)
+    static let holder = Kinds(rawValue: 65536)
+    static let staff = Kinds(rawValue: 131_072)
 }
 
 private enum Words {
@@ -128,10 +131,20 @@ private enum Words {
 
     private static let references: [(String, Meaning)] =
         words(
-            .reference(.person),
-            "该同志 该党员 该党员干部 该干部 该职工 该员工 该工作人员 该负责人 该人员 该人 该医生 该医师 该护士 该教师 该名同志 该名党员 该名党员干部 该名干部 该名职工 该名员工 该名工作人员 该领导干部 该公职人员 该患者 该村民 该户 该名患者 该学生"
+            .reference(.staff),
+            "该同志 该党员 该党员干部 该干部 该职工 该员工 该工作人员 该负责人 该人员 该人 该医生 该医师 该护士 该教师 该名同志 该名党员 该名党员干部 该名干部 该名职工 该名员工 该名工作人员 该领导干部 该公职人员 该责任人 该涉事人员 该名教师 该名医生 该名医师 该名护士 该名干部职工"
         )
-        + words(.reference(.people), "上述人员 上述同志 上述党员 上述干部 上述党员干部 上述职工 以上人员 以上同志 前述人员 上述责任人")
+        + words(
+            .reference(.person), "该患者 该村民 该户 该名患者 该学生 该当事人"
+        )
+        + words(
+            .reference(.holder),
+            "该书记 该支部书记 该主任 该科长 该局长 该院长 该校长 该所长 该站长 该股长 该经理 该会计 该出纳 该司机 该驾驶员 该副主任 该副局长 该副院长 该副校长 该部门负责人 该科室负责人 该单位负责人 该项目负责人"
+        )
+        + words(
+            .reference(.people),
+            "上述人员 上述同志 上述党员 上述干部 上述党员干部 上述职工 以上人员 以上同志 前述人员 上述责任人 上述两名同志 上述三名同志 上述四名同志 上述五名同志 上述2名同志 上述3名同志 上述4名同志 上述5名同志 上述两名干部 上述三名干部 上述2名干部 上述3名干部 上述两名党员 上述三名党员 上述2名党员 上述3名党员 上述2人 上述3人 上述4人 上述5人 上述两人 上述三人 以上两人 以上三人 以上2人 以上3人 上述2名 上述3名 上述两名 上述三名 前述两人 前述三人"
+        )
         + words(.reference(.body), "该单位 该部门 该机构 上述单位 上述部门 上述机构 以上单位")
         + words(.reference(.company), "该公司 该企业 上述公司 上述企业 该集团 该厂") + words(.reference(.hospital), "该院 该医院 该卫生院 上述医院")
         + words(.reference(.village), "该村 该社区 上述村") + words(.reference(.project), "该项目 该工程 上述项目 上述工程")
@@ -144,8 +157,15 @@ private enum Words {
 
     private static let mentions: [(String, Meaning)] =
         words(
-            .mention([.person, .people]),
-            "1名 一名 1位 一位 1人 一人 某 当事人 涉事 责任人 嫌疑人 患者 村民 本人 时任 局长 院长 科长 股长 主任 书记 所长 站长 校长 园长 队长 会计 出纳 司机 驾驶员 护士 医生 医师 教师 组长 经理 董事长 同志 个别 有的 名党员 名干部 名职工 名同志 名工作人员 名领导 名党员干部 名员工 名人员 名医 名患 名教 借调人员 农户 群众 学生 户主 贫困户 低保户 1户 一户 谈话人"
+            .mention([.person, .people, .staff, .holder]),
+            "1名 一名 1位 一位 1人 一人 某 当事人 涉事 责任人 时任 局长 院长 科长 股长 主任 书记 所长 站长 校长 园长 队长 会计 出纳 司机 驾驶员 经理")
+        + words(.mention([.holder]), "负责人")
+        + words(
+            .mention([.person, .people, .staff]),
+            "嫌疑人 护士 医生 医师 教师 组长 董事长 同志 个别 有的 名党员 名干部 名职工 名同志 名工作人员 名领导 名党员干部 名员工 名人员 名医 名教 借调人员 谈话人"
+        )
+        + words(
+            .mention([.person, .people]), "患者 村民 本人 名患 农户 群众 学生 户主 贫困户 低保户 1户 一户"
         )
         + words(.mention([.people]), "人 名 干部 党员 职工 员工 户")
         + words(

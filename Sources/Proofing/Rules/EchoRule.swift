@@ -16,6 +16,8 @@ enum EchoRule: Rule {
     private static let share = 0.8
     /// How many rows of three characters a clause has at least that is compared.
     private static let shortest = 12
+    /// From here on 了 does not help: who put it into the action's own words has told nothing.
+    private static let long = 24
 
     static func remarks(on text: CheckedText) -> [Remark] {
         text.findings.compactMap { finding in
@@ -41,7 +43,7 @@ enum EchoRule: Rule {
         guard clauseFigures.isSubset(of: figures(in: measures, text)) else { return false }
         let done = { (range: Range<Int>) in range.count { text.unit($0) == already || text.unit($0) == particle } }
         return done(clause) <= measures.reduce(0) { $0 + done($1) }
-            || told.count >= 40 && told.share(in: planned) >= 0.9
+            || told.count >= long && told.share(in: planned) >= 0.9
     }
 
     private static func figures(in ranges: [Range<Int>], _ text: CheckedText) -> Set<String> {

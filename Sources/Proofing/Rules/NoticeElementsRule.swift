@@ -39,7 +39,7 @@ enum NoticeElementsRule: Rule {
         },
         Element(name: "反馈意见的日期") { !$1.isOnInspection || $1.hasFeedback || hasFeedback($0.inspection) },
         Element(name: "反馈问题的总数") { !$1.isOnInspection || !$0.declared.totals.isEmpty },
-        Element(name: "监督的联系方式") { !$1.isOnInspection || !$0.contacts.isEmpty },
+        Element(name: "监督的联系方式") { !$1.isOnInspection || !$0.contacts.isEmpty || $1.hasContact },
         Element(name: "发布单位") { reading, _ in reading.issuer != nil },
         Element(name: "发布日期") { reading, _ in reading.issuedOn != nil },
     ]
@@ -54,10 +54,16 @@ enum NoticeElementsRule: Rule {
         private(set) var isOnInspection: Bool
         private(set) var hasPeriod = false
         private(set) var hasFeedback = false
+        /// Whether one of the last lines has a number to call or an address to write to, however it is put.
+        let hasContact: Bool
 
         init(_ text: CheckedText, _ title: Range<Int>) {
             let words = text.text
             isOnInspection = words.contains(NoticeElementsRule.inspections, in: title)
+            hasContact = text.lines.suffix(NoticeElementsRule.foot).contains { line in
+                words.contains(NoticeElementsRule.ways, in: line)
+                    && (line.count { Letter.isDigit(text.unit($0)) } >= 7 || line.contains { text.unit($0) == 0x40 })
+            }
             for span in text.reading.spans where span.kind == .preamble {
                 let units = words.unitRange(of: span.range)
                 if words.contains(NoticeElementsRule.inspections, in: units) { isOnInspection = true }
@@ -84,6 +90,8 @@ enum NoticeElementsRule: Rule {
     private static let roundups = PhraseSet("部分 各单位 各被巡 综述 摘登 汇总 问题清单 台账")
     private static let until = PhraseSet("至 到 — - ~ –")
     private static let feedback = PhraseSet("反馈")
+    private static let foot = 8
+    private static let ways = PhraseSet("电话 电 话 热线 邮箱 邮 箱 信箱 来信 手机")
     private static let month: UInt16 = 0x6708
 
     private enum Example {

@@ -26,10 +26,12 @@ enum PaperOnlyRule: Rule {
 
     /// Whether what was found is that a paper or a meeting was missing.
     private static func isAboutPaper(_ finding: ReadFinding, in text: CheckedText) -> Bool {
-        (finding.title.pieces + (finding.description?.pieces ?? [])).contains {
-            text.text.contains(paper, in: text.text.unitRange(of: $0))
+        (finding.title.pieces + (finding.description?.pieces ?? [])).map(text.text.unitRange).contains {
+            text.text.contains(paper, in: $0) && text.text.contains(lacks, in: $0)
         }
     }
+
+    private static let lacks = PhraseSet("未 没 缺 无 不健全 不完善 不完备 不规范 不及时 不经常 不深入 不够 不到位 不全 滞后 空白 少 漏")
 
     private static let paper = PhraseSet(
         "制度 机制 办法 方案 规定 预案 细则 计划 文件 章程 标准 规划 流程 清单 学习 传达 会议 研究 部署 议事 重视 预算 台账 规则 规程 总结 意见不")

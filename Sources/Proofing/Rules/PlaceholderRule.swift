@@ -88,8 +88,12 @@ private struct PlaceholderScanner {
         return last.map { start..<$0 }
     }
 
-    /// X日 in X日常 is none.
-    private func isSuffix(_ counted: Int) -> Bool { text.unit(counted) == 0x65E5 && text.unit(counted + 1) == 0x5E38 }
+    /// X日 in X日常 is none, nor is 部位×次数.
+    private func isSuffix(_ counted: Int) -> Bool {
+        Self.longer.longest(in: text.text, at: counted, before: line.upperBound) != nil
+    }
+
+    private static let longer = PhraseSet("日常 次数 次序 个别 名单 名额 名称 条件 条例 条款 份额 元素 万能")
 
     /// ×××, XX局, ***, ____, □□.
     private func run(at start: Int) -> Range<Int>? {
@@ -121,8 +125,12 @@ private struct PlaceholderScanner {
     private func bracket(at start: Int) -> Range<Int>? {
         guard let closing = Self.brackets[text.unit(start)] else { return nil }
         let words = text.afterBlanks(start + 1)
-        guard let found = Self.promises.longest(in: text.text, at: words, before: line.upperBound),
-            case let close = text.afterBlanks(found.range.upperBound), text.unit(close) == closing
+        let window = words..<max(words, min(line.upperBound, words + Self.longestPromise))
+        guard let close = window.first(where: { text.unit($0) == closing }) else { return nil }
+        let inside = text.text.trimmed(words..<close)
+        guard
+            Self.promises.longest(in: text.text, at: words, before: close)?.range == inside
+                || text.text.begins(inside, with: Self.here) && text.text.ends(inside, with: Self.later)
         else { return nil }
         return start..<close + 1
     }
@@ -150,6 +158,10 @@ private struct PlaceholderScanner {
     private static let brackets: [UInt16: UInt16] = [
         Letter.openBracket: Letter.closeBracket, Letter.openLens: Letter.closeLens, 0x5B: 0x5D,
     ]
+    private static let longestPromise = 24
+    /// 此处由财务部核准后补: what stands here is to come.
+    private static let here = PhraseSet("此处 此数 本数 该数 此项 数据 数字 金额 日期 名单 具体 人数 文号 由 待")
+    private static let later = PhraseEnds("后补 后填 待补 待填 再补 再填 待补充 补充 待核 待核实 待核定 待定 待查 另补 续补 补填 填写 补上 填上 提供")
     private static let promises = PhraseSet(
         "待补充 待补 待填 待填写 待定 待核 待核实 待确认 待完善 待续 待更新 请填写 请补充 此处填写 此处补充 填写单位名称 填写姓名 填写日期 填写内容 单位名称 具体时间 具体日期")
     private static let surnames: LetterSet =

@@ -27,6 +27,11 @@ enum SecrecyMarkRule: Rule {
     /// A line that is nothing but such words, brackets aside: in a sentence they say something of another paper.
     private static func banner(in line: Range<Int>, of text: CheckedText) -> Range<Int>? {
         let words = text.text.trimmed(line) { brackets.contains($0) || Letter.isBlank($0) }
+        if words.count <= longest, text.unit(line.lowerBound) != text.unit(words.lowerBound),
+            brackets.contains(text.unit(line.upperBound - 1)), text.text.contains(confiding, in: words)
+        {
+            return words
+        }
         guard let found = banners.longest(in: text.text, at: words.lowerBound, before: words.upperBound) else {
             return nil
         }
@@ -41,6 +46,10 @@ enum SecrecyMarkRule: Rule {
 
     private static let banners = PhraseSet(
         "内部资料 内部文件 内部使用 内部资料注意保存 仅供内部使用 不得公开 不予公开 不宜公开 此件不公开 此件不予公开 征求意见稿 送审稿 讨论稿 未定稿")
+    /// Words in a bracket that has a line to itself: 本件仅供系统内掌握，不得外传.
+    private static let confiding = PhraseSet(
+        "征求意见 送审 讨论稿 未定稿 草稿 初稿 草案 内部文件 内部资料 内部使用 内部掌握 内部参考 系统内 仅供 不得外传 严禁外传 请勿外传 用后收回 阅后 不得公开 不予公开 不宜公开 注意保存 妥善保管")
+    private static let longest = 28
     private static let cautions = PhraseSet("注意保存 妥善保管 请勿外传 严禁外传 不得外传")
     private static let brackets: LetterSet = [
         Letter.openBracket, Letter.closeBracket, Letter.openLens, Letter.closeLens, 0x5B, 0x5D, 0x3014, 0x3015,

@@ -17,8 +17,13 @@ enum StandingMisuseRule: Rule {
     static func remarks(on text: CheckedText) -> [Remark] {
         let scanner = UnfinishedScanner(text: text)
         return DeclaredScope.all(in: text).filter { $0.status == .ongoing }.compactMap { scope in
-            guard !scope.clauses.contains(where: scanner.hasResult),
-                let left = scope.clauses.flatMap(scanner.all).first(where: { $0.kind != .promise })
+            let unfinished = scope.clauses.flatMap(scanner.all)
+            let isAllLeft = !scope.clauses.contains(where: scanner.hasResult)
+            // Of several things some are done and some left: what is left has an end as well.
+            guard
+                let left = unfinished.first(where: {
+                    isAllLeft ? $0.kind != .promise : $0.kind == .remainder || $0.kind == .undone
+                })
             else { return nil }
             let status = scope.words.map { text.reading.text($0) } ?? "长期坚持"
             return Remark(
