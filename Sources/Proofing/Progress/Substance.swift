@@ -39,10 +39,10 @@ struct Substance {
         return told.contains { $0.contains(.paper) } && told.allSatisfy { !$0.isEmpty && !$0.contains(.act) }
     }
 
-    /// Whether all it tells is intentions, at least two of them.
-    var isOnlyIntent: Bool {
-        parts.allSatisfy { telling($0) == .intent }
-            && parts.joined().reduce(0) { $0 + Self.words.matches(in: text.text, $1).count } >= 2
+    /// How many intentions it tells, where that is all it tells.
+    var intents: Int {
+        guard parts.allSatisfy({ telling($0) == .intent }) else { return 0 }
+        return parts.joined().reduce(0) { $0 + Self.words.matches(in: text.text, $1).count }
     }
 
     /// What words can tell.

@@ -8,7 +8,7 @@ enum VagueRule: Rule {
         law: "每条整改进展至少写明一样：日期、数字、文件、地方或者结果。",
         why: "“进一步加强”“切实提高”放在哪个问题下都可以，等于没有答复。",
         authority: "巡察整改的通行要求：措施和进展具体、可核对",
-        exceptions: "写了做成的事、发的文、引用的话的，不算；组织领导和下一步打算不看。",
+        exceptions: "写了做成的事、发的文、引用的话的，不算；组织领导和下一步打算不看；一段话里别的句子写得具体的，只看整句都是“加强、提高”的长句。",
         example: .init(
             wrong: "1．管网抢修不及时。\n整改情况：进一步加强队伍建设，切实提高抢修水平。",
             right: "1．管网抢修不及时。\n整改情况：进一步加强队伍建设，新增抢修人员18名。"))
@@ -17,14 +17,28 @@ enum VagueRule: Rule {
     private static let shortest = 12
 
     static func remarks(on text: CheckedText) -> [Remark] {
-        text.findings.flatMap(\.progress).compactMap { clause in
-            guard clause.count >= shortest, !Substance.plainlyHasFigures(clause, in: text),
-                case let substance = Substance(of: clause, in: text),
-                substance.isOnlyIntent, !substance.hasFigures, !substance.hasTitle
-            else { return nil }
-            return Remark(
-                .vague, .note, "“\(text.excerpt(clause, upTo: 24))”没有日期、数字、文件，也没有结果，放在哪里都可以；请写明做了什么。",
-                at: text.text.byteRange(text.text.trimmed(clause)))
+        text.findings.flatMap(\.progress).flatMap { clause in
+            isVague(clause, in: text)
+                ? [clause]
+                : text.sentences(in: clause).filter {
+                    $0.count >= longSentence && !text.text.contains(told, in: $0) && isVague($0, in: text, least: 3)
+                }
+        }.map { words in
+            Remark(
+                .vague, .note, "“\(text.excerpt(words, upTo: 24))”没有日期、数字、文件，也没有结果，放在哪里都可以；请写明做了什么。",
+                at: text.text.byteRange(text.text.trimmed(words)))
         }
+    }
+
+    /// A sentence among others says nothing when it is as long as this.
+    private static let longSentence = 20
+    /// Words of what was done, or will be.
+    private static let told = PhraseSet("了 已 均 将 今后 下一步 下步 接下来")
+
+    private static func isVague(_ words: Range<Int>, in text: CheckedText, least: Int = 2) -> Bool {
+        guard words.count >= shortest, !Substance.plainlyHasFigures(words, in: text),
+            case let substance = Substance(of: words, in: text)
+        else { return false }
+        return substance.intents >= least && !substance.hasFigures && !substance.hasTitle
     }
 }
