@@ -42,4 +42,18 @@ struct LabelTests {
         #expect(finding.measures.isEmpty)
         #expect(finding.progress.map { reading.text($0.range) }.joined().contains("三条措施：换管"))
     }
+
+    @Test(arguments: ["今后，局党组将继续抓好后续整改，巩固整改成果。", "县水务局党组将对持续推进的1个问题一盯到底。"])
+    func `结尾的打算不属于最后一个问题，它的状态照样读得出`(_ closing: String) throws {
+        let (reading, finding) = try finding("整改情况：更换管网12公里。（整改情况：已完成）\n\(closing)")
+        #expect(finding.progress.map { reading.text($0.range) } == ["更换管网12公里。"])
+        #expect(finding.status == .completed)
+        #expect(reading.nextSteps.map { reading.text($0.range) } == [closing])
+    }
+
+    @Test func `最后一个问题里的处置不是打算`() throws {
+        let (reading, finding) = try finding("整改情况：更换管网12公里。\n局党组将36张图纸全部补测归档。")
+        #expect(finding.progress.map { reading.text($0.range) }.joined().contains("36张图纸"))
+        #expect(reading.nextSteps.isEmpty)
+    }
 }

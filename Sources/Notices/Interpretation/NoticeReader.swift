@@ -56,7 +56,7 @@ struct Interpretation {
 
     mutating func reading() -> Reading {
         markFront()
-        let tree = ItemTree(outline, layout.body)
+        let tree = ItemTree(outline, layout.body.lowerBound..<endOfItems)
         let facts = tree.items.map { ItemFacts($0, in: outline) }
         let judge = KindJudge(outline, layout, tree, facts)
         readPreamble()
@@ -200,15 +200,52 @@ struct Interpretation {
         if !trimmed.isEmpty { nextSteps.append(Passage(range: text.byteRange(trimmed))) }
     }
 
+    /// Where the last finding ends at the latest: before paragraphs about what the organisation will do next.
+    ///
+    /// They are taken off before findings are read, so that a status that closes the last finding stands at its end.
+    private var endOfItems: Int {
+        var end = layout.body.upperBound
+        var others = 0
+        for index in layout.body.reversed() where !outline.segments[index].isBlank {
+            let segment = outline.segments[index]
+            if opensNextSteps(segment) {
+                end = index
+                others = 0
+            } else if segment.label != nil || segment.numbering.map({ $0.style != .clause }) ?? false || others == 3 {
+                break
+            } else if StatusMarks(text: text).closing(segment.content) != nil {
+                break
+            } else {
+                others += 1
+            }
+        }
+        let before = (layout.body.lowerBound..<end).last { !outline.segments[$0].isBlank }
+        return before.map(isHeading) ?? true ? layout.body.upperBound : end
+    }
+
+    /// Whether a line has neither a stop nor a status at its end: what follows stands under it.
+    private func isHeading(_ index: Int) -> Bool {
+        let content = outline.segments[index].content
+        return !Letter.endsSentence(text.units[content.upperBound - 1])
+            && StatusMarks(text: text).closing(content) == nil && outline.segments[index].label?.isMarked != true
+    }
+
+    /// Whether a paragraph begins to speak for the whole organisation of what is next.
+    private func opensNextSteps(_ segment: Segment) -> Bool {
+        guard !segment.isBlank, segment.startsLine, segment.label == nil, segment.numbering == nil else { return false }
+        if text.begins(segment.content, with: Vocabulary.nextStepOpeners) {
+            return text.contains(Vocabulary.collective, in: segment.content)
+        }
+        return text.contains(Vocabulary.resolutions, in: segment.content.prefix(24))
+    }
+
     /// A last paragraph that speaks of what the organisation will do next belongs to no finding.
     private mutating func splitClosingNextSteps() {
         guard nextSteps.isEmpty, let last = findings.last else { return }
         let closing = layout.body.filter { index in
             let segment = outline.segments[index]
-            return !segment.isBlank && segment.startsLine && segment.label == nil && segment.numbering == nil
+            return opensNextSteps(segment)
                 && text.byteOffset(of: segment.content.lowerBound) > last.range.lowerBound
-                && text.begins(segment.content, with: Vocabulary.nextStepOpeners)
-                && text.contains(Vocabulary.collective, in: segment.content)
         }
         guard let first = closing.first else { return }
         let end = (first..<layout.body.upperBound).last { !outline.segments[$0].isBlank } ?? first
