@@ -57,13 +57,16 @@ let package = Package(
         .target(
             name: "Proofing", dependencies: ["OfficialText", "Resemblance", "Rectification", "Notices"],
             swiftSettings: optimized),
-        .target(name: "Store", dependencies: ["HashChain", "Rectification", "OfficialText"], swiftSettings: strict),
         .target(
-            name: "StoreTesting", dependencies: ["Store", "HashChain", "Rectification", "OfficialText"],
+            name: "Store", dependencies: ["HashChain", "Rectification", "OfficialText", "Resemblance"],
+            swiftSettings: strict),
+        .target(
+            name: "StoreTesting",
+            dependencies: ["Store", "HashChain", "Rectification", "OfficialText", "Resemblance"],
             swiftSettings: strict),
         .target(
             name: "StoreSQLite",
-            dependencies: ["Store", "HashChain", "Rectification", "OfficialText", grdb, grdbSQLite],
+            dependencies: ["Store", "HashChain", "Rectification", "OfficialText", "Resemblance", grdb, grdbSQLite],
             swiftSettings: strict),
         .target(
             name: "Workbench",
