@@ -123,11 +123,16 @@ let package = Package(
             exclude: ["Expected", "Goldens", "Unseen"], swiftSettings: strict),
         .testTarget(
             name: "ProofingTests",
-            dependencies: ["Proofing", "Notices", "OfficeDocuments", "OfficialText", "Rectification", "HashChain"],
+            dependencies: [
+                "Proofing", "Notices", "OfficeDocuments", "OfficialText", "Resemblance", "Rectification", "HashChain",
+            ],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Store", "StoreTesting", "StoreSQLite", "HashChain", "OfficialText", "Rectification", grdb],
+            dependencies: [
+                "Store", "StoreTesting", "StoreSQLite", "HashChain", "OfficialText", "Resemblance", "Rectification",
+                grdb,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",

@@ -31,8 +31,9 @@ import Testing
         #expect(!filing.shingles.contains(try #require(Filing(Letters("党组会")).shingles.first)))
     }
 
-    /// What is in a file today must be found by every later release: neither the numbers nor their order may change. Reckoned by another
-    /// program.
+    /// What is in a file today must be found by every later release: neither the numbers nor their order may change.
+    ///
+    /// They were reckoned by another program.
     @Test func `归档的地方永远不变`() {
         #expect(
             Filing(Letters("组织三个科室逐本核对台账，补登设备46台")).shingles

@@ -43,8 +43,10 @@ public struct FindingPassage: Sendable, Equatable {
 }
 
 extension FindingTexts {
-    /// The passages that are held against those of other findings: the statement, and every measure and clause that says enough;
-    /// clauses of which some are too short also as one. What stands there twice counts once.
+    /// The passages that are held against those of other findings.
+    ///
+    /// They are the statement, and every measure and clause that says enough; where some are too short, all of them also as one. What stands
+    /// there twice counts once.
     public var passages: [FindingPassage] {
         self[.statement].compactMap(FindingPassage.init(statement:))
             + FindingPassage.all(.measure, self[.measures]) + FindingPassage.all(.progress, self[.progress])

@@ -39,10 +39,8 @@ public struct LookAlikes {
         self.isWanted = isWanted
     }
 
-    /// What resembles the passages of a finding in other findings, the most alike first; of an action that serves both nothing.
-    /// - Parameters:
-    ///   - finding: The finding.
-    ///   - kinds: Which of its passages.
+    /// What resembles the passages of these kinds of a finding in other findings, the most alike first; of an action that serves both
+    /// nothing.
     public mutating func of(
         _ finding: FindingID, _ kinds: Set<FindingPassage.Kind>
     ) throws(StoreError) -> [LookAlike] {

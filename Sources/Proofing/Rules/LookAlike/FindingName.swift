@@ -5,12 +5,14 @@ struct FindingName {
     let text: String
 
     init(_ finding: ReadFinding, in reading: Reading) {
-        let words = reading.text(finding.title).filter { !$0.isWhitespace }
-        // The title stands in quotation marks here, so its own become inner ones.
-        let title = words.replacing("“", with: "‘").replacing("”", with: "’")
         let number = finding.number.map { reading.text($0) } ?? ""
-        let shown = title.count > Self.most ? title.prefix(Self.most) + "…" : title[...]
-        text = "问题\(number)“\(shown)”"
+        text = "问题\(number)\(Self.quoted(reading.text(finding.title)))"
+    }
+
+    /// A statement in quotation marks, so that its own become inner ones, and not all of a long one.
+    static func quoted(_ statement: String) -> String {
+        let title = statement.filter { !$0.isWhitespace }.replacing("“", with: "‘").replacing("”", with: "’")
+        return "“\(title.count > most ? title.prefix(most) + "…" : title[...])”"
     }
 
     private static let most = 18
