@@ -140,10 +140,16 @@ private struct Filed: Equatable {
         bindings.bind(kind)
         bindings.bind(number.map(SQLValue.integer) ?? .absent)
         bindings.bind(size)
-        bindings.bind(
-            shingles.flatMap { shingle in
-                (0..<Self.width).reversed().map { UInt8(truncatingIfNeeded: shingle >> (8 * $0)) }
-            })
+        bindings.bind(bytes)
+    }
+
+    private var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.width * shingles.count)
+        for shingle in shingles {
+            for place in (0..<Self.width).reversed() { bytes.append(UInt8(truncatingIfNeeded: shingle >> (8 * place))) }
+        }
+        return bytes
     }
 
     /// A shingle has 48 bits.

@@ -20,6 +20,7 @@ public struct LookAlikes {
     private let reader: any LedgerReader
     private let isWanted: (FindingRow) -> Bool
     private var known: [FindingID: Known] = [:]
+    private var unwanted: Set<FindingID> = []
 
     private struct Known {
         let row: FindingRow
@@ -44,7 +45,7 @@ public struct LookAlikes {
     public mutating func of(
         _ finding: FindingID, _ kinds: Set<FindingPassage.Kind>
     ) throws(StoreError) -> [LookAlike] {
-        guard let own = try known(finding) else { return [] }
+        guard let row = try row(of: finding), let own = try known(row) else { return [] }
         var found: [LookAlike] = []
         for passage in own.passages where kinds.contains(passage.kind) { found += try of(passage, in: own) }
         return found.enumerated().sorted { ($1.element.likeness, $0.offset) < ($0.element.likeness, $1.offset) }
@@ -56,7 +57,7 @@ public struct LookAlikes {
         for place in try reader.passages(near: Filing(passage.letters), of: passage.kind)
         where place.finding != own.row.finding.finding {
             guard found.count < Self.crowd else { break }
-            guard let other = try known(place.finding), isWanted(other.row),
+            guard let other = try wanted(place.finding),
                 let candidate = other.passages.first(where: { ($0.kind, $0.number) == (place.kind, place.number) })
             else { continue }
             let likeness = Likeness(passage.letters, candidate.letters)
@@ -81,14 +82,27 @@ public struct LookAlikes {
         return false
     }
 
-    private mutating func known(_ finding: FindingID) throws(StoreError) -> Known? {
+    /// Absent where the finding is not to be held against others, or is gone.
+    private mutating func wanted(_ finding: FindingID) throws(StoreError) -> Known? {
+        if let known = known[finding] { return isWanted(known.row) ? known : nil }
+        guard !unwanted.contains(finding), let row = try row(of: finding), isWanted(row) else {
+            unwanted.insert(finding)
+            return nil
+        }
+        return try known(row)
+    }
+
+    private mutating func known(_ row: FindingRow) throws(StoreError) -> Known? {
+        let finding = row.finding.finding
         if let known = known[finding] { return known }
-        guard let row = try reader.rows(RowQuery(.finding).with("id", finding), as: FindingRow.init).first,
-            let texts = try reader.texts(of: finding)
-        else { return nil }
+        guard let texts = try reader.texts(of: finding) else { return nil }
         let services = try reader.rows(RowQuery(.actionService).with("finding", finding), as: ActionServiceRow.init)
         let known = Known(row: row, passages: texts.passages, actions: Set(services.map(\.action)))
         self.known[finding] = known
         return known
+    }
+
+    private func row(of finding: FindingID) throws(StoreError) -> FindingRow? {
+        try reader.rows(RowQuery(.finding).with("id", finding), as: FindingRow.init).first
     }
 }

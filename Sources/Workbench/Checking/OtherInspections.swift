@@ -28,26 +28,21 @@ struct OtherInspections {
 
     /// Says of a finding what it nearly equals.
     mutating func compare(_ id: FindingID, _ finding: inout LedgerAccount.Finding) throws(StoreError) {
+        guard let own = state.inspection else { return }
         for alike in try lookAlikes.of(id, Set(FindingPassage.Kind.allCases)) {
-            guard let (inspection, organization) = try named(alike.finding.inspection), let own = state.inspection
-            else {
-                continue
-            }
+            guard let (inspection, organization) = try named(alike.finding.inspection) else { continue }
+            let opened = inspection.inspection
+            let isSame = opened.organization == own.organization
             let other = LedgerAccount.Other(
                 inspection: inspection.title(of: organization), position: alike.finding.finding.position,
                 statement: alike.finding.finding.statement)
-            let opened = inspection.inspection
-            switch alike.own.kind {
-            case .statement:
-                let isEarlier = opened.organization == own.organization && Self.isOne(opened.day, before: own.day)
+            if alike.own.kind == .statement {
+                let isEarlier = isSame && Self.isOne(opened.day, before: own.day)
                 if isEarlier, !linked.contains(id) { finding.resembling.append(other) }
-            case .measure, .progress:
-                let isVersion = opened.organization == own.organization && opened.day == own.day
-                guard !isVersion, try isCopy(alike, of: id) else { continue }
+            } else if try !(isSame && opened.day == own.day) && isCopy(alike, of: id) {
+                let kind: LedgerAccount.Copy.Kind = alike.own.kind == .measure ? .measure : .progress
                 finding.copies.append(
-                    .init(
-                        kind: alike.own.kind == .measure ? .measure : .progress, letters: alike.own.letters,
-                        other: other, words: alike.other.words))
+                    .init(kind: kind, letters: alike.own.letters, other: other, words: alike.other.words))
             }
         }
     }
