@@ -11,6 +11,8 @@ import WorkbenchTesting
     private static let answer = "组织三个科室逐本核对台账，补登漏记的设备46台，由两人签字确认，并把台账交由办公室按月抽查，抽查结果在局务会上通报。"
     private static let edited = answer.replacing("46", with: "64")
 
+    private static let statement = "乡镇卫生院药品采购台账登记不全"
+
     private let desk = Desk()
 
     /// Notices of two organisations of which the second answers almost as the first did.
@@ -84,15 +86,14 @@ import WorkbenchTesting
     }
 
     @Test func `同一单位以前提过的，提示登记；登记以后不再提示`() async throws {
-        let statement = "乡镇卫生院药品采购台账登记不全"
         let texts = ["2022", "2024"].map { year in
-            ShortNotice.of("甲局").replacing("第1项工作抓得不实", with: statement).replacing("2024年", with: "\(year)年")
+            ShortNotice.of("甲局").replacing("第1项工作抓得不实", with: Self.statement).replacing("2024年", with: "\(year)年")
         }
         let inspections = try await importing(texts)
         #expect(try await messages(of: .recurrence, on: inspections[0]).isEmpty)
         #expect(
             try await messages(of: .recurrence, on: inspections[1]) == [
-                "像是中共甲局党组2022年巡察第 1 个问题“\(statement)”以前提过，请核对，是的用 taizhang recurrence link 登记。"
+                "像是中共甲局党组2022年巡察第 1 个问题“\(Self.statement)”以前提过，请核对，是的用 taizhang recurrence link 登记。"
             ])
         let person = try #require(try await desk.store.read { try $0.firstPerson() }).person.person
         let earlier = try await desk.store.read { try $0.findings(of: inspections[0]) }[0].finding.finding
@@ -103,14 +104,16 @@ import WorkbenchTesting
         }
         #expect(
             try await messages(of: .recurrence, on: inspections[1]) == [
-                "台账登记第 1 个问题是以前的问题“\(statement)”再犯，文中没有说；上次没有改到底，请写明这次怎样不再犯。"
+                "台账登记第 1 个问题是以前的问题“\(Self.statement)”再犯，文中没有说；上次没有改到底，请写明这次怎样不再犯。"
             ])
     }
 
     @Test func `别的单位的同样问题不是再犯`() async throws {
-        let inspections = try await importing([
-            ShortNotice.of("甲局").replacing("2024年", with: "2022年"), ShortNotice.of("乙局"),
-        ])
+        let inspections = try await importing(
+            [("甲局", "2022"), ("乙局", "2024")].map { organization, year in
+                ShortNotice.of(organization).replacing("第1项工作抓得不实", with: Self.statement)
+                    .replacing("2024年", with: "\(year)年")
+            })
         #expect(try await messages(of: .recurrence, on: inspections[1]).isEmpty)
     }
 }

@@ -39,7 +39,7 @@ struct OtherInspections {
             if alike.own.kind == .statement {
                 let isEarlier = isSame && Self.isOne(opened.day, before: own.day)
                 if isEarlier, !linked.contains(id) { finding.resembling.append(other) }
-            } else if try !(isSame && opened.day == own.day) && isCopy(alike, of: id) {
+            } else if !(isSame && opened.day == own.day), try isCopy(alike, of: id) {
                 let kind: LedgerAccount.Copy.Kind = alike.own.kind == .measure ? .measure : .progress
                 finding.copies.append(
                     .init(kind: kind, letters: alike.own.letters, other: other, words: alike.other.words))
