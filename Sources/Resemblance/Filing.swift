@@ -3,7 +3,10 @@
 /// Passages of a likeness of ``LeastLikeness/acrossLedgers`` and more share some of what they are filed under, whenever each of
 /// them was filed: of its shingles, in an order that never changes, a passage is filed under as many of the first as it takes
 /// (prefix filtering, Chaudhuri, Ganti and Kaushik 2006). The order begins with the rare ones; that decides only how fast it is.
-public struct Filing: Sendable, Hashable {
+///
+/// Ledgers keep filings. Where letters are folded otherwise, or other words are ritual, their indexes have to follow the journal anew:
+/// a migration of any kind sees to that.
+public struct Filing: Sendable, Equatable {
     /// What it is filed under, the rarest first; nothing where the passage has fewer than three letters.
     public let shingles: [Int]
     /// How many different shingles the passage has.

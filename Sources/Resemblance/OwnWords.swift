@@ -16,7 +16,7 @@ public struct OwnWords: Sendable, Equatable {
         letters = Letters(text, RitualWords.remainder(of: units, in: text))
     }
 
-    /// Passages of a text as one, from the first to the last; absent where there is none.
+    /// Passages of a text as one, from the first to the last in its order; absent where there is none.
     public init?(joining passages: [OwnWords]) {
         guard let first = passages.first, let last = passages.last else { return nil }
         units = first.units.lowerBound..<last.units.upperBound

@@ -49,11 +49,12 @@ extension SQLiteTransaction {
         for touched in findings {
             let before = try filed(of: touched.finding)
             let now = (touched.texts?.passages ?? []).map { Filed($0) }
-            for (passage, filed) in before where !now.contains(filed) {
+            let (known, wanted) = (Set(before.map(\.filed)), Set(now))
+            for (passage, filed) in before where !wanted.contains(filed) {
                 removed += Entry.all(of: filed, passage)
                 try removal.run { $0.bind(passage) }
             }
-            for filed in now where !before.contains(where: { $0.filed == filed }) {
+            for filed in now where !known.contains(filed) {
                 last += 1
                 added += Entry.all(of: filed, last)
                 try insertion.run { bindings in
@@ -112,7 +113,7 @@ private struct Entry: Comparable {
 }
 
 /// What is kept of a passage.
-private struct Filed: Equatable {
+private struct Filed: Hashable {
     let kind: String
     let number: Int?
     let size: Int

@@ -74,11 +74,9 @@ extension FindingPassage {
             kind: kind, number: nil, words: texts.joined(separator: "\n"),
             letters: Letters(joining: each.map(\.letters)))
         let hasShort = each.count > 1 && each.contains { !OwnWords.suffice($0.letters) }
-        return (each + (hasShort ? [whole] : [])).reduce(into: []) { all, passage in
-            guard OwnWords.suffice(passage.letters), !all.contains(where: { $0.letters == passage.letters }) else {
-                return
-            }
-            all.append(passage)
+        var seen: Set<[UInt16]> = []
+        return (each + (hasShort ? [whole] : [])).filter { passage in
+            OwnWords.suffice(passage.letters) && seen.insert(passage.letters.units).inserted
         }
     }
 }

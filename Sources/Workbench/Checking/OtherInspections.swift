@@ -61,9 +61,9 @@ struct OtherInspections {
     /// One action that stands at two findings as it is, and what is said of it, is no copy; but where findings have several actions and all
     /// of them are the same, nobody shared an action.
     private func isCopy(_ alike: LookAlike, of finding: FindingID) throws(StoreError) -> Bool {
-        let likeness = Likeness(Letters(alike.own.words), Letters(alike.other.words))
-        guard Self.leastWithTitles.admits(likeness) else { return false }
-        guard likeness.shared == likeness.total else { return true }
+        let (one, other) = (Letters(alike.own.words), Letters(alike.other.words))
+        guard Self.leastWithTitles.admits(Likeness(one, other)) else { return false }
+        guard one == other else { return true }
         let own = Set(try reader.measures(of: finding).map { Letters($0).units })
         let others = Set(try reader.measures(of: alike.finding.finding.finding).map { Letters($0).units })
         if own.count > 1, own == others { return true }
