@@ -7,6 +7,8 @@ public import Rectification
 public struct Reading: Sendable, Equatable {
     /// The document that was read.
     public let manuscript: Manuscript
+    /// The manuscript's text as it was read: whatever looks for words in it need not fold it again.
+    public let folded: FoldedText
     /// Whether it is a notice, a work report or neither.
     public var kind: DocumentKind
     /// The title as printed, its lines joined, without 【…】 tags.

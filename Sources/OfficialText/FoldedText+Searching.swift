@@ -72,19 +72,6 @@ extension FoldedText {
         }
     }
 
-    /// Where a range first has one of a set of characters.
-    ///
-    /// Indexing is unchecked after one look at the range: a set of characters has a bit for each of them.
-    @inline(__always)
-    func first(in range: Range<Int>, of characters: UnitSet) -> Int? {
-        precondition(range.lowerBound >= 0 && range.upperBound <= units.count && characters.words.count >= 1 << 10)
-        return units.withUnsafeBufferPointer { units in
-            characters.words.withUnsafeBufferPointer { words in
-                range.first { words[Int(units[$0] >> 6)] & (1 &<< UInt64(units[$0])) != 0 }
-            }
-        }
-    }
-
     /// Where a phrase last stands in a range.
     ///
     /// Indexing is unchecked after one look at the range.
@@ -99,6 +86,23 @@ extension FoldedText {
                     return index
                 }
                 index -= 1
+            }
+            return nil
+        }
+    }
+
+    /// The first place in a range whose unit stands again, at most so many units after it, within the range.
+    ///
+    /// Indexing is unchecked after one look at the range.
+    public func firstRecurrence(in range: Range<Int>, within reach: Int) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= units.count, "the range lies in the text")
+        return units.withUnsafeBufferPointer { units in
+            for index in range {
+                let unit = units[index]
+                var next = index &+ 1
+                let end = min(index &+ 1 &+ reach, range.upperBound)
+                while next < end, units[next] != unit { next &+= 1 }
+                if next < end { return index }
             }
             return nil
         }

@@ -6,7 +6,7 @@
 /// Building is one pass, linear in the text; a character outside the basic plane is one unit, 0xFFFF.
 ///
 /// A reference: it is handed to everything that reads, and never changes.
-public final class FoldedText: Sendable {
+public final class FoldedText: Sendable, Equatable {
     /// The text that was folded: valid UTF-8.
     public let bytes: [UInt8]
     /// The folded characters.
@@ -29,6 +29,9 @@ public final class FoldedText: Sendable {
         places = folder.places
     }
 
+    /// Whether two texts were folded from the same bytes.
+    public static func == (one: FoldedText, other: FoldedText) -> Bool { one === other || one.bytes == other.bytes }
+
     /// How many units there are.
     public var count: Int { units.count }
 
@@ -42,14 +45,7 @@ public final class FoldedText: Sendable {
     }
 
     /// The first unit that begins at a byte or after it; `count` when there is none.
-    public func unit(at byte: Int) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if byteOffset(of: middle) < byte { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    public func unit(at byte: Int) -> Int { units.indices.partitioningIndex { places.byteOffset(of: $0) >= byte } }
 
     /// The bytes of a range of units, without what was left out before the next unit.
     public func byteRange(_ units: Range<Int>) -> Range<Int> {

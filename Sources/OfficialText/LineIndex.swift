@@ -26,13 +26,8 @@ public struct LineIndex: Sendable {
 
     /// The line and column of a byte, both from 1; columns count characters, not bytes.
     public func place(of byte: Int) -> (line: Int, column: Int) {
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= byte { low = middle } else { high = middle }
-        }
-        return (low + 1, characters(before: min(byte, text.count)) - characters(before: starts[low]) + 1)
+        let line = starts.partitioningIndex { $0 > byte }
+        return (line, characters(before: min(byte, text.count)) - characters(before: starts[line - 1]) + 1)
     }
 
     private func characters(before byte: Int) -> Int {

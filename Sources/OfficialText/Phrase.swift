@@ -79,6 +79,9 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
 public typealias PhraseSet = PhraseTable<Void>
 
 extension PhraseTable where Meaning == Void {
+    /// Creates a set from phrases.
+    public init(anyOf phrases: [Phrase]) { self.init(phrases.map { ($0.text, ()) }) }
+
     /// Creates a set from phrases parted by spaces.
     public init(_ phrases: String) {
         self.init(phrases.split(separator: " ").map { (String($0), ()) })

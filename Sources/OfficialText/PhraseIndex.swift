@@ -15,7 +15,7 @@ public struct PhraseIndex: Sendable {
     }
 
     // A bit for each character that begins a phrase: 8 KiB, so that scanning stays in the nearest cache.
-    private var beginners = UnitSet(count: 0xFFFF)
+    private var beginners: LetterSet = []
     // For each character the order in which it first began a phrase, from 1.
     private var orders = [UInt8](repeating: 0, count: 0x10000)
     // For each order the node of the character.
@@ -41,7 +41,7 @@ public struct PhraseIndex: Sendable {
             orders[Int(unit)] = UInt8(roots.count)
             roots.append(Int32(nodes.count))
             nodes.append(Node(unit: unit))
-            beginners.insert(Int(unit))
+            beginners.insert(unit)
         }
         return Int(roots[Int(orders[Int(unit)])])
     }

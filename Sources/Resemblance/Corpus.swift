@@ -44,6 +44,22 @@ public struct Corpus: Sendable {
         self.crowd = crowd
     }
 
+    /// Every pair among some passages, in the order of the later one; those that can resemble none are put aside before.
+    /// - Parameters:
+    ///   - passages: The passages, which get numbers in their order.
+    ///   - least: How alike passages are that it finds.
+    ///   - crowd: As for a corpus that grows.
+    /// - Returns: The pairs.
+    public static func pairs(
+        among passages: [Letters], from least: LeastLikeness, crowd: Int = .max
+    ) -> [Pair] {
+        let candidates = Sieve.candidates(among: passages, from: least)
+        var corpus = Corpus(from: least, crowd: crowd)
+        return corpus.add(candidates.lazy.map { passages[$0] }).map {
+            Pair(earlier: candidates[$0.earlier], later: candidates[$0.later], likeness: $0.likeness)
+        }
+    }
+
     /// How many passages there are.
     public var count: Int { starts.count - 1 }
 

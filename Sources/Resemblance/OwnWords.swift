@@ -45,6 +45,6 @@ public struct OwnWords: Sendable, Equatable {
         Letter.isDigit(unit) || numerals.contains(unit)
     }
 
-    private static let numerals = Set("一二三四五六七八九十".utf16)
-    private static let closers = Set("是、.)".utf16)
+    private static let numerals: LetterSet = "一二三四五六七八九十"
+    private static let closers: LetterSet = "是、.)"
 }

@@ -1,5 +1,5 @@
 /// This release of the program.
 public enum Release {
     /// Its number, as changelog and pages bear it.
-    public static let version = "0.1.0-dev"
+    public static let version = "0.2.0-dev"
 }

@@ -13,6 +13,7 @@ import Testing
             let expected = BruteForce.pairs(passages, least)
             var corpus = Corpus(from: least)
             #expect(corpus.add(passages.map { Letters($0) }) == expected, "\(passages)")
+            #expect(Corpus.pairs(among: passages.map { Letters($0) }, from: least) == expected, "\(passages)")
             found += expected.count
         }
         #expect(found > 500)

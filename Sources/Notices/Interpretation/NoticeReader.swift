@@ -70,7 +70,8 @@ struct Interpretation {
         let contacts = readTail(kind)
         let spans = canvas.spans()
         return Reading(
-            manuscript: manuscript, kind: kind, title: titleExcerpt, issuer: issuer, issuedOn: issuedOn(kind),
+            manuscript: manuscript, folded: text, kind: kind, title: titleExcerpt, issuer: issuer,
+            issuedOn: issuedOn(kind),
             inspection: inspection, declared: declared, findings: findings, nextSteps: nextSteps, contacts: contacts,
             spans: spans, unread: spans.filter { $0.kind == .unread }.map(\.range), diagnostics: diagnostics)
     }

@@ -171,24 +171,16 @@ struct SecrecyScanner {
 extension SecrecyScanner {
     /// A condition or a day at which secrecy ends has at most so many characters.
     private static let longestCondition = 24
-    private static let breaks: Set<UInt16> = [0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029]
-    private static let initials = UnitSet(of: SecrecyWord.initials)
-    private static let stops = UnitSet(of: SecrecyWord.initials + breaks)
+    private static let breaks: [UInt16] = [0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029]
+    private static let initials = LetterSet(SecrecyWord.initials)
+    private static let stops = LetterSet(SecrecyWord.initials + breaks)
     private static let asterisk: UInt16 = 0x2A
-    private static let decorations = Set("#>_=~|`".utf16)
-    private static let separators = Set("-_—–~.,;:+=#@&!()[]{}【】〔〕〖〗·•'\"“”/\\|".utf16)
+    private static let decorations: LetterSet = "#>_=~|`"
+    private static let separators: LetterSet = "-_—–~.,;:+=#@&!()[]{}【】〔〕〖〗·•'\"“”/\\|"
     private static let brackets: [UInt16: UInt16] = Dictionary(
         uniqueKeysWithValues: zip("([{【〔〖".utf16, ")]}】〕〗".utf16))
-    private static let closings = Set(")]}】〕〗。；，;,.".utf16)
-    private static let copulas = Set(":|为是".utf16)
+    private static let closings: LetterSet = ")]}】〕〗。；，;,."
+    private static let copulas: LetterSet = ":|为是"
     private static let labels = PhraseEnds("密级 保密级别 保密等级 秘密等级 涉密等级 涉密级别 密级标志 密级标识 保密期限")
     private static let companions = PhraseSet("特急 加急 特提 平急 急件 特 急 加 平 份号 编号 第 号 № No. NO. :")
-}
-
-extension UnitSet {
-    /// A set of characters, with a bit for each of the basic plane.
-    fileprivate init(of characters: [UInt16]) {
-        self.init(count: 0xFFFF)
-        for character in characters { insert(Int(character)) }
-    }
 }

@@ -2,16 +2,21 @@ import Notices
 import OfficialText
 
 /// A text as rules see it: its words, folded, and what the reading says of them.
-struct CheckedText: Sendable {
+///
+/// A reference: it is handed to all rules and what they are made of, and never changes.
+final class CheckedText: Sendable {
     let reading: Reading
     let text: FoldedText
     /// The lines with words in them, in units, without white space at their ends; a second printing of the body has none.
     let lines: [Range<Int>]
+    /// Those of the reading, in order.
+    let findings: [CheckedFinding]
 
     init(_ reading: Reading) {
         self.reading = reading
-        text = FoldedText(reading.manuscript.text)
+        text = reading.folded
         lines = Self.lines(of: text, without: reading.spans.filter { $0.kind == .duplicate }.map(\.range))
+        findings = reading.findings.map { [text] in CheckedFinding($0, in: text) }
     }
 
     /// The printed words of a range of units.
@@ -24,15 +29,17 @@ struct CheckedText: Sendable {
         pieces(of: range) { Letter.endsSentence($0) || Self.isBreak($0) }
     }
 
-    /// The parts of a range that end after certain units, without white space at their ends and without empty ones.
+    /// The parts of a range that end after certain landmarks, without white space at their ends and without empty ones.
     func pieces(of range: Range<Int>, endingWith isEnd: (UInt16) -> Bool) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = range.lowerBound
-        for index in range where isEnd(text.units[index]) || index + 1 == range.upperBound {
-            let piece = text.trimmed(start..<index + 1)
+        func end(at end: Int) {
+            let piece = text.trimmed(start..<end)
             if !piece.isEmpty { pieces.append(piece) }
-            start = index + 1
+            start = end
         }
+        for index in text.landmarks.members(in: range) where isEnd(text.units[index]) { end(at: index + 1) }
+        end(at: range.upperBound)
         return pieces
     }
 
@@ -67,7 +74,7 @@ struct CheckedText: Sendable {
         var rest = duplicates[...]
         var start = 0
         while start <= text.count {
-            let end = (start..<text.count).first { isBreak(text.units[$0]) } ?? text.count
+            let end = text.landmarks.first(in: start..<text.count) { isBreak(text.units[$0]) } ?? text.count
             let line = text.trimmed(start..<end)
             let byte = text.byteOffset(of: line.lowerBound)
             rest = rest.drop { $0.upperBound <= byte }

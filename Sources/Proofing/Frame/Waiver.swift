@@ -38,7 +38,7 @@ public struct Waiver: Sendable, Equatable {
         private static let margin = 12
 
         /// Looks at a document.
-        public init(of reading: Reading) { text = FoldedText(reading.manuscript.text) }
+        public init(of reading: Reading) { text = reading.folded }
 
         /// What the place of a remark is known by.
         public func of(_ remark: Remark) -> String {
@@ -61,10 +61,15 @@ public struct WaivedRemark: Sendable, Equatable {
 extension Waiver {
     /// Those of some remarks on a document that no waiver holds for.
     public static func standing(_ remarks: [Remark], on reading: Reading, without waivers: [Waiver]) -> [Remark] {
-        guard !waivers.isEmpty else { return remarks }
+        zip(remarks, holding(for: remarks, on: reading, of: waivers)).filter { $1 == nil }.map(\.0)
+    }
+
+    /// For each of some remarks on a document, the number of the waiver that holds for it; absent where none does.
+    fileprivate static func holding(for remarks: [Remark], on reading: Reading, of waivers: [Waiver]) -> [Int?] {
         let place = Place(of: reading)
-        let waived = Set(waivers.map { [$0.rule.rawValue, $0.place] })
-        return remarks.filter { !waived.contains([$0.rule.rawValue, place.of($0)]) }
+        let numbers = Dictionary(
+            waivers.enumerated().map { ([$1.rule.rawValue, $1.place], $0) }, uniquingKeysWith: { first, _ in first })
+        return remarks.map { numbers.isEmpty ? nil : numbers[[$0.rule.rawValue, place.of($0)]] }
     }
 }
 
@@ -80,12 +85,10 @@ extension CheckedDocument {
     }
 
     private func waiving(_ waivers: [Waiver], noting held: inout Set<Int>) -> CheckedDocument {
-        let place = Waiver.Place(of: reading)
         var document = self
         document.remarks = []
-        for remark in remarks {
-            let name = place.of(remark)
-            if let index = waivers.firstIndex(where: { $0.rule == remark.rule && $0.place == name }) {
+        for (remark, index) in zip(remarks, Waiver.holding(for: remarks, on: reading, of: waivers)) {
+            if let index {
                 held.insert(index)
                 document.waived.append(WaivedRemark(remark: remark, reason: waivers[index].reason))
             } else {

@@ -13,16 +13,18 @@ struct DeclaredScope {
 
     /// Every scope of a text, in its order.
     static func all(in text: CheckedText) -> [DeclaredScope] {
-        text.reading.findings.flatMap { finding in
-            let marked = finding.progress.compactMap { clause in
+        text.findings.flatMap { checked in
+            let finding = checked.read
+            let clauses = zip(finding.progress, checked.progress)
+            let marked = clauses.compactMap { clause, units in
                 clause.status.map {
                     DeclaredScope(
                         finding: finding, status: $0, words: clause.statusText,
-                        clauses: [text.text.unitRange(of: clause.range)])
+                        clauses: [units])
                 }
             }
             guard let status = finding.status, let words = finding.statusText else { return marked }
-            let rest = finding.progress.filter { $0.status == nil }.map { text.text.unitRange(of: $0.range) }
+            let rest = clauses.filter { $0.0.status == nil }.map(\.1)
             return rest.isEmpty
                 ? marked : marked + [DeclaredScope(finding: finding, status: status, words: words, clauses: rest)]
         }

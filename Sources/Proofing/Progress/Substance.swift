@@ -20,6 +20,15 @@ struct Substance {
         }
     }
 
+    /// Whether a figure stands in a clause before anything is quoted: then the parts need not be looked at.
+    static func plainlyHasFigures(_ clause: Range<Int>, in text: CheckedText) -> Bool {
+        guard let figure = text.text.first(in: clause, of: digits) else { return false }
+        return !text.text.places(of: openings, in: clause.lowerBound..<figure).contains { _ in true }
+    }
+
+    private static let digits: LetterSet = "0123456789"
+    private static let openings: LetterSet = [Letter.openTitle, Letter.openQuote, Letter.openBracket]
+
     /// Whether it names a document or quotes something.
     var hasTitle: Bool { clause.contains { text.unit($0) == Letter.openTitle || text.unit($0) == Letter.openQuote } }
 
@@ -52,7 +61,7 @@ struct Substance {
         func close(_ end: Int) { if end > start { parts[parts.count - 1].append(start..<end) } }
         let body = Numbering(in: text.text, at: start, before: clause.upperBound)
         if let body, body.style == .clause { start = body.end }
-        for index in start..<clause.upperBound {
+        for index in text.text.landmarks.members(in: start..<clause.upperBound) {
             switch text.unit(index) {
             case Letter.openTitle, Letter.openQuote, Letter.openBracket:
                 if depth == 0 { close(index) }
@@ -81,6 +90,6 @@ struct Substance {
     private static let acts = PhraseSet(
         "检查 督导 督查 督办 约谈 收回 清退 到位 处理 处分 追缴 安装 更换 购置 配备 新增 培训 开展 组织 排查 抽查 核查 核实 核对 公示 公开 发放 建成 投入使用 退还 补齐 补发 补缴 上缴 调整 聘请 选派 走访 座谈 谈话 通报 问责 清理 整治 改造 维修 搬迁 移交 签订 成立 设立 拨付 招聘 引进 评估 验收 考核 测评 宣传 发布 举办 办理 受理 解决 化解 解除 纠正 停止 取消 撤销 合并 归还 清查 盘点 登记 建档 归档 完成 通过验收 获评 获得 达到 下降 上升 增长 减少 缩短 参观 演练 轮岗 交流 任免 备案 审计 追责 下沉 联合 对接 协调 争取 编制完成 已建 建立了 开通 上线 启用"
     )
-    private static let counted: Set<UInt16> = Set("次期场个名人家份项轮处户件条篇批支座台套所类".utf16)
+    private static let counted: LetterSet = "次期场个名人家份项轮处户件条篇批支座台套所类"
     private static let ten: UInt16 = 0x5341
 }

@@ -273,11 +273,11 @@ struct UnfinishedScanner {
     private static let awaited = PhraseSet(
         "后 即可 再 批复 批准 通过 下发 下达 审核 审批 验收 提起 到位 研究 明确 审议 出台 确定 落实 完成 办理 解决 拨付 认定 移交 处理")
     private static let procedures = PhraseSet("使用前 程序 流程 原则上 每次 一律 凡 规定 必须 方可 不得 方能 要求各")
-    private static let notAfterIf: Set<UInt16> = Set("期下实数此同是何上".utf16)
+    private static let notAfterIf: LetterSet = "期下实数此同是何上"
     private static let grants = PhraseSet("资金 补助 指标 试点 名额 专项债")
-    private static let notBeforeWaiting: Set<UInt16> = Set("招接对看善期优虐款厚等有尚亟留急以相".utf16)
-    private static let notAfterWaiting: Set<UInt16> = Set("遇业岗办命产人机客查整".utf16)
-    private static let beforePlanning: Set<UInt16> = Set("并还也现仍前亦委局院校我们".utf16)
+    private static let notBeforeWaiting: LetterSet = "招接对看善期优虐款厚等有尚亟留急以相"
+    private static let notAfterWaiting: LetterSet = "遇业岗办命产人机客查整"
+    private static let beforePlanning: LetterSet = "并还也现仍前亦委局院校我们"
     private static let underWayEnds = PhraseEnds(
         "推进中 整改中 办理中 建设中 施工中 公示中 受理中 调研中 进行中 审批中 洽谈中 筹备中 招标中 采购中 审核中 论证中 编制中 起草中 修订中 协商中 协调中 实施中 改造中 审理中 清理中 清退中 追缴中 完善中 处理中 诉讼中 执行中 评审中 征求意见中"
     )
@@ -291,7 +291,7 @@ struct UnfinishedScanner {
 
     private static let reasons = PhraseSet("由于 导致 受限于 不能 无法 原因")
     /// How 尽快, 早日 and 抓紧 begin, which need no time after them.
-    private static let soon: Set<UInt16> = Set("尽早抓".utf16)
+    private static let soon: LetterSet = "尽早抓"
 
     /// Words of what was before: from them on a sentence tells of the past.
     private static let past = PhraseSet("巡察时 巡察期间 巡察前 巡视时 巡视期间 当时 此前 原先 以前 之前 曾 原计划 原定 审计时")

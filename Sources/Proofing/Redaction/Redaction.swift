@@ -78,18 +78,8 @@ public struct Redaction: Sendable {
     }
 
     private func overlapping(_ range: Range<Int>) -> ArraySlice<Replacement> {
-        let first = partition { $0.range.upperBound > range.lowerBound }
-        let last = partition { $0.range.lowerBound >= range.upperBound }
+        let first = replacements.partitioningIndex { $0.range.upperBound > range.lowerBound }
+        let last = replacements.partitioningIndex { $0.range.lowerBound >= range.upperBound }
         return replacements[first..<max(first, last)]
-    }
-
-    /// The first replacement for which something holds that holds for all after it.
-    private func partition(_ holds: (Replacement) -> Bool) -> Int {
-        var (low, high) = (0, replacements.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(replacements[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -65,9 +65,12 @@ private struct Mentions {
         isInside = isIn
     }
 
+    /// With them before it 该 and 上 end a word: 应该.
+    private static let heads: LetterSet = "应活本当"
+
     /// 应该, and 上述问题 with words before it in its line.
     private func isPartOfWord(_ range: Range<Int>, _ kind: Kinds, in line: Range<Int>) -> Bool {
-        if "应活本当".utf16.contains(text.unit(range.lowerBound - 1)) { return true }
+        if Self.heads.contains(text.unit(range.lowerBound - 1)) { return true }
         return kind == .anything && range.lowerBound - line.lowerBound > 8
     }
 

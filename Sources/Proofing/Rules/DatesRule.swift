@@ -90,16 +90,8 @@ private struct LateEvents {
 
     /// Plans, menus and signatures tell nothing.
     private func isTold(_ line: DatedLine) -> Bool {
-        let byte = text.text.byteOffset(of: line.line.lowerBound)
-        let spans = text.reading.spans
-        var (low, high) = (0, spans.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if spans[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
-        }
-        guard low < spans.count else { return false }
-        return [.progress, .preamble, .summary, .organisation, .description, .statement, .label, .text].contains(
-            spans[low].kind)
+        guard let kind = text.kind(at: line.line.lowerBound) else { return false }
+        return [.progress, .preamble, .summary, .organisation, .description, .statement, .label, .text].contains(kind)
     }
 
     private func isPast(_ date: PrintedDate, in line: DatedLine) -> Bool {

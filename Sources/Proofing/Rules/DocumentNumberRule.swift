@@ -12,7 +12,7 @@ enum DocumentNumberRule: Rule {
 
     static func remarks(on text: CheckedText) -> [Remark] {
         text.lines.flatMap { line in
-            line.lazy.filter { PrintedNumber.mayBegin(text.unit($0)) }
+            text.text.places(of: PrintedNumber.openings, in: line)
                 .compactMap { PrintedNumber(in: text, at: $0, before: line.upperBound)?.remark(in: text) }
         }
     }
@@ -28,14 +28,8 @@ private struct PrintedNumber {
     /// From the bracket to the end, in units.
     private let range: Range<Int>
 
-    /// Whether a unit is one of the opening brackets: few are, and only those are looked at.
-    @inline(__always)
-    static func mayBegin(_ unit: UInt16) -> Bool {
-        switch unit {
-        case Letter.openBracket, Letter.openLens, 0x3014, 0x3016, 0x5B, 0x7B: true
-        default: false
-        }
-    }
+    /// The opening brackets.
+    static let openings = LetterSet(brackets.keys)
 
     init?(in text: CheckedText, at start: Int, before end: Int) {
         guard let closing = Self.brackets[text.unit(start)], let year = Self.figures(in: text, from: start + 1, end),
@@ -53,7 +47,7 @@ private struct PrintedNumber {
         self.number = text.text.string(number)
         range = start..<(hasMark ? place + 1 : number.upperBound)
         // Without 号 other brackets may hold anything: 见附表(2023)7.
-        guard hasMark || hasSixSided && !Letter.isDateMark(text.unit(place)) else { return nil }
+        guard hasMark || hasSixSided && !Self.dateMarks.contains(text.unit(place)) else { return nil }
         guard
             self.year.count == 4
                 ? ["19", "20"].contains(self.year.prefix(2)) : hasSixSided || Self.endsAgency(text, start)
@@ -87,16 +81,13 @@ private struct PrintedNumber {
         agencyEnds.contains(text.unit(start - 1))
     }
 
-    private static let agencyEnds: Set<UInt16> = Set("发字函办通报纪令政复批任党委".utf16)
+    private static let agencyEnds: LetterSet = "发字函办通报纪令政复批任党委"
     private static let brackets: [UInt16: UInt16] = [
         0x3014: 0x3015, Letter.openBracket: Letter.closeBracket, Letter.openLens: Letter.closeLens, 0x5B: 0x5D,
         0x7B: 0x7D, 0x3016: 0x3017,
     ]
+    /// What goes on with a figure as in a date or an amount: 〔2023〕7月.
+    private static let dateMarks: LetterSet = "年月日时分个项人次元万亿%.-至到"
     private static let ordinal: UInt16 = 0x7B2C
     private static let mark: UInt16 = 0x53F7
-}
-
-extension Letter {
-    /// Whether a unit goes on with a figure as in a date or an amount: 〔2023〕7月.
-    fileprivate static func isDateMark(_ unit: UInt16) -> Bool { "年月日时分个项人次元万亿%.-至到".utf16.contains(unit) }
 }

@@ -40,9 +40,10 @@ private struct DoubledScanner {
     private func words() -> [Doubled] {
         var found: [Doubled] = []
         var index = line.lowerBound
-        while index + 1 < line.upperBound {
+        while let next = text.text.firstRecurrence(in: index..<line.upperBound, within: Self.longest) {
+            index = next
             guard Letter.isIdeograph(text.unit(index)),
-                let length = Self.lengths.first(where: { isRepeated(index, $0) })
+                let length = (1...Self.longest).first(where: { isRepeated(index, $0) })
             else {
                 index += 1
                 continue
@@ -60,9 +61,11 @@ private struct DoubledScanner {
 
     private func isRepeated(_ start: Int, _ length: Int) -> Bool {
         guard start + 2 * length <= line.upperBound else { return false }
-        return (start..<start + length).allSatisfy {
-            text.unit($0) == text.unit($0 + length) && Letter.isIdeograph(text.unit($0))
+        for index in start..<start + length {
+            let unit = text.unit(index)
+            guard unit == text.unit(index + length), Letter.isIdeograph(unit) else { return false }
         }
+        return true
     }
 
     private func isSlip(_ word: String, _ range: Range<Int>) -> Bool {
@@ -81,7 +84,7 @@ private struct DoubledScanner {
     /// 10万余万元, 3个个, 5%%: behind figures.
     private func units() -> [Doubled] {
         var found: [Doubled] = []
-        for index in line where Letter.isDigit(text.unit(index)) && Self.measures.contains(text.unit(index + 1)) {
+        for index in text.text.places(of: Self.digits, in: line) where Self.measures.contains(text.unit(index + 1)) {
             let start = index + 1
             let second = Self.approximations.contains(text.unit(start + 1)) ? start + 2 : start + 1
             guard second < line.upperBound, text.unit(second) == text.unit(start) else { continue }
@@ -113,9 +116,8 @@ private struct DoubledScanner {
         var found: [Doubled] = []
         var last: Range<Int>?
         var start = line.lowerBound
-        for index in line.lowerBound...line.upperBound
-        where index == line.upperBound || Self.pauses.contains(text.unit(index)) {
-            let clause = text.text.trimmed(start..<index)
+        func take(_ clause: Range<Int>) {
+            let clause = text.text.trimmed(clause)
             if let before = last, before.count >= 4, before.count == clause.count,
                 text.text.units[before] == text.text.units[clause],
                 clause.contains(where: { Letter.isIdeograph(text.unit($0)) })
@@ -128,31 +130,36 @@ private struct DoubledScanner {
             } else {
                 last = clause
             }
+        }
+        for index in text.text.landmarks.members(in: line) where Self.pauses.contains(text.unit(index)) {
+            take(start..<index)
             start = index + 1
         }
+        take(start..<line.upperBound)
         return found
     }
 
-    private static let lengths = 1...8
-    private static let pauses: Set<UInt16> = [
+    private static let longest = 8
+    private static let pauses: LetterSet = [
         Letter.comma, Letter.semicolon, Letter.enumerationComma, Letter.fullStop,
     ]
     /// Characters that are typed twice by slip, and what may follow where they are not: 进行了了解.
-    private static let particles: [String: Set<UInt16>] = [
-        "的": Set("的确士".utf16), "了": Set("解结然却如断".utf16), "在": Set("在建职册线编岗校库场学读位此".utf16),
-        "和": Set("和谐平睦解美气顺".utf16), "是": Set("是否非".utf16), "与": Set("会".utf16), "将": Set("将领军士官来近".utf16),
-        "被": Set("子".utf16), "并": Set("购联网轨行入".utf16),
+    private static let particles: [String: LetterSet] = [
+        "的": "的确士", "了": "解结然却如断", "在": "在建职册线编岗校库场学读位此",
+        "和": "和谐平睦解美气顺", "是": "是否非", "与": "会", "将": "将领军士官来近",
+        "被": "子", "并": "购联网轨行入",
     ]
-    private static let countingWords: Set<UInt16> = Set("一二三四五六七八九十两逐每各几半".utf16)
+    private static let countingWords: LetterSet = "一二三四五六七八九十两逐每各几半"
     /// Characters that begin words rather than end them.
-    private static let beginnings: Set<UInt16> = Set("党主重再各新".utf16)
+    private static let beginnings: LetterSet = "党主重再各新"
     private static let committees: Set<String> = ["委员会", "委員會"]
     /// Names of bodies, people and works: one may end where the next begins.
     private static let names: Set<String> = Set(
         "会议 医院 学校 公司 中心 社区 机关 项目 企业 集团 单位 部门 党组 党委 支部 学院 街道 基金 小区 法院 银行 党员 干部 小组 成员 协会 课题 车间 科室 病区 宿舍 工程 合同 采购 资金 人员 书记 主任 常委 纪委 教师 学生 群众 人大 国家 居民 大队 支队 中队 村民  职工 市民 医生 护士 病人 患者 政府 人民 总支 卫生院 办公室 工作组 检察院 幼儿园 党支部 党总支 农民 产业 房屋 土地 设备 药品 家长 老人 儿童 青年 妇女 团委 工会 专家 代表 委员 组长 局长 院长 校长 账户 票据 档案 食堂 品牌 园区 景区 灌区 林场 农场 水库 河道 公路 道路 桥梁 管网 街区 市场 超市 酒店"
             .split(separator: " ").map(String.init))
-    private static let approximations: Set<UInt16> = Set("余多".utf16)
-    private static let largeMeasures: Set<UInt16> = Set("万亿%‰".utf16)
-    private static let measures: Set<UInt16> = Set("万亿元个项件人名次条份户家场套吨亩台篇处%‰".utf16)
+    private static let digits: LetterSet = "0123456789"
+    private static let approximations: LetterSet = "余多"
+    private static let largeMeasures: LetterSet = "万亿%‰"
+    private static let measures: LetterSet = "万亿元个项件人名次条份户家场套吨亩台篇处%‰"
     private static let yuan: UInt16 = 0x5143
 }

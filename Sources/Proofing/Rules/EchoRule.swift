@@ -18,17 +18,16 @@ enum EchoRule: Rule {
     private static let shortest = 12
 
     static func remarks(on text: CheckedText) -> [Remark] {
-        text.reading.findings.compactMap { finding in
+        text.findings.compactMap { finding in
             guard !finding.measures.isEmpty, !finding.progress.isEmpty else { return nil }
-            let measures = finding.measures.map { text.text.unitRange(of: $0.range) }
+            let measures = finding.measures
             let planned = Wording.triples(of: measures, in: text)
-            let echoes = finding.progress.map { text.text.unitRange(of: $0.range) }
-                .filter { isEcho($0, of: measures, planned, in: text) }
+            let echoes = finding.progress.filter { isEcho($0, of: measures, planned, in: text) }
             guard let first = echoes.first else { return nil }
             let count = echoes.count > 1 ? "等\(echoes.count)条" : ""
             return Remark(
                 .echo, .warning,
-                "“\(text.name(of: finding))”的整改进展“\(text.excerpt(first, upTo: 20))”\(count)照抄整改措施，没有说做了什么；请写明做到什么程度。",
+                "“\(text.name(of: finding.read))”的整改进展“\(text.excerpt(first, upTo: 20))”\(count)照抄整改措施，没有说做了什么；请写明做到什么程度。",
                 at: text.text.byteRange(first), related: source(of: first, among: measures, in: text))
         }
     }

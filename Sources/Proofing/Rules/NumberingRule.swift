@@ -128,11 +128,12 @@ private struct NumberingReader {
         var runs: [Numbering.Style: NumberRun] = [:]
         var quotes = 0
         var index = line.lowerBound
-        while index < line.upperBound {
+        while let next = text.text.first(in: index..<line.upperBound, of: Self.telling) {
+            index = next
             let unit = text.unit(index)
             if unit == Letter.openQuote { quotes += 1 }
             if unit == Letter.closeQuote { quotes = max(0, quotes - 1) }
-            guard quotes == 0, mayOpen(unit), index == line.lowerBound || isPause(text.unit(text.beforeBlanks(index))),
+            guard quotes == 0, index == line.lowerBound || isPause(text.unit(text.beforeBlanks(index))),
                 let mark = NumberMark(within: line, at: index, of: text)
             else {
                 index += 1
@@ -158,10 +159,11 @@ private struct NumberingReader {
             && label.allSatisfy { Letter.isIdeograph(text.unit($0)) }
     }
 
-    private func mayOpen(_ unit: UInt16) -> Bool {
-        unit == Letter.openBracket || unit == 0x7B2C || unit == 0x5341 || Letter.isCircled(unit)
-            || Numeral.digit(unit) != nil
-    }
+    /// What a mark can begin with, and the marks of quotations.
+    private static let telling: LetterSet =
+        ("第〇零一二两三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳" as LetterSet).union([
+            Letter.openBracket, Letter.openQuote, Letter.closeQuote,
+        ])
 
     private func isPause(_ unit: UInt16) -> Bool {
         Letter.endsSentence(unit) || [Letter.comma, Letter.semicolon, Letter.colon].contains(unit)

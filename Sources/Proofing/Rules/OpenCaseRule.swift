@@ -14,7 +14,8 @@ enum OpenCaseRule: Rule {
     static func remarks(on text: CheckedText) -> [Remark] {
         text.lines.flatMap { line -> [Remark] in
             guard triggers.first(in: text.text, line) != nil else { return [] }
-            return text.sentences(of: line).compactMap { CaseSentence(text: text, range: $0, line: line)?.remark }
+            return text.pieces(of: line) { Letter.endsSentence($0) || $0 == Letter.semicolon }
+                .compactMap { CaseSentence(text: text, range: $0, line: line)?.remark }
         }
     }
 
@@ -193,5 +194,5 @@ private struct CaseContext {
     private static let goingOn = PhraseSet("正在 正 目前 现 尚 仍")
     private static let links = PhraseSet(
         "了 的 问题线索 线索 案件 人员 违纪 违法 问题 党员 干部 党员干部 涉嫌 犯罪 司法机关 检察机关 公安机关 纪检监察机关 纪委监委 案 处理 : ( 相关 有关 共 共计 措施")
-    private static let units: Set<UInt16> = Set("件人起名宗条例个批".utf16)
+    private static let units: LetterSet = "件人起名宗条例个批"
 }

@@ -41,7 +41,7 @@ private struct PairReader {
 
     /// - Returns: What is wrong with the paragraph, at its end.
     mutating func read(_ line: Range<Int>, endsParagraph: Bool) -> Remark? {
-        for index in line where found == nil { look(at: index, in: line) }
+        for index in text.text.places(of: Self.marks, in: line) where found == nil { look(at: index, in: line) }
         guard endsParagraph else { return nil }
         defer { (open, found) = ([], nil) }
         return found ?? open.last.map { unpaired($0, "没有与它配对的\(Self.shown(Self.closing[text.unit($0)]))") }
@@ -119,7 +119,7 @@ private struct PairReader {
     }
 
     private static func isFigure(_ unit: UInt16) -> Bool {
-        Letter.isDigit(unit) || "一二三四五六七八九十".utf16.contains(unit) || unit >= 0x61 && unit <= 0x7A
+        Letter.isDigit(unit) || numerals.contains(unit) || unit >= 0x61 && unit <= 0x7A
             || unit >= 0x41 && unit <= 0x5A
     }
 
@@ -136,6 +136,9 @@ private struct PairReader {
         return side + (names[unit] ?? names[opening[unit] ?? unit] ?? "括号") + mark
     }
 
+    private static let numerals: LetterSet = "一二三四五六七八九十"
+    /// All that open or close.
+    private static let marks: LetterSet = "“”《》()【】〔〕"
     private static let names: [UInt16: String] = [Letter.openQuote: "引号", Letter.openTitle: "书名号"]
     private static let closing: [UInt16: UInt16] = [
         Letter.openQuote: Letter.closeQuote, Letter.openTitle: Letter.closeTitle,

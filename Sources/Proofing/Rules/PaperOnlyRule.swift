@@ -14,15 +14,13 @@ enum PaperOnlyRule: Rule {
             right: "1．管网抢修不及时。\n整改情况：制定了《供水管网抢修办法》，抢修用时由6小时缩短到2小时。"))
 
     static func remarks(on text: CheckedText) -> [Remark] {
-        text.reading.findings.filter { !isAboutPaper($0, in: text) }.flatMap { finding in
-            finding.progress.compactMap { clause in
-                let range = text.text.unitRange(of: clause.range)
-                let substance = Substance(of: range, in: text)
-                guard substance.isOnlyPaper, !substance.hasFigures else { return nil }
-                return Remark(
-                    .paperOnly, .note, "“\(text.excerpt(range, upTo: 24))”只有发文、开会，没有写带来什么结果；请补上做成的事和数字、日期。",
-                    at: text.trimmed(clause.range))
-            }
+        text.findings.filter { !isAboutPaper($0.read, in: text) }.flatMap(\.progress).compactMap { clause in
+            guard !Substance.plainlyHasFigures(clause, in: text), case let substance = Substance(of: clause, in: text),
+                substance.isOnlyPaper, !substance.hasFigures
+            else { return nil }
+            return Remark(
+                .paperOnly, .note, "“\(text.excerpt(clause, upTo: 24))”只有发文、开会，没有写带来什么结果；请补上做成的事和数字、日期。",
+                at: text.text.byteRange(text.text.trimmed(clause)))
         }
     }
 

@@ -25,14 +25,12 @@ enum PlaceholderRule: Rule {
 private struct PlaceholderScanner {
     private let text: CheckedText
     private let line: Range<Int>
-    private let stars: Int
     /// A line of nothing else parts sections.
     private let isDividing: Bool
 
     init(text: CheckedText, line: Range<Int>) {
         self.text = text
         self.line = line
-        stars = line.count { text.unit($0) == Self.star }
         isDividing = line.allSatisfy { index in
             let unit = text.unit(index)
             return Self.isBlankForFigure(unit) || Letter.isBlank(unit) || unit == 0x2D || unit == 0x3D
@@ -42,11 +40,8 @@ private struct PlaceholderScanner {
     func places() -> [Range<Int>] {
         var places: [Range<Int>] = []
         var index = line.lowerBound
-        while index < line.upperBound {
-            guard Self.marks.contains(Int(text.unit(index))) else {
-                index += 1
-                continue
-            }
+        while let next = text.text.first(in: index..<line.upperBound, of: Self.marks) {
+            index = next
             if let place = year(at: index) ?? date(at: index) ?? run(at: index) ?? bracket(at: index) {
                 places.append(place)
                 index = place.upperBound
@@ -67,9 +62,9 @@ private struct PlaceholderScanner {
     private func year(at start: Int) -> Range<Int>? {
         guard !Self.isCode(text.unit(start - 1)) else { return nil }
         let figures = end(of: { Letter.isDigit($0) || Self.chineseFigures.contains($0) }, from: start)
-        guard (2...3).contains(figures - start), Self.centuries.contains(text.text.string(start..<start + 2)) else {
-            return nil
-        }
+        guard (2...3).contains(figures - start),
+            Self.centuries.longest(in: text.text, at: start, before: figures) != nil
+        else { return nil }
         let end = end(of: Self.isBlankForFigure, from: figures)
         let mark = text.afterBlanks(end)
         let hasMark = text.unit(mark) == Self.year
@@ -115,7 +110,7 @@ private struct PlaceholderScanner {
             )
             // 6222 **** **** 0000; ***emphasis***.
             return Letter.isDigit(before) || Letter.isDigit(after) || before == unit || after == unit
-                || stars == 2 * run.count
+                || line.count { text.unit($0) == Self.star } == 2 * run.count
         }
         // 李×× hides a name; of an office or a place the rest would not be hidden.
         return Self.isCross(unit) && run.count == 2 && Self.surnames.contains(text.unit(run.lowerBound - 1))
@@ -139,28 +134,24 @@ private struct PlaceholderScanner {
     }
 
     /// What any placeholder begins with: few units do, and only those are looked at.
-    private static let marks: UnitSet = {
-        var marks = UnitSet(count: 0xFFFF)
-        let begins = crosses.union(fillers).union(brackets.keys).union(centuries.compactMap(\.utf16.first))
-        for unit in begins { marks.insert(Int(unit)) }
-        return marks
-    }()
-    private static let crosses: Set<UInt16> = Set("Xx×✕╳".utf16)
+    private static let marks = crosses.union(fillers).union(LetterSet(brackets.keys))
+        .union(LetterSet(centuries.all.compactMap(\.text.utf16.first)))
+    private static let crosses: LetterSet = "Xx×✕╳"
     private static let star: UInt16 = 0x2A
     private static let underline: UInt16 = 0x5F
-    private static let codeMarks: Set<UInt16> = Set("/.@=#&?%".utf16)
+    private static let codeMarks: LetterSet = "/.@=#&?%"
     private static let year: UInt16 = 0x5E74
-    private static let fillers: Set<UInt16> = [star, underline, 0x25A1]
-    private static let chineseFigures: Set<UInt16> = Set("〇一二三四五六七八九".utf16)
-    private static let centuries: Set<String> = ["19", "20", "一九", "二〇"]
-    private static let counted: Set<UInt16> = Set("年月日次个名条项份元万".utf16)
+    private static let fillers: LetterSet = [star, underline, 0x25A1]
+    private static let chineseFigures: LetterSet = "〇一二三四五六七八九"
+    private static let centuries = PhraseSet("19 20 一九 二〇")
+    private static let counted: LetterSet = "年月日次个名条项份元万"
     /// What follows the crosses of an office or a place left open: 张××镇 would be 张镇's.
-    private static let bodies: Set<UInt16> = Set("局委办镇乡村县区市省院校司厂科股所站街路".utf16)
+    private static let bodies: LetterSet = "局委办镇乡村县区市省院校司厂科股所站街路"
     private static let brackets: [UInt16: UInt16] = [
         Letter.openBracket: Letter.closeBracket, Letter.openLens: Letter.closeLens, 0x5B: 0x5D,
     ]
     private static let promises = PhraseSet(
         "待补充 待补 待填 待填写 待定 待核 待核实 待确认 待完善 待续 待更新 请填写 请补充 此处填写 此处补充 填写单位名称 填写姓名 填写日期 填写内容 单位名称 具体时间 具体日期")
-    private static let surnames: Set<UInt16> = Set(
-        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔常汤".utf16)
+    private static let surnames: LetterSet =
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔常汤"
 }

@@ -42,7 +42,7 @@ enum SecrecyMarkRule: Rule {
     private static let banners = PhraseSet(
         "内部资料 内部文件 内部使用 内部资料注意保存 仅供内部使用 不得公开 不予公开 不宜公开 此件不公开 此件不予公开 征求意见稿 送审稿 讨论稿 未定稿")
     private static let cautions = PhraseSet("注意保存 妥善保管 请勿外传 严禁外传 不得外传")
-    private static let brackets: Set<UInt16> = [
+    private static let brackets: LetterSet = [
         Letter.openBracket, Letter.closeBracket, Letter.openLens, Letter.closeLens, 0x5B, 0x5D, 0x3014, 0x3015,
     ]
 }

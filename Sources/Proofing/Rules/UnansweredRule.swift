@@ -19,25 +19,25 @@ enum UnansweredRule: Rule {
     private static let telling = 0.3
 
     static func remarks(on text: CheckedText) -> [Remark] {
-        text.reading.findings.flatMap { finding in
+        text.findings.flatMap { finding in
             leftOver(in: finding, text).map { action in
                 Remark(
                     .unanswered, .warning,
-                    "“\(text.name(of: finding))”的措施“\(text.excerpt(action, upTo: 24))”，整改进展里没有回应；读的人会当作没有做，请补上进展。",
+                    "“\(text.name(of: finding.read))”的措施“\(text.excerpt(action, upTo: 24))”，整改进展里没有回应；读的人会当作没有做，请补上进展。",
                     at: text.text.byteRange(action))
             }
         }
     }
 
-    private static func leftOver(in finding: ReadFinding, _ text: CheckedText) -> [Range<Int>] {
-        guard !finding.measures.isEmpty, !finding.progress.isEmpty else { return [] }
-        let measures = finding.measures.map { text.text.unitRange(of: $0.range) }
-        let progress = finding.progress.map { text.text.unitRange(of: $0.range) }
-        let told = Wording.pairs(of: progress + nextStep(finding, text), in: text)
+    private static func leftOver(in finding: CheckedFinding, _ text: CheckedText) -> [Range<Int>] {
+        let (measures, progress) = (finding.measures, finding.progress)
+        guard !measures.isEmpty, !progress.isEmpty else { return [] }
+        let told = Wording.pairs(of: progress + nextStep(finding.read, text), in: text)
         let named = forms(of: measures, progress, told, in: text)
         guard measures.count > progress.count else { return named }
         let subject = Wording.pairs(
-            of: (finding.title.pieces + (finding.description?.pieces ?? [])).map(text.text.unitRange), in: text)
+            of: (finding.read.title.pieces + (finding.read.description?.pieces ?? [])).map(text.text.unitRange),
+            in: text)
         let actions = measures.map { Wording.pairs(of: [$0], in: text).without(subject) }
         let shares = actions.map { $0.share(in: told) }
         let isTelling = shares.contains { $0 >= telling }

@@ -17,17 +17,14 @@ enum VagueRule: Rule {
     private static let shortest = 12
 
     static func remarks(on text: CheckedText) -> [Remark] {
-        text.reading.findings.flatMap { finding in
-            finding.progress.compactMap { clause in
-                let range = text.text.unitRange(of: clause.range)
-                let substance = Substance(of: range, in: text)
-                guard range.count >= shortest, substance.isOnlyIntent, !substance.hasFigures, !substance.hasTitle else {
-                    return nil
-                }
-                return Remark(
-                    .vague, .note, "“\(text.excerpt(range, upTo: 24))”没有日期、数字、文件，也没有结果，放在哪里都可以；请写明做了什么。",
-                    at: text.trimmed(clause.range))
-            }
+        text.findings.flatMap(\.progress).compactMap { clause in
+            guard clause.count >= shortest, !Substance.plainlyHasFigures(clause, in: text),
+                case let substance = Substance(of: clause, in: text),
+                substance.isOnlyIntent, !substance.hasFigures, !substance.hasTitle
+            else { return nil }
+            return Remark(
+                .vague, .note, "“\(text.excerpt(clause, upTo: 24))”没有日期、数字、文件，也没有结果，放在哪里都可以；请写明做了什么。",
+                at: text.text.byteRange(text.text.trimmed(clause)))
         }
     }
 }

@@ -71,22 +71,10 @@ extension DocumentRemarks.Line {
         self.number = number
         line = checked.lines.place(of: start).line
         words = checked.redaction.words(checked.redaction.covering(start..<end))
-        let next = findings.partitioned { $0.range.lowerBound > start }
+        let next = findings.partitioningIndex { $0.range.lowerBound > start }
         finding = next > 0 && findings[next - 1].range.contains(start) ? findings[next - 1].position : nil
         related = remark.related.filter { $0.file == nil }.map { place in
             .init(start: place.range.lowerBound, line: checked.lines.place(of: place.range.lowerBound).line)
         }
-    }
-}
-
-extension Array {
-    /// The index of the first element for which something holds that holds for all after it.
-    fileprivate func partitioned(_ holds: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

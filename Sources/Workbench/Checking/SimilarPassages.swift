@@ -68,12 +68,11 @@ public struct SimilarPassages: Sendable {
     public func pairs(in documents: [(file: String, reading: Reading)]) -> [Pair] {
         let texts = documents.map { Text(file: $0.file, reading: $0.reading) }
         let places = texts.flatMap { text in text.passages.map { (text: text, units: $0) } }
-            .filter { Letters($0.text.folded, [$0.units]).units.count >= Self.shortest }
-        var corpus = Corpus(from: least, crowd: Self.crowd)
-        let pairs = corpus.add(places.lazy.map { Letters($0.text.folded, [$0.units]) })
-        return pairs.enumerated()
+            .map { (place: $0, letters: Letters($0.text.folded, [$0.units])) }
+            .filter { $0.letters.units.count >= Self.shortest }
+        return Corpus.pairs(among: places.map(\.letters), from: least, crowd: Self.crowd).enumerated()
             .sorted { ($1.element.likeness, $0.offset) < ($0.element.likeness, $1.offset) }
-            .map { Self.pair($0.element.likeness, places[$0.element.earlier], places[$0.element.later]) }
+            .map { Self.pair($0.element.likeness, places[$0.element.earlier].place, places[$0.element.later].place) }
     }
 
     private static func pair(
@@ -96,7 +95,7 @@ private struct Text {
 
     init(file: String, reading: Reading) {
         self.file = file
-        let folded = FoldedText(reading.manuscript.text)
+        let folded = reading.folded
         self.folded = folded
         lines = LineIndex(reading.manuscript.text)
         let places = Self.places(in: reading)

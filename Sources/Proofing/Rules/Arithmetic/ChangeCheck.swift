@@ -6,6 +6,7 @@ struct ChangeCheck {
 
     func contradictions() -> [Contradiction] {
         let all = scene.passage.quantities
+        guard all.count > 1, scene.has(Self.changing, in: scene.passage.range) else { return [] }
         return all.indices.dropLast().compactMap { index in
             if let found = fromTo(all[index], all[index + 1], all[(index + 2)...].prefix(2)) { return found }
             guard index + 2 < all.count, !all[..<index].contains(where: { $0.unit == all[index].unit }) else {
@@ -67,6 +68,8 @@ struct ChangeCheck {
     private static let yearly = PhraseSet("上年 去年 同期 年")
     private static let yearOnYear = PhraseSet("同比")
     private static let changes = PhraseSet("增加 提高 提升 上升 增长 增幅 扩大 延长 下降 减少 降低 降幅 压缩 缩短 压减 缩减 精简 升幅 压降 增 减 降")
+    /// Without any of these nothing is said of a change.
+    private static let changing = PhraseSet(anyOf: verbs.all + changes.all + more.all)
     private static let others = PhraseSet("其中 较 环比 占 率 平均 分别 同时 以及 比上 比去 比前 比全 相比")
 
     /// Whether a verb leads to the second value: 降至, 下降到, 压减至2023年的.

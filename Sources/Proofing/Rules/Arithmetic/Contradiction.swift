@@ -43,10 +43,10 @@ struct ArithmeticScene {
 
     /// The commas and the like in a range.
     func pauses(in range: Range<Int>) -> [UInt16] {
-        range.map(text.unit).filter {
-            [Letter.comma, Letter.enumerationComma, Letter.semicolon, Letter.colon].contains($0)
-        }
+        text.text.landmarks.members(in: range).lazy.map { self.text.unit($0) }.filter { Self.pauses.contains($0) }
     }
+
+    private static let pauses: LetterSet = ",、;:"
 
     func printed(_ quantity: Quantity) -> String { text.printed(quantity.range) }
 

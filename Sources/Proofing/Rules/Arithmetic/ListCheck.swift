@@ -22,7 +22,7 @@ struct ListCheck {
     }
 
     private static let open: Phrase = "《"
-    private static let lists: Set<UInt16> = [
+    private static let lists: LetterSet = [
         Letter.comma, Letter.enumerationComma, Letter.semicolon, 0x548C, 0x53CA, 0x4E0E,
     ]
 
@@ -137,9 +137,9 @@ struct ListCheck {
             && text.text.contains(Self.places, in: quantity.noun.lowerBound..<names[names.count - 1].upperBound)
     }
 
-    private static let bodies: Set<UInt16> = Set("家个所".utf16)
+    private static let bodies: LetterSet = "家个所"
     private static let places = PhraseSet("单位 部门 科室 镇 乡 街道 医院 中心 学校 村 社区 卫生院 公司 企业 支部 站 馆 局 中学 小学 幼儿园 县 区")
     private static let ranks = PhraseSet("科 县 管 处 级 师 员 长 任 岗 类")
-    private static let surnames: Set<UInt16> = Set(
-        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文".utf16)
+    private static let surnames: LetterSet =
+        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文"
 }

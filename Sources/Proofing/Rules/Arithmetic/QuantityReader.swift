@@ -9,9 +9,12 @@ struct QuantityReader {
         var passages: [QuantityPassage] = []
         var sentence = Sentence(start: line.lowerBound)
         var index = line.lowerBound
-        while index < line.upperBound {
+        while let next = text.text.first(in: index..<line.upperBound, of: Self.telling) {
+            index = next
             let unit = text.unit(index)
-            if Self.mayBegin(unit), let quantity = quantity(at: index, unit, in: sentence, before: line.upperBound) {
+            if Self.beginnings.contains(unit),
+                let quantity = quantity(at: index, unit, in: sentence, before: line.upperBound)
+            {
                 sentence.quantities.append(quantity)
                 index = quantity.range.upperBound
                 sentence.pause = index
@@ -28,12 +31,10 @@ struct QuantityReader {
                 }
                 continue
             }
-            if unit >= 0x2010 || unit < 0x30 || unit == 0x3A || unit == 0x3B || unit == 0x3F {
-                sentence.note(unit, at: index)
-                if Letter.endsSentence(unit), sentence.depth == 0, !sentence.isQuoted {
-                    if let passage = sentence.passage(to: index) { passages.append(passage) }
-                    sentence = Sentence(start: index + 1)
-                }
+            sentence.note(unit, at: index)
+            if Letter.endsSentence(unit), sentence.depth == 0, !sentence.isQuoted {
+                if let passage = sentence.passage(to: index) { passages.append(passage) }
+                sentence = Sentence(start: index + 1)
             }
             index += 1
         }
@@ -103,10 +104,14 @@ struct QuantityReader {
 
     // MARK: One quantity
 
-    @inline(__always)
-    private static func mayBegin(_ unit: UInt16) -> Bool {
-        Letter.isDigit(unit) || unit >= 0x4E00 && unit <= 0x96F6 && (unit == 0x5341 || Numeral.digit(unit) != nil)
-    }
+    /// What a figure can begin with.
+    private static let beginnings: LetterSet = "0123456789一二两三四五六七八九十"
+    /// All that tells something of a sentence: figures, and the marks that part or enclose them.
+    private static let telling = beginnings.union([
+        Letter.openBracket, Letter.closeBracket, Letter.openQuote, Letter.closeQuote, Letter.openTitle,
+        Letter.closeTitle, Letter.comma, Letter.enumerationComma, Letter.colon, Letter.semicolon, Letter.fullStop, 0x21,
+        0x3F,
+    ])
 
     /// 372 in 4 372万元: thousands parted by a space, of which the figure is not certain.
     private func isGroup(_ index: Int) -> Bool {
@@ -149,7 +154,7 @@ struct QuantityReader {
     }
 
     /// 二期 and 三类 are the second and the third.
-    private static let ordinalUnits: Set<UInt16> = Set("期类批轮部组道口把面门级".utf16)
+    private static let ordinalUnits: LetterSet = "期类批轮部组道口把面门级"
 
     /// 1,204.5 or 三十七: its millionths, what the last digit stands for (nothing for whole numbers), and where it ends.
     private func number(at index: Int, _ first: UInt16, before end: Int) -> (Int, Int?, Int)? {
@@ -201,10 +206,10 @@ struct QuantityReader {
         return joining.contains(unit) || Numeral.digit(unit) != nil
     }
 
-    private static let joining: Set<UInt16> = Set("第-~—–/.+×*#№〔[十百千万负每".utf16)
+    private static let joining: LetterSet = "第-~—–/.+×*#№〔[十百千万负每"
     /// What stands before 十 and 百 of no certain number.
-    private static let several: Set<UInt16> = Set("数几".utf16)
-    private static let vagueAfter: Set<UInt16> = Set("余多来几".utf16)
+    private static let several: LetterSet = "数几"
+    private static let vagueAfter: LetterSet = "余多来几"
     private static func power(_ unit: UInt16) -> Int? {
         switch unit {
         case 0x5341: 10

@@ -5,13 +5,17 @@ struct SumCheck {
     let scene: ArithmeticScene
 
     func contradictions() -> [Contradiction] {
-        scene.streams.flatMap { stream in
+        guard scene.has(Self.summing, in: scene.passage.range) else { return bracketed() }
+        return scene.streams.flatMap { stream in
             stream.indices.compactMap { index in
                 partsAfter(index, of: stream) ?? total(at: index, of: stream) ?? remainder(at: index, of: stream)
                     ?? statuses(after: index, of: stream)
             }
         } + bracketed()
     }
+
+    /// Without any of these nothing outside of brackets is said to be a sum.
+    private static let summing = PhraseSet(anyOf: cues.all + totals.all + remainders.all + statuses.all + [":"])
 
     // MARK: 共35件，其中甲28件，乙7件
 

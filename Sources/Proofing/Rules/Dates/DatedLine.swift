@@ -30,7 +30,8 @@ struct DatedLine {
     }
 
     private static let monthMark: UInt16 = 0x6708
-    private static let dayMarks: Set<UInt16> = Set("日号".utf16)
+    private static let dayMarks: LetterSet = "日号"
+    private static let numbered: LetterSet = "楼文令院线车馆台店房"
 
     private func impossible(_ mark: Int) -> Remark? {
         guard let month = figure(endingAt: mark) else { return nil }
@@ -53,7 +54,7 @@ struct DatedLine {
 
     /// Whether 号 numbers a building or the like: 6月35号楼.
     private func isName(_ index: Int) -> Bool {
-        text.unit(index - 1) == 0x53F7 && "楼文令院线车馆台店房".utf16.contains(text.unit(index))
+        text.unit(index - 1) == 0x53F7 && Self.numbered.contains(text.unit(index))
     }
 
     private func figure(endingAt end: Int) -> (value: Int, range: Range<Int>)? {

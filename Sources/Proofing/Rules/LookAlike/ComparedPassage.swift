@@ -12,9 +12,9 @@ struct ComparedPassage {
         /// As people call it.
         var title: String { self == .measure ? "整改措施" : "整改情况" }
 
-        /// A finding's passages of the kind, in bytes.
-        fileprivate func ranges(in finding: ReadFinding) -> [Range<Int>] {
-            self == .measure ? finding.measures.map(\.range) : finding.progress.map(\.range)
+        /// A finding's passages of the kind, in units.
+        fileprivate func ranges(in finding: CheckedFinding) -> [Range<Int>] {
+            self == .measure ? finding.measures : finding.progress
         }
     }
 
@@ -36,14 +36,12 @@ struct ComparedPassage {
 
     /// All passages of a text, in order; those of a second printing of the body are left out.
     static func all(in text: CheckedText) -> [ComparedPassage] {
-        let duplicates = text.reading.spans.filter { $0.kind == .duplicate }.map(\.range)
         var all: [ComparedPassage] = []
-        for (finding, read) in text.reading.findings.enumerated() {
+        for (finding, checked) in text.findings.enumerated() {
             for kind in Kind.allCases {
-                let ranges = kind.ranges(in: read).filter { range in !duplicates.contains { $0.overlaps(range) } }
+                let ranges = kind.ranges(in: checked).filter { text.kind(at: $0.lowerBound) != .duplicate }
                 let clauses = ranges.enumerated().map { number, range in
-                    ComparedPassage(
-                        kind, of: finding, number, OwnWords(text.text, text.text.unitRange(of: range)), in: text.text)
+                    ComparedPassage(kind, of: finding, number, OwnWords(text.text, range), in: text.text)
                 }
                 all += clauses
                 if let whole = ComparedPassage(clauses, in: text.text) { all.append(whole) }

@@ -9,10 +9,23 @@ struct FindingName {
         text = "问题\(number)\(Self.quoted(reading.text(finding.title)))"
     }
 
-    /// A statement in quotation marks, so that its own become inner ones, and not all of a long one.
-    static func quoted(_ statement: String) -> String {
-        let title = statement.filter { !$0.isWhitespace }.replacing("“", with: "‘").replacing("”", with: "’")
-        return "“\(title.count > most ? title.prefix(most) + "…" : title[...])”"
+    /// A statement in quotation marks, and not all of a long one.
+    static func quoted(_ statement: String) -> String { "“\(beginning(of: statement))”" }
+
+    /// The first words without white space; the title stands in quotation marks, so its own become inner ones.
+    private static func beginning(of title: String) -> String {
+        var shown = ""
+        var count = 0
+        for letter in title.unicodeScalars where letter.value > 0x3000 || !letter.properties.isWhitespace {
+            guard count < most else { return shown + "…" }
+            count += 1
+            switch letter {
+            case "“": shown.unicodeScalars.append("‘")
+            case "”": shown.unicodeScalars.append("’")
+            default: shown.unicodeScalars.append(letter)
+            }
+        }
+        return shown
     }
 
     private static let most = 18

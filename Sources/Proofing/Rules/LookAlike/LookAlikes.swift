@@ -12,7 +12,7 @@ struct LookAlikes {
     private let entries: [(document: Int, passage: Int)]
 
     /// Of a crowd that is all alike so many are held against later passages.
-    private static let crowd = 8
+    private static let crowd = 4
     /// With the titles of documents counted, copies are still half alike: else only the frame around the titles is the same.
     private static let leastWithTitles = LeastLikeness(thousandths: 500)
 
@@ -27,8 +27,7 @@ struct LookAlikes {
 
     /// The copies, passages side by side that are copied from one finding as one, in the order of the documents.
     func copies(from least: LeastLikeness) -> [LookAlikeCopy] {
-        var corpus = Corpus(from: least, crowd: Self.crowd)
-        let pairs = corpus.add(entries.lazy.map { passage($0).letters })
+        let pairs = Corpus.pairs(among: entries.map { passage($0).letters }, from: least, crowd: Self.crowd)
         var copies: [LookAlikeCopy] = []
         for pair in originals(in: pairs) {
             var copy = LookAlikeCopy(

@@ -1,3 +1,5 @@
+import OfficialText
+
 /// How two names differ: whether one is the other, written otherwise by slip.
 enum NameDifference {
     /// Whether two different names are nearly equal, and nothing says that they name two things.
@@ -51,9 +53,8 @@ enum NameDifference {
     }
 
     /// Characters that make another document or body of a name.
-    private static let distinguishing: Set<UInt16> = Set(
+    private static let distinguishing: LetterSet =
         "0123456789一二三四五六七八九十〇零百第甲乙丙丁非不未无副总分子母新旧大小上下前后左右内外东南西北中高低老原村镇乡级类男女正反双单初再补续修岗科室部队组站所ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-            .utf16)
     /// Words that are left out or put in by habit.
     static let soft: Set<[UInt16]> = Set(
         ["工作", "服务", "管理", "项目", "有关", "相关", "责任", "进一步", "委员", "情况", "系统", "专项", "的", "健康"].map { Array($0.utf16) })

@@ -23,12 +23,11 @@ struct PrintedName: Sendable {
     private static func titles(in line: Range<Int>, of text: CheckedText) -> [PrintedName] {
         var open: [Int] = []
         var names: [PrintedName] = []
-        for place in line {
+        for place in text.text.places(of: titleMarks, in: line) {
             let unit = text.unit(place)
             if unit == Letter.openTitle || unit == 0x3008 {
                 open.append(place + 1)
-            } else if unit == Letter.closeTitle || unit == 0x3009, let start = open.popLast(), place - start <= longest
-            {
+            } else if let start = open.popLast(), place - start <= longest {
                 let key = key(start..<place, of: text)
                 guard key.count >= shortest else { continue }
                 let number = number(after: place + 1, in: line, of: text)
@@ -78,10 +77,11 @@ struct PrintedName: Sendable {
         return text.text.string(open..<end)
     }
 
+    private static let titleMarks: LetterSet = "《》〈〉"
     private static let shortest = 8
     private static let longest = 80
-    private static let marks: Set<UInt16> = Set("“”‘’\"'《》〈〉、 \t·「」『』()-—".utf16)
-    private static let stops: Set<UInt16> = Set("。，,;《".utf16)
+    private static let marks: LetterSet = "“”‘’\"'《》〈〉、 \t·「」『』()-—"
+    private static let stops: LetterSet = "。，,;《"
     private static let suffixes = PhraseSet(
         "有限责任公司 有限公司 股份公司 合作社 领导小组 工作专班 卫生院 服务中心 控制中心 保健院 医院 小学 中学 学校 幼儿园 委员会 管理局 管理处 执法大队 监督所 研究院 管理中心 事务中心")
     private static let verbs = PhraseEnds("组织 委托 督促 指导 责令 成立 组建 联合 会同 依托 协调 邀请 责成 推动 支持 要求 并 及 等 的")

@@ -21,12 +21,12 @@ struct AddressScanner {
         guard Self.isNumber(text.unit(unit - 1)) else { return nil }
         var end = unit + 2
         while end < line.upperBound, Self.isNumber(text.unit(end)) { end += 1 }
-        guard end > unit + 2, "室号户".utf16.contains(text.unit(end)) else { return nil }
+        guard end > unit + 2, Self.doors.contains(text.unit(end)) else { return nil }
         end += 1
         var start = unit
         while start > max(line.lowerBound, unit - 40), Self.isAddress(text.unit(start - 1)) { start -= 1 }
         let before = start..<unit
-        if let link = before.last(where: { "住于在到对至居".utf16.contains(text.unit($0)) }) { start = link + 1 }
+        if let link = before.last(where: { Self.dwelling.contains(text.unit($0)) }) { start = link + 1 }
         let near = max(line.lowerBound, start - 24)..<min(line.upperBound, end + 24)
         guard text.text.contains(Self.persons, in: near) else { return nil }
         return datum(start..<end, in: line, isLabelled: false)
@@ -79,8 +79,8 @@ struct AddressScanner {
 
     /// 县, 市, 区, but not 小区 or 社区.
     private func isCounty(_ place: Int, from start: Int) -> Bool {
-        "县市区旗".utf16.contains(text.unit(place)) && place - start >= 2
-            && !"小社园厂".utf16.contains(text.unit(place - 1))
+        Self.counties.contains(text.unit(place)) && place - start >= 2
+            && !Self.ofTowns.contains(text.unit(place - 1))
     }
 
     private static func isAddress(_ unit: UInt16) -> Bool {
@@ -88,16 +88,21 @@ struct AddressScanner {
     }
 
     private static func isNumber(_ unit: UInt16) -> Bool {
-        Letter.isDigit(unit) || "一二三四五六七八九十零〇甲乙丙丁".utf16.contains(unit)
-            || unit >= 0x41 && unit <= 0x5A
+        numbers.contains(unit)
     }
 
     private static let links = PhraseSet(": 为 是 在 于 位于 系")
-    private static let stops: Set<UInt16> = Set("的与和及等被其因经将已曾".utf16)
-    private static let counted: Set<UInt16> = Set("号组栋幢座楼室队弄社户".utf16)
-    private static let streets: Set<UInt16> = Set("路街巷弄苑".utf16)
-    private static let villages: Set<UInt16> = Set("村屯".utf16)
-    private static let townships: Set<UInt16> = Set("镇乡道".utf16)
+    private static let numbers: LetterSet = "0123456789一二三四五六七八九十零〇甲乙丙丁ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    private static let doors: LetterSet = "室号户"
+    private static let dwelling: LetterSet = "住于在到对至居"
+    private static let counties: LetterSet = "县市区旗"
+    /// What makes 区 a part of a town: 小区, 社区.
+    private static let ofTowns: LetterSet = "小社园厂"
+    private static let stops: LetterSet = "的与和及等被其因经将已曾"
+    private static let counted: LetterSet = "号组栋幢座楼室队弄社户"
+    private static let streets: LetterSet = "路街巷弄苑"
+    private static let villages: LetterSet = "村屯"
+    private static let townships: LetterSet = "镇乡道"
     private static let vague = PhraseSet("该 本 我 此 各 农村 城市 县城 城区 外地 多 同一 附近 公司 单位")
     private static let persons = PhraseSet("住户 户主 业主 居民 村民 患者 群众 老人 某 家住 居住 住在 家中 住所 住址 当事人 先生 女士 信访人 投诉人 举报人")
     private static let bodies = PhraseSet("公司 企业 合作社 单位 机构 医院 诊所 本局 我局 我委")

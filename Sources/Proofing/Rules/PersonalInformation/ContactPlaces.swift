@@ -30,12 +30,8 @@ struct ContactPlaces: Sendable {
 
     /// Halves the places: of those that begin before a byte the last few are looked at.
     private static func contains(_ byte: Int, in places: [Range<Int>]) -> Bool {
-        var (low, high) = (0, places.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].lowerBound <= byte { low = middle + 1 } else { high = middle }
-        }
-        return places[max(0, low - 3)..<low].contains { $0.contains(byte) }
+        let next = places.partitioningIndex { $0.lowerBound > byte }
+        return places[max(0, next - 3)..<next].contains { $0.contains(byte) }
     }
 }
 

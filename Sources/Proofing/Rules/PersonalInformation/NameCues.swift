@@ -47,12 +47,10 @@ enum NameCues {
     )
 
     /// Whether a name may end before a unit: punctuation, a figure, or a word that goes on.
-    static func mayFollow(_ unit: UInt16) -> Bool { !Letter.isIdeograph(unit) || followers.contains(Int(unit)) }
+    static func mayFollow(_ unit: UInt16) -> Bool { !Letter.isIdeograph(unit) || followers.contains(unit) }
 
-    private static let followers: UnitSet = {
+    private static let followers: LetterSet =
         "的与和及等因在于向对为是系被将把从到以未不已曾又再也仍家户住反投举提申要来信上违受涉患死身男女同任担兼负其由给无有存获报拨领缴退交收占私酒醉驾利挪多先两三一二四五六七八九十主案诉使确诊述称说请借欠租种养干经参开签擅擅承代自共党政记警诫荣荐当推就所私购发带"
-            .utf16.reduce(into: UnitSet(count: 0xFFFF)) { $0.insert(Int($1)) }
-    }()
 
     /// As the folded text has the marks.
     private static func folded(_ words: String) -> String {

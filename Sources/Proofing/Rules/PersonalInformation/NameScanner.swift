@@ -142,7 +142,7 @@ struct NameScanner {
     }
 
     private static let comrade: Phrase = "同志"
-    private static let marks: Set<UInt16> = [Letter.colon, Letter.space, Letter.openBracket, Letter.openQuote]
-    private static let joins: Set<UInt16> = Set("、和与及".utf16).union([Letter.comma])
+    private static let marks: LetterSet = [Letter.colon, Letter.space, Letter.openBracket, Letter.openQuote]
+    private static let joins = ("、和与及" as LetterSet).union([Letter.comma])
     private static let yuan: UInt16 = 0x5143
 }

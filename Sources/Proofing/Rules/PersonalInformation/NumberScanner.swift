@@ -133,10 +133,10 @@ struct NumberScanner {
     private static let groupings: Set<[Int]> = [
         [3, 4, 4], [4, 4, 4, 4], [4, 4, 4, 4, 3], [4, 4, 4, 4, 2], [4, 4, 4, 4, 1], [6, 8, 4], [6, 4, 4, 4],
     ]
-    private static let separators: Set<UInt16> = [Letter.space, 0x2D]
-    private static let cardBeginnings: Set<UInt16> = Set("3456".utf16)
-    private static let clauseEnds: Set<UInt16> = [Letter.fullStop, Letter.semicolon]
-    private static let counted: Set<UInt16> = Set("元万亿人次份条件个项户张".utf16)
+    private static let separators: LetterSet = [Letter.space, 0x2D]
+    private static let cardBeginnings: LetterSet = "3456"
+    private static let clauseEnds: LetterSet = [Letter.fullStop, Letter.semicolon]
+    private static let counted: LetterSet = "元万亿人次份条件个项户张"
     private static let identityLabels = PhraseSet("身份证 身份号码 身份证号 公民身份")
     private static let cardLabels = PhraseSet("银行卡 卡号 工资卡 一卡通 储蓄卡 借记卡 信用卡 社保卡 存折 个人账户 个人账号 私人账户")
     private static let accountLabels = PhraseSet("账号 账户 帐号 帐户 开户 转至 转入 汇入 打入 存入")

@@ -3,21 +3,21 @@ import OfficialText
 /// What a Chinese personal name is made of; precision first: one that could be a common word is none.
 enum PersonName {
     /// Whether a name may begin with a unit.
-    static func mayBegin(_ unit: UInt16) -> Bool { surnames.contains(Int(unit)) || compoundBegins.contains(Int(unit)) }
+    static func mayBegin(_ unit: UInt16) -> Bool { surnames.contains(unit) || compoundBegins.contains(unit) }
 
     /// Whether a unit may stand behind the one that a name begins with.
-    static func mayGoOn(_ unit: UInt16) -> Bool { given.contains(Int(unit)) || compoundEnds.contains(Int(unit)) }
+    static func mayGoOn(_ unit: UInt16) -> Bool { given.contains(unit) || compoundEnds.contains(unit) }
 
     /// The units of the surname at a place: two of a compound one, else one, else none.
     static func surname(in text: CheckedText, at place: Int, before end: Int) -> Int {
-        let unit = Int(text.unit(place))
+        let unit = text.unit(place)
         if compoundBegins.contains(unit), place + 1 < end, compounds.contains(pair(in: text, at: place)) { return 2 }
         return surnames.contains(unit) ? 1 : 0
     }
 
     /// Whether so many units after a surname may be a given name.
     static func isGiven(in text: CheckedText, _ range: Range<Int>) -> Bool {
-        range.allSatisfy { given.contains(Int(text.unit($0))) }
+        range.allSatisfy { given.contains(text.unit($0)) }
     }
 
     /// Whether a place begins a common word, or the name of somebody whom everybody knows.
@@ -34,10 +34,6 @@ enum PersonName {
         UInt32(text.unit(place)) << 16 | UInt32(text.unit(place + 1))
     }
 
-    private static func units(_ words: String) -> UnitSet {
-        words.utf16.reduce(into: UnitSet(count: 0xFFFF)) { $0.insert(Int($1)) }
-    }
-
     private static func pairs(_ words: String) -> Set<UInt32> {
         Set(
             words.split(separator: " ").compactMap { word in
@@ -48,18 +44,18 @@ enum PersonName {
 
     private static let compoundNames = "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 端木 夏侯 宇文 长孙 轩辕 南宫 西门 独孤"
     private static let compounds = pairs(compoundNames)
-    private static let compoundBegins = units(String(compoundNames.split(separator: " ").compactMap(\.first)))
-    private static let compoundEnds = units(String(compoundNames.split(separator: " ").compactMap(\.last)))
+    private static let compoundBegins = LetterSet(compoundNames.split(separator: " ").compactMap(\.utf16.first))
+    private static let compoundEnds = LetterSet(compoundNames.split(separator: " ").compactMap(\.utf16.last))
 
-    private static let surnames = units(
+    private static let surnames: LetterSet =
         """
         王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛\
         闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤赖洪季骆康俞柯欧邢焦庄辛耿鲁殷章童涂翟裴岳符牛霍项毕樊兰聂詹柳柴翁牟靳阎邬宁甘尚古舒凌祁温安宫莘娄文齐伍梅葛乔\
         盛昌包储卞仇滕倪车蒲池屈闵班芦窦阮卫关常鲍尤宗卓寇沙竺蔺郎褚巩应佟冉匡臧桂冼容冀麦游敖卜边银甄路苗谷华施景佘缪褟穆郜郗糜萧晏蓝揭晋隋刁成纪费覃\
         虞戚裘瞿岑钮封鞠云
-        """)
+        """
 
-    private static let given = units(
+    private static let given: LetterSet =
         """
         伟刚勇毅俊峰强军平保东文辉力明永健世广志义兴良海山仁波宁贵福生龙元全国胜学祥才发武新利清飞彬富顺信子杰涛昌成康星光天达安岩茂进林坚和彪博诚敬震振壮思群豪心邦承乐\
         绍功松善厚庆磊民友裕河哲江超浩亮政谦亨奇固轮翰朗伯宏言若鸣朋斌梁栋维启克伦翔旭鹏泽晨辰士建家致树炎德泰盛雄琛钧冠策腾楠榕风航弘秀娟英华慧巧美娜静淑惠珠翠雅芝玉\
@@ -73,7 +69,7 @@ enum PersonName {
         抒拓挺振捷搏攀敦文斐方旗日早昂昌明晋晶智曼望朝木杭林果柳柱栩桂梧梅楷殿民江汪沛河法泰润涤淮渤满滢滨潇澎火烈然煦燕爵特玖环珮班理瑄瑾生用甫畅登白百皎盼眷矫知硕碧磐社祥禹\
         福秋穆章童竣端策简箐节籽精紫素纶经继续维绍美群翊翠耘聚胜能臻良芊苓茜荔莎菀萌葆蓬藩行表袁裴观诠谋谱豆贝贤贯赟超跃蹊辉辛达迁连通造道遵鄂里金铖钜铨锟长闯阅际陆陵隽雯青音\
         卫拥仙臣俭献治宽亭项顶顺颀风飞驹骐骞魏鲜鸥鸣鸽鸾
-        """)
+        """
 
     private static let words = pairs(
         """

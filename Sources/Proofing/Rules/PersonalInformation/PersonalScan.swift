@@ -40,10 +40,8 @@ struct PersonalScan {
 
     private mutating func walk(_ line: Range<Int>) {
         var place = line.lowerBound
-        while place < line.upperBound {
-            let unit = text.unit(place)
-            let mark = unit < 0x80 ? Self.asciiMark(unit) : Self.marks.contains(Int(unit))
-            place = mark ? look(at: place, unit, in: line) : place + 1
+        while let next = text.text.first(in: place..<line.upperBound, of: Self.marks) {
+            place = look(at: next, text.unit(next), in: line)
         }
     }
 
@@ -106,18 +104,11 @@ struct PersonalScan {
         }
     }
 
-    private static func asciiMark(_ unit: UInt16) -> Bool { Letter.isDigit(unit) || unit == 0x40 }
-
     private static let dwellings = PhraseSet(
         "家住 家庭住址 家庭地址 住址 户籍地址 户籍地 户籍所在地 户口所在地 现住址 现住 现居 现居住 居住地址 居住地 居住在 居住于 暂住地 暂住 暂住在 租住 租住在 租住于 住在 住于 住所地 住所 常住地址 户籍在 单元"
     )
     /// What any of the finds may begin with.
-    private static let marks: UnitSet = {
-        var marks = UnitSet(count: 0xFFFF)
-        for unit in 0x4E00...0x9FFF where PlateScanner.mayBegin(UInt16(unit)) || PersonName.mayBegin(UInt16(unit)) {
-            marks.insert(unit)
-        }
-        for phrase in dwellings.all { marks.insert(Int(phrase.text.utf16.first ?? 0)) }
-        return marks
-    }()
+    private static let marks = ("0123456789@" as LetterSet)
+        .union(LetterSet((0x4E00...0x9FFF).filter { PlateScanner.mayBegin($0) || PersonName.mayBegin($0) }))
+        .union(LetterSet(dwellings.all.compactMap(\.text.utf16.first)))
 }

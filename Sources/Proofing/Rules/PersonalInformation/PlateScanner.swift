@@ -22,7 +22,7 @@ struct PlateScanner {
             kind: .plate, range: start..<place, masked: masked + String(repeating: "*", count: count))
     }
 
-    static func mayBegin(_ unit: UInt16) -> Bool { provinces.contains(Int(unit)) }
+    static func mayBegin(_ unit: UInt16) -> Bool { provinces.contains(unit) }
 
     private func isOfficial(_ range: Range<Int>, in line: Range<Int>) -> Bool {
         var window = text.window(before: range, 16, in: line)
@@ -36,11 +36,9 @@ struct PlateScanner {
 
     private static func isSign(_ unit: UInt16) -> Bool { Letter.isDigit(unit) || isLetter(unit) }
 
-    private static let provinces: UnitSet = {
-        "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".utf16.reduce(into: UnitSet(count: 0xFFFF)) { $0.insert(Int($1)) }
-    }()
-    private static let dots: Set<UInt16> = Set("·•.-".utf16)
-    private static let tails: Set<UInt16> = Set("学挂警港澳领".utf16)
+    private static let provinces: LetterSet = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+    private static let dots: LetterSet = "·•.-"
+    private static let tails: LetterSet = "学挂警港澳领"
     private static let official = PhraseSet("公务用车 公务车 公车 执法车 执法用车 救护车 单位车辆 工作用车 洒水车 垃圾车 消防车 校车 公交 警车 保障车辆 环卫车")
     private static let privately = PhraseSet("私家车 私车 个人 私人 其所有 自有")
 }

@@ -182,16 +182,9 @@ struct ListedTotals {
     }
 
     private func line(of place: Range<Int>) -> Range<Int>? {
-        var (low, high) = (0, text.lines.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if text.text.byteRange(text.lines[middle]).upperBound <= place.lowerBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low < text.lines.count && text.lines[low].count <= Self.longest ? text.lines[low] : nil
+        let line = text.lines[text.lines.partitioningIndex { text.text.byteRange($0).upperBound > place.lowerBound }...]
+            .first
+        return line.flatMap { $0.count <= Self.longest ? $0 : nil }
     }
 
     private static let longest = 60

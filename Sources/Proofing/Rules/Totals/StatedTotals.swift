@@ -113,7 +113,7 @@ struct StatedTotals {
         return !Letter.isIdeograph(before) || Self.heads.contains(before)
     }
 
-    private static let heads: Set<UInt16> = Set("对照组委察视绕于就将把党局".utf16)
+    private static let heads: LetterSet = "对照组委察视绕于就将把党局"
     private static let problems = PhraseSet("问题 具体问题 反馈问题")
     private static let between = PhraseSet("的 意见 了 、 , 共 共计 涉及 : 意见中的 意见指出的 具体")
     private static let aspects = PhraseSet("方面 大方面 方面的 类")

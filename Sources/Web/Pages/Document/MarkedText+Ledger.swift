@@ -1,4 +1,5 @@
 import Notices
+import OfficialText
 import Proofing
 import Rectification
 import Store

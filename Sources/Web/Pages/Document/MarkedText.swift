@@ -1,4 +1,5 @@
 import Notices
+import OfficialText
 import Proofing
 
 /// A document's text, or a leaf of it, with all that pages say of its places.
@@ -101,18 +102,5 @@ struct MarkedText: Sendable {
             index += 1
         }
         return pieces
-    }
-}
-
-extension Array {
-    /// The index of the first element that fulfils a condition which all after it fulfil, too; the count when none does.
-    func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
