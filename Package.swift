@@ -57,13 +57,16 @@ let package = Package(
         .target(
             name: "Proofing", dependencies: ["OfficialText", "Resemblance", "Rectification", "Notices"],
             swiftSettings: optimized),
-        .target(name: "Store", dependencies: ["HashChain", "Rectification", "OfficialText"], swiftSettings: strict),
         .target(
-            name: "StoreTesting", dependencies: ["Store", "HashChain", "Rectification", "OfficialText"],
+            name: "Store", dependencies: ["HashChain", "Rectification", "OfficialText", "Resemblance"],
+            swiftSettings: strict),
+        .target(
+            name: "StoreTesting",
+            dependencies: ["Store", "HashChain", "Rectification", "OfficialText", "Resemblance"],
             swiftSettings: strict),
         .target(
             name: "StoreSQLite",
-            dependencies: ["Store", "HashChain", "Rectification", "OfficialText", grdb, grdbSQLite],
+            dependencies: ["Store", "HashChain", "Rectification", "OfficialText", "Resemblance", grdb, grdbSQLite],
             swiftSettings: strict),
         .target(
             name: "Workbench",
@@ -120,11 +123,16 @@ let package = Package(
             exclude: ["Expected", "Goldens", "Unseen"], swiftSettings: strict),
         .testTarget(
             name: "ProofingTests",
-            dependencies: ["Proofing", "Notices", "OfficeDocuments", "OfficialText", "Rectification", "HashChain"],
+            dependencies: [
+                "Proofing", "Notices", "OfficeDocuments", "OfficialText", "Resemblance", "Rectification", "HashChain",
+            ],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Store", "StoreTesting", "StoreSQLite", "HashChain", "OfficialText", "Rectification", grdb],
+            dependencies: [
+                "Store", "StoreTesting", "StoreSQLite", "HashChain", "OfficialText", "Resemblance", "Rectification",
+                grdb,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",

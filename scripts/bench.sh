@@ -20,7 +20,7 @@ work=$TAIZHANG_BUILD/bench
 rows=$work/rows.md
 rm -rf "$work"
 mkdir -p "$work"
-for program in import record search; do
+for program in import record search adding; do
     cc -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Wall -Wextra -Werror -o "$work/$program" "bench/c/$program.c" -lsqlite3
 done
 
@@ -92,6 +92,7 @@ part_similar() {
     fi
     mkdir "$work/similar"
     measure similar --python "$environment/bin/python" --script bench/similar.py "$work/similar"
+    measure adding --writer "$work/adding" "$work/similar"
     rm -r "$work/similar"
 }
 

@@ -960,8 +960,8 @@ class Unusable(LedgerCase):
         self.assert_refused("不是账本", other)
 
     def test_other_schema(self):
-        self.ledger.run("PRAGMA user_version = 2")
-        self.assert_refused("格式是第 2 版", self.ledger.path)
+        self.ledger.run("PRAGMA user_version = 3")
+        self.assert_refused("格式是第 3 版", self.ledger.path)
         self.ledger.run("PRAGMA user_version = 1")
         self.ledger.run("ALTER TABLE command RENAME TO old_command")
         self.assert_refused("的表 command 缺失或列不符", self.ledger.path)

@@ -159,7 +159,7 @@ def is_signed(public_key: bytes, message: bytes, signature: bytes) -> bool:
 
 # The database
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSIONS = (1, 2)
 COLUMNS = {
     "record": "arrival stream sequence time actor principal command kind kind_version payload_digest previous hash"
     " salt payload",
@@ -231,8 +231,8 @@ def require_schema(database: sqlite3.Connection, path: str) -> None:
     }
     if not tables or encoding != b"UTF-8":
         raise Unusable(f"「{shown(path)}」不是账本，请给出台账的数据库文件。")
-    if version != SCHEMA_VERSION:
-        raise Unusable(f"账本「{shown(path)}」的格式是第 {version} 版，这里只会核对第 {SCHEMA_VERSION} 版。")
+    if version not in SCHEMA_VERSIONS:
+        raise Unusable(f"账本「{shown(path)}」的格式是第 {version} 版，这里只会核对第 {SCHEMA_VERSIONS[0]} 版到第 {SCHEMA_VERSIONS[-1]} 版。")
     for table, names in COLUMNS.items():
         if tables.get(table) != names.split():
             raise Unusable(f"账本「{shown(path)}」的表 {table} 缺失或列不符，无法核对。")

@@ -28,6 +28,9 @@ public struct Letters: Sendable, Equatable {
     /// Takes the letters of a string.
     public init(_ string: String) { self.init(FoldedText(Array(string.utf8))) }
 
+    /// Passages one after another, as one.
+    public init(joining passages: [Letters]) { units = passages.flatMap(\.units) }
+
     /// Whether a folded character counts.
     @inline(__always)
     public static func counts(_ unit: UInt16) -> Bool {

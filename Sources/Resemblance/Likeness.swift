@@ -52,10 +52,11 @@ public struct LeastLikeness: Sendable, Hashable {
         count - (2 * count * thousandths + 999 + thousandths) / (1_000 + thousandths) + 1
     }
 
+    /// How many shingles two passages must share that have so many together.
+    func leastShared(ofTogether count: Int) -> Int { (count * thousandths + thousandths + 999) / (1_000 + thousandths) }
+
     /// In how many shingles two passages may differ that have so many together.
-    func mostDifferent(ofTogether count: Int) -> Int {
-        count - 2 * ((count * thousandths + thousandths + 999) / (1_000 + thousandths))
-    }
+    func mostDifferent(ofTogether count: Int) -> Int { count - 2 * leastShared(ofTogether: count) }
 }
 
 extension LeastLikeness {

@@ -1,6 +1,7 @@
 public import HashChain
 public import OfficialText
 public import Rectification
+public import Resemblance
 
 /// What an engine answers about the ledger as it was at one moment; everything else is asked in terms of it.
 public protocol LedgerReader: DeskReader {
@@ -102,6 +103,12 @@ public protocol LedgerReader: DeskReader {
     /// How many findings have a text; counting stops at `limit`.
     func countEntries(matching text: SearchText, upTo limit: Int) throws(StoreError) -> Int
 
+    /// The passages of a kind that may resemble one, by what they and it are filed under: those that share most come first. All that
+    /// resemble it are among them, as far as the index has followed the journal; of a crowd an engine may leave some out.
+    func passages(
+        near filing: Filing, of kind: FindingPassage.Kind
+    ) throws(StoreError) -> [FindingPassage.Place]
+
     /// The bytes that are kept under their SHA-256; absent when there are none.
     func content(_ digest: Digest) throws(StoreError) -> [UInt8]?
 
@@ -140,13 +147,14 @@ public protocol LedgerWriter: LedgerReader, DeskWriter {
     /// Removes every view row.
     func removeAllRows() throws(StoreError)
 
-    /// Gives findings new entries in the search index, in their order; one that has no texts any more loses its entry.
+    /// Gives findings new entries in the search index, in their order; one that has no texts any more loses its entry. Its passages are filed
+    /// anew as far as they are others.
     /// - Parameters:
     ///   - findings: Each once.
     ///   - arrival: The last record that the index has followed then.
     /// - Throws: ``StoreError``; the engine then undoes what was done.
     func enter(_ findings: [TouchedFinding], followed arrival: Int) throws(StoreError)
 
-    /// Removes every entry from the search index, so that it follows the journal from its beginning.
+    /// Removes every entry from the search index and all filed passages, so that both follow the journal from its beginning.
     func removeAllEntries() throws(StoreError)
 }

@@ -1,7 +1,7 @@
 /// The schema, as the steps that led to it: each is frozen once a release has it, and a test pins its SHA-256.
 enum Migrations {
     /// Each step's SQL; the schema's number is how many were done.
-    static let all = [journal + views + search + erasing + desk]
+    static let all = [journal + views + search + erasing + desk, resembling]
 
     /// `PRAGMA application_id`: "TZLG".
     static let applicationID = 0x545A_4C47
@@ -253,6 +253,23 @@ enum Migrations {
         CREATE TABLE draft_version (
             draft TEXT NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL, saved_by TEXT NOT NULL,
             saved_at INTEGER NOT NULL, PRIMARY KEY (draft, number)) STRICT;
+
+        """
+
+    /// What resembles what; follows the journal together with the search index, and is emptied with it.
+    ///
+    /// No words are kept, but three letters come of a shingle. What a passage is filed under also stands with the passage, so that it can
+    /// be taken out again.
+    private static let resembling = """
+
+        CREATE TABLE resembling_passage (
+            passage INTEGER PRIMARY KEY NOT NULL, finding TEXT NOT NULL, kind TEXT NOT NULL, number INTEGER,
+            size INTEGER NOT NULL, shingles BLOB NOT NULL) STRICT;
+        CREATE INDEX resembling_passage_by_finding ON resembling_passage (finding);
+
+        CREATE TABLE resembling_shingle (
+            shingle INTEGER NOT NULL, size INTEGER NOT NULL, passage INTEGER NOT NULL,
+            PRIMARY KEY (shingle, size, passage)) STRICT, WITHOUT ROWID;
 
         """
 }

@@ -63,6 +63,7 @@ extension SQLiteTransaction {
     /// The rows of the index itself come last and one by one: whatever SQLite does that may fail half-way makes FTS5 write out
     /// what it has gathered, which costs more than gathering it.
     func enter(_ findings: [TouchedFinding], followed arrival: Int) throws(StoreError) {
+        try file(findings)
         let last = try first("SELECT last_entry FROM search_progress") { $0.integer(0) } ?? 0
         var number = last
         var rows: [(number: Int, texts: FindingTexts)] = []
@@ -96,6 +97,7 @@ extension SQLiteTransaction {
     func removeAllEntries() throws(StoreError) {
         try statement("INSERT INTO search (search) VALUES ('delete-all')").run { _ in }
         try statement("DELETE FROM search_entry").run { _ in }
+        try removeAllPassages()
         try statement("UPDATE search_progress SET followed = 0, last_entry = 0").run { _ in }
     }
 }

@@ -13,7 +13,7 @@ extension Conformance {
     ]
 
     /// A ledger with one notice, and a decision that counts.
-    private struct Office {
+    struct Office {
         let trial: Trial
         let document: SampleDocument
         let inspection: InspectionID
@@ -91,7 +91,7 @@ extension Conformance {
         try require(difference == nil, "视图应与记录一致：\(String(describing: difference))")
     }
 
-    private static func correct(_ office: Office, _ record: Int, _ field: String, _ value: String) async throws -> Int {
+    static func correct(_ office: Office, _ record: Int, _ field: String, _ value: String) async throws -> Int {
         let last = try await office.events().count
         try await office.trial.give(
             CorrectRecord(

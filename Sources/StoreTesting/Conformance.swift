@@ -11,7 +11,8 @@ public struct Conformance: Sendable, CustomStringConvertible {
     public var description: String { name }
 
     /// Every check.
-    public static let all = appending + guarding + viewing + querying + searching + looking + erasing + receiving + desk
+    public static let all =
+        appending + guarding + viewing + querying + searching + resembling + looking + erasing + receiving + desk
 }
 
 /// An engine did not do what it must.

@@ -1,6 +1,7 @@
 import GRDB
 import HashChain
 import Rectification
+import Resemblance
 import Store
 import StoreTesting
 import Testing
@@ -67,6 +68,38 @@ import Testing
             let store = try SQLiteLedger(path: path, random: .seeded(2))
             #expect(try await Snapshot.of(store) == before)
             #expect(try SQLiteLedger.schema(path: path) == (Migrations.all.count, Migrations.all.count))
+        }
+    }
+
+    /// A ledger of 0.1.0 has no index of passages, and has followed its journal to the end.
+    @Test func `第一版的台账升级以后，从头编制相近段落的索引`() async throws {
+        try await TemporaryFolder.with { folder in
+            let path = folder.path("台账.db")
+            let store = try SQLiteLedger.create(path: path, random: .seeded(1))
+            let trial = Trial(store: store, seed: 5)
+            var random = SeededRandom(seed: 6)
+            var document = SampleDocument.notice(&random, findings: 2)
+            let text = "组织三个科室逐本核对台账，补登漏记的设备，由两人签字确认"
+            for index in 0..<2 { document.read.findings[index].measures = [Quotation(text: text, range: 0..<9)] }
+            try await trial.importDocument(document)
+            _ = try await store.followJournal(limit: 1_000)
+            try store.close()
+            let queue = try DatabaseQueue(path: path)
+            try await queue.write { database in
+                try database.execute(
+                    sql: "DROP TABLE resembling_passage; DROP TABLE resembling_shingle; PRAGMA user_version = 1")
+            }
+            try queue.close()
+            #expect(throws: StoreError.olderSchema(found: 1, known: 2)) {
+                try SQLiteLedger(path: path, random: .seeded(2))
+            }
+            try Migration(path: path).run()
+            let migrated = try SQLiteLedger(path: path, random: .seeded(2))
+            while try await !migrated.followJournal(limit: 1_000).isComplete {}
+            let places = try await migrated.read { reader in
+                try reader.passages(near: Filing(Letters(text)), of: .measure)
+            }
+            #expect(places.count == 2)
         }
     }
 }

@@ -79,7 +79,7 @@ import Testing
             var bytes = try await makeLedger(folder)
             bytes[63] = 9
             let path = try folder.write(bytes, to: "新.db")
-            #expect(open(path) == .newerSchema(found: 9, known: 1))
+            #expect(open(path) == .newerSchema(found: 9, known: 2))
             #expect(try folder.bytes("新.db") == bytes)
         }
     }

@@ -13,7 +13,8 @@ import Testing
     @Test func `各步迁移不变`() {
         #expect(
             Migrations.all.map { Digest.sha256(Array($0.utf8)).hex } == [
-                "14dd933cb799fada267a753c66d0a7cb50c02fe4c30a44389c62e7a38f78f128"
+                "14dd933cb799fada267a753c66d0a7cb50c02fe4c30a44389c62e7a38f78f128",
+                "56799d56830007fb9f3c08d6387edd90382a8a253638a46fca81bad7d38af7ef",
             ])
     }
 
@@ -52,8 +53,8 @@ import Testing
             let path = folder.path("台账.db")
             let trial = Trial(store: try SQLiteLedger.create(path: path, random: .seeded(1)), seed: 1)
             let other = try DatabaseQueue(path: path)
-            try await other.write { try $0.execute(sql: "PRAGMA user_version = 2") }
-            await #expect(throws: StoreError.newerSchema(found: 2, known: 1)) { try await trial.recordPerson() }
+            try await other.write { try $0.execute(sql: "PRAGMA user_version = 3") }
+            await #expect(throws: StoreError.newerSchema(found: 3, known: 2)) { try await trial.recordPerson() }
             #expect(try await other.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM record") } == 0)
         }
     }

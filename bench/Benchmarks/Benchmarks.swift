@@ -10,6 +10,6 @@ struct Benchmarks: AsyncParsableCommand {
             ImportCommand.self,
             VerifyCommand.self, RecordCommand.self, RebuildCommand.self, FoldCommand.self, FillCommand.self,
             QueryCommand.self, PagesCommand.self, HandCommand.self, PassagesCommand.self, ResembleCommand.self,
-            ResemblingCommand.self,
+            ResemblingCommand.self, AddingCommand.self,
         ])
 }

@@ -141,7 +141,7 @@ static void read_finished(void) {
     transactions = allocated(calloc(transaction_count + 1, sizeof(Transaction)));
     sqlite3_stmt *names = prepared(
         finished, "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
-                  " AND name NOT GLOB 'search*' AND name <> 'finding_count'");
+                  " AND name NOT GLOB 'search*' AND name NOT GLOB 'resembling*' AND name <> 'finding_count'");
     while (sqlite3_step(names) == SQLITE_ROW) read_table((const char *)sqlite3_column_text(names, 0));
     sqlite3_finalize(names);
 }
@@ -158,7 +158,7 @@ static void prepare_fresh(void) {
     sqlite3_free(sql);
     sqlite3_stmt *schema = prepared(
         finished, "SELECT sql FROM main.sqlite_master WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
-                  " AND tbl_name NOT GLOB 'search*' ORDER BY rowid");
+                  " AND tbl_name NOT GLOB 'search*' AND tbl_name NOT GLOB 'resembling*' ORDER BY rowid");
     while (sqlite3_step(schema) == SQLITE_ROW) run(fresh, (const char *)sqlite3_column_text(schema, 0));
     sqlite3_finalize(schema);
     for (Table *table = tables; table < tables + table_count; table++) {

@@ -138,14 +138,15 @@ static sqlite3_int64 number_of(const char *sql) {
     return value;
 }
 
-// The search index follows the journal by itself, in other transactions.
+// The indexes of search and of passages follow the journal by themselves, in other transactions.
 static void compare(const char *path, const char *finished_path) {
     check(sqlite3_open_v2(path, &ledger, SQLITE_OPEN_READONLY, NULL));
     char *attach = sqlite3_mprintf("ATTACH %Q AS finished", finished_path);
     run(attach);
     sqlite3_free(attach);
     sqlite3_stmt *names = prepared(
-        "SELECT name FROM finished.sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'search*'",
+        "SELECT name FROM finished.sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'search*'"
+        " AND name NOT GLOB 'resembling*'",
         -1);
     while (sqlite3_step(names) == SQLITE_ROW) {
         const char *name = (const char *)sqlite3_column_text(names, 0);

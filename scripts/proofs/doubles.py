@@ -18,8 +18,11 @@ from collections.abc import Iterator
 
 import forgery
 
-# The index of search follows the journal by itself, and triggers keep the number of findings.
-WRITTEN_BY_IMPORT = "SELECT name FROM donor.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name <> 'finding_count'"
+# The indexes of search and of passages follow the journal by themselves, and triggers keep the number of findings.
+WRITTEN_BY_IMPORT = """
+    SELECT name FROM donor.sqlite_schema
+    WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'resembling%' AND name <> 'finding_count'
+"""
 NEW_DOCUMENT = "SELECT name FROM donor.document EXCEPT SELECT name FROM main.document"
 
 

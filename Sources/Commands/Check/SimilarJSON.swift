@@ -14,9 +14,12 @@ struct SimilarJSON: Encodable {
         }
     }
 
-    private struct Difference: Encodable {
+    /// What one passage has in the place of words of the other.
+    struct Difference: Encodable {
         let first: String
         let second: String
+
+        init(_ difference: SimilarPassages.Difference) { (first, second) = (difference.first, difference.second) }
     }
 
     private struct Pair: Encodable {
@@ -28,12 +31,15 @@ struct SimilarJSON: Encodable {
         init(_ pair: SimilarPassages.Pair) {
             first = Passage(pair.first)
             second = Passage(pair.second)
-            likeness = (pair.likeness * 10_000).rounded() / 10_000
-            differences = pair.differences.map { Difference(first: $0.first, second: $0.second) }
+            likeness = SimilarJSON.rounded(pair.likeness)
+            differences = pair.differences.map { Difference($0) }
         }
     }
 
     private let pairs: [Pair]
 
     init(_ pairs: [SimilarPassages.Pair]) { self.pairs = pairs.map(Pair.init) }
+
+    /// A likeness with as many digits as anybody needs.
+    static func rounded(_ likeness: Double) -> Double { (likeness * 10_000).rounded() / 10_000 }
 }

@@ -9,12 +9,17 @@ enum SimilarText {
 
     private static func lines(of pair: SimilarPassages.Pair, _ columns: Int) -> [String] {
         ["\(percent(pair.likeness)) \(place(pair.first)) \(place(pair.second))"]
-            + DisplayWidth.wrap(pair.first.words.filter { !$0.isNewline }, to: columns - 2).map { "  " + $0 }
-            + pair.differences.flatMap { DisplayWidth.wrap(change($0), to: columns - 2).map { "  " + $0 } }
+            + lines(pair.first.words, pair.differences, columns)
+    }
+
+    /// The words of the first passage, and what is different in the second.
+    static func lines(_ words: String, _ differences: [SimilarPassages.Difference], _ columns: Int) -> [String] {
+        DisplayWidth.wrap(words.filter { !$0.isNewline }, to: columns - 2).map { "  " + $0 }
+            + differences.flatMap { DisplayWidth.wrap(change($0), to: columns - 2).map { "  " + $0 } }
     }
 
     /// Rounded down: only what is the same is called so.
-    private static func percent(_ likeness: Double) -> String { "\(Int(likeness * 100))%" }
+    static func percent(_ likeness: Double) -> String { "\(Int(likeness * 100))%" }
 
     private static func place(_ passage: SimilarPassages.Passage) -> String {
         "\(passage.file):\(passage.line):\(passage.column)"

@@ -14,10 +14,13 @@ public struct Proofreader: Sendable {
         DanglingRule.self, PairingRule.self, DoubledRule.self,
     ]
 
-    private static let besideLedger: [any LedgerRule.Type] = [LedgerMismatchRule.self, RecurrenceRule.self]
+    private static let besideLedger: [any LedgerRule.Type] = [
+        LookAlikeRule.self, LedgerMismatchRule.self, RecurrenceRule.self,
+    ]
 
-    /// What every rule is about, in the order of docs/rules.md: those that compare with a ledger come last.
-    public static let cards = everyRule.map { $0.card } + besideLedger.map { $0.card }
+    /// What every rule is about, in the order of docs/rules.md: those that only compare with a ledger come last.
+    public static let cards =
+        everyRule.map { $0.card } + besideLedger.filter { !($0 is any Rule.Type) }.map { $0.card }
 
     /// Prepares to read with all rules but those that are switched off.
     public init(without off: Set<RuleName> = []) {

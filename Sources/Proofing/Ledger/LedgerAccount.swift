@@ -1,5 +1,6 @@
 import Notices
 public import Rectification
+public import Resemblance
 
 /// What a ledger says now of the inspection that a document is about, as far as rules compare it with the document.
 public struct LedgerAccount: Sendable {
@@ -22,6 +23,48 @@ public struct LedgerAccount: Sendable {
         public init(statement: String?) { self.statement = statement }
     }
 
+    /// A finding of another inspection.
+    public struct Other: Sendable {
+        /// How the inspection is called.
+        public var inspection: String
+        /// Its place among the findings there, from 1.
+        public var position: Int
+        /// Its statement.
+        public var statement: String
+
+        /// Creates a finding of another inspection.
+        public init(inspection: String, position: Int, statement: String) {
+            self.inspection = inspection
+            self.position = position
+            self.statement = statement
+        }
+    }
+
+    /// A passage of a finding that nearly equals one of a finding of another inspection.
+    public struct Copy: Sendable {
+        /// What is nearly equal.
+        public enum Kind: Sendable {
+            case measure, progress
+        }
+
+        /// What is nearly equal.
+        public var kind: Kind
+        /// The letters of the passage, without ritual words and titles.
+        public var letters: Letters
+        /// The other finding.
+        public var other: Other
+        /// The words of its passage; absent where they are not to be shown.
+        public var words: String?
+
+        /// Creates a copy.
+        public init(kind: Kind, letters: Letters, other: Other, words: String?) {
+            self.kind = kind
+            self.letters = letters
+            self.other = other
+            self.words = words
+        }
+    }
+
     /// A finding that the document speaks of.
     public struct Finding: Sendable {
         /// A place in the document that belongs to it, in bytes of the text.
@@ -38,6 +81,10 @@ public struct LedgerAccount: Sendable {
         public var dueOn: CivilDate?
         /// The earlier findings that it is again.
         public var earlier: [Earlier] = []
+        /// What of it nearly equals findings of other inspections, the most alike first.
+        public var copies: [Copy] = []
+        /// Findings of earlier inspections of the same organisation that it may be again and is not linked with, the most alike first.
+        public var resembling: [Other] = []
 
         /// Creates a finding of which nothing is known but where it is.
         public init(place: Int, position: Int) {

@@ -4,7 +4,8 @@ import Resemblance
 enum LookAlikeRule: Rule {
     static let card = RuleCard(
         name: .lookAlike, title: "雷同", severity: .warning,
-        law: "一个问题写一个问题的整改：两个问题的整改措施或者整改情况，不能是同一段话，也不能改几个字就当成另一段。几份材料一起审校时，彼此也不能照抄。",
+        law:
+            "一个问题写一个问题的整改：两个问题的整改措施或者整改情况，不能是同一段话，也不能改几个字就当成另一段。几份材料一起审校时，彼此也不能照抄；用 taizhang check --inspection 审校时，也不能照抄台账里别的检查。",
         why: "一段话答两个问题，至少有一个没有答到；读的人会怀疑整改没有做。",
         authority: "巡视巡察整改的通行要求：逐条对应，逐项整改，不得一份材料反复使用",
         exceptions: "套话和书名号里的文件名不算；一项措施同时用于几个问题，或者写明与哪个问题一并整改的，不算；二十个字以下的短句不算。",

@@ -1,5 +1,6 @@
 import OfficialText
 import Rectification
+import Resemblance
 
 /// A search index that looks at every text.
 struct MemorySearchIndex: Sendable {
@@ -12,6 +13,22 @@ struct MemorySearchIndex: Sendable {
         last += texts == nil ? 0 : 1
         numbers[finding] = texts == nil ? nil : last
         self.texts[finding] = texts
+    }
+
+    /// The places of passages that are filed under enough of the same shingles.
+    func passages(near filing: Filing, of kind: FindingPassage.Kind) -> [FindingPassage.Place] {
+        let shingles = Set(filing.shingles)
+        var near: [(common: Int, place: FindingPassage.Place)] = []
+        for (finding, texts) in texts {
+            for passage in texts.passages where passage.kind == kind {
+                let other = Filing(passage.letters)
+                let common = shingles.intersection(other.shingles).count
+                guard filing.partnerSizes.contains(other.size), common >= filing.leastCommon(withOneOf: other.size)
+                else { continue }
+                near.append((common, .init(finding: finding, kind: kind, number: passage.number)))
+            }
+        }
+        return near.sorted { ($1.common, $0.place) < ($0.common, $1.place) }.map(\.place)
     }
 
     /// Absent when nothing of the finding is found, or the finding is not in the index.
@@ -77,6 +94,10 @@ extension MemoryTransaction {
             if let row { entries.append(SearchEntry(number: number, finding: row)) }
         }
         return entries
+    }
+
+    func passages(near filing: Filing, of kind: FindingPassage.Kind) -> [FindingPassage.Place] {
+        contents.search.passages(near: filing, of: kind)
     }
 
     func countEntries(matching text: SearchText, upTo limit: Int) -> Int {

@@ -15,6 +15,7 @@ public struct CheckInspection: Sendable {
         public let withheld: [WithheldDocument]
     }
 
+    private let store: any LedgerStore
     private let sight: LedgerSight
     private let proofreader: Proofreader
     private let showsPersonal: Bool
@@ -30,6 +31,7 @@ public struct CheckInspection: Sendable {
         _ store: any LedgerStore, for viewer: Viewer, without off: [String] = [],
         showingPersonal showsPersonal: Bool = false
     ) throws {
+        self.store = store
         sight = LedgerSight(store, for: viewer)
         proofreader = Proofreader(without: Set(try off.map(RuleName.named)))
         self.showsPersonal = showsPersonal
@@ -38,6 +40,7 @@ public struct CheckInspection: Sendable {
     /// Checks the documents of the inspection whose id begins so.
     /// - Throws: ``LookupFailure`` when there is none, else ``StoreError``.
     public func check(_ inspection: String) async throws -> Outcome {
+        _ = try await FollowJournal(store).catchUp()
         let viewer = sight.viewer
         let kept = try await sight.read(inspection) { reader, id in
             let documents = try reader.documents(of: id)

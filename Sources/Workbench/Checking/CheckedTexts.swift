@@ -3,6 +3,7 @@ import Notices
 import OfficialText
 import Proofing
 import Rectification
+import Store
 
 /// What documents say and what is remarked on in them, found out again for whoever looks at them.
 ///
@@ -91,4 +92,6 @@ struct CheckedMoment: Sendable, Equatable {
     let viewer: Viewer
     /// Where the streams end that the ledger's part of the remarks is made of.
     let heads: [StreamHead]
+    /// How far the index of passages has followed the journal.
+    let coverage: SearchCoverage
 }

@@ -10,9 +10,11 @@ extension LedgerReader {
         let state = try state(of: .inspection(inspection))
         let earlier = try earlierFindings(of: state, for: viewer)
         let open = state.findings.filter { viewer.mayKnow(state.secrecy(of: .finding($0.finding)) ?? .internal) }
-        let findings = open.compactMap { finding -> LedgerAccount.Finding? in
+        var others = OtherInspections(beside: state, in: self, for: viewer)
+        let findings = try open.compactMap { finding -> LedgerAccount.Finding? in
             guard var known = LedgerAccount.Finding(finding, of: state, in: document) else { return nil }
             known.earlier = earlier[finding.finding] ?? []
+            try others.compare(finding.finding, &known)
             return known
         }
         let feedback = Set(
@@ -92,11 +94,25 @@ extension LedgerAccount {
     /// The same, with what it quotes of other documents half hidden where that is about private persons.
     var masked: LedgerAccount {
         var masked = self
-        for index in masked.findings.indices where !masked.findings[index].earlier.isEmpty {
-            masked.findings[index].earlier = findings[index].earlier.map {
-                .init(statement: $0.statement.map(Self.masked))
+        masked.findings = findings.map { finding in
+            var finding = finding
+            finding.earlier = finding.earlier.map { .init(statement: $0.statement.map(Self.masked)) }
+            finding.resembling = finding.resembling.map(Self.masked)
+            finding.copies = finding.copies.map { copy in
+                var copy = copy
+                copy.other = Self.masked(copy.other)
+                // What is hidden in it would look like a difference.
+                copy.words = copy.words.flatMap { Self.masked($0) == $0 ? $0 : nil }
+                return copy
             }
+            return finding
         }
+        return masked
+    }
+
+    private static func masked(_ other: Other) -> Other {
+        var masked = other
+        masked.statement = Self.masked(other.statement)
         return masked
     }
 

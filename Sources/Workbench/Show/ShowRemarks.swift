@@ -104,6 +104,8 @@ extension LedgerReader {
         let earlier = try entries(Recurrence.self, of: inspection).map(\.entry.linked.earlierInspection)
         let streams = [inspection] + Set(earlier).sorted { $0.description < $1.description }
         let heads = try streams.map { try tip(of: .inspection($0)).head }
-        return (row, CheckedMoment(document: document, viewer: viewer, heads: heads))
+        // What resembles findings of other inspections may change with any of them.
+        let coverage = try searchCoverage()
+        return (row, CheckedMoment(document: document, viewer: viewer, heads: heads, coverage: coverage))
     }
 }

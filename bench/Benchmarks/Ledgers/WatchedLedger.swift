@@ -1,6 +1,7 @@
 import HashChain
 import OfficialText
 import Rectification
+import Resemblance
 import Store
 import Synchronization
 
@@ -125,6 +126,12 @@ private struct WatchedReader: LedgerReader {
 
     func countEntries(matching text: SearchText, upTo limit: Int) throws(StoreError) -> Int {
         try reader.countEntries(matching: text, upTo: limit)
+    }
+
+    func passages(
+        near filing: Filing, of kind: FindingPassage.Kind
+    ) throws(StoreError) -> [FindingPassage.Place] {
+        try reader.passages(near: filing, of: kind)
     }
 
     func tip(of stream: StreamName) throws(StoreError) -> StreamTip { try reader.tip(of: stream) }

@@ -6,8 +6,11 @@ struct FindingName {
 
     init(_ finding: ReadFinding, in reading: Reading) {
         let number = finding.number.map { reading.text($0) } ?? ""
-        text = "问题\(number)“\(Self.beginning(of: reading.text(finding.title)))”"
+        text = "问题\(number)\(Self.quoted(reading.text(finding.title)))"
     }
+
+    /// A statement in quotation marks, and not all of a long one.
+    static func quoted(_ statement: String) -> String { "“\(beginning(of: statement))”" }
 
     /// The first words without white space; the title stands in quotation marks, so its own become inner ones.
     private static func beginning(of title: String) -> String {

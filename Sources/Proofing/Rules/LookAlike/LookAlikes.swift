@@ -118,6 +118,15 @@ struct LookAlikeCopy {
                 && text.hasSeveral(first)
         }
 
+        /// Whether these are the letters of the first passage that count.
+        func isOwn(_ letters: Letters) -> Bool { first.letters == letters }
+
+        /// What is different in the first passage from the words of another text.
+        func difference(from words: String) -> [Difference.Piece] {
+            let other = FoldedText(Array(words.utf8))
+            return Difference(other, OwnWords(other, 0..<other.count).units, text.text.text, first.units).pieces
+        }
+
         /// Whether other passages of the same finding follow these.
         func continues(in next: Side) -> Bool {
             guard let last = passages.last?.number else { return false }
