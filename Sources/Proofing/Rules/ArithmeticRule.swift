@@ -45,7 +45,7 @@ enum ArithmeticRule: Rule {
             found += ChangeCheck(scene: scene).contradictions()
             found += RateCheck(scene: scene).contradictions()
             guard passage.quantities.count > 2 else { continue }
-            found += PriceCheck(scene: scene).contradictions()
+            found += PriceCheck(scene: scene).contradictions() + EachCheck(scene: scene).contradictions()
         }
         var places: Set<Int> = []
         return found.filter { places.insert($0.place.lowerBound).inserted }

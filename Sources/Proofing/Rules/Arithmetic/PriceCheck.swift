@@ -49,7 +49,7 @@ struct PriceCheck {
         let slack = Int128(amount.figure.step ?? 0) + (isMean(price) ? Int128(meanSlack(price, count)) : 0)
         let difference = (Int128(amount.value) - product).magnitude
         guard product > 0, product < Int128(Figure.limit), difference > slack,
-            difference * 6 <= product.magnitude || scene.has(Self.totals, in: amount.label) && !isMean(price)
+            difference * 6 <= product.magnitude || scene.has(Self.totals, in: amount.label)
         else { return nil }
         let unit = scene.text.printed(count.digits.upperBound..<count.range.upperBound)
         return Contradiction(

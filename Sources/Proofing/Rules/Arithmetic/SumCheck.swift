@@ -327,6 +327,11 @@ struct SumCheck {
         else { return nil }
         for start in parts.indices.dropLast() where fitsSomePrefix(of: Array(parts[start...]), total) { return nil }
         let sum = parts.reduce(0) { $0 + $1.value }
+        // 共清退 may be said of more than was listed: then only a slip of the pen is certain.
+        let isSaidOfAll = !scene.has(Self.doing, in: total.label) || scene.has(Self.summingUp, in: total.label)
+        guard isSaidOfAll || Figure.isSlip(sum, total.value) && abs(sum - total.value) * 10 <= total.value else {
+            return nil
+        }
         return sumContradiction(parts, sum, total)
     }
 
@@ -356,8 +361,7 @@ struct SumCheck {
         }
         let rest = word.range.upperBound..<label.upperBound
         return rest.isEmpty
-            || Self.sealing.longest(in: scene.text.text, at: label.lowerBound, before: label.upperBound) != nil
-                && Self.doing.longest(in: scene.text.text, at: rest.lowerBound, before: rest.upperBound) != nil
+            || Self.doing.longest(in: scene.text.text, at: rest.lowerBound, before: rest.upperBound) != nil
                 && rest.count <= 8
             || Self.fillers.longest(in: scene.text.text, at: rest.lowerBound, before: rest.upperBound)?.range == rest
     }
@@ -365,9 +369,7 @@ struct SumCheck {
     private static let totals = PhraseSet(
         "共 共计 合计 总计 一共 总共 累计 小计 两项合计 三项合计 两项共计 三项共计 四项合计 四项共计 以上合计 以上共计 三者合计 两者合计 合计共 三家合计 三家共计 两家合计 两家共计 三家单位共计 三家单位合计"
     )
-    /// Words that sum up what stands before them, whatever was done with it: 合计收回.
-    private static let sealing = PhraseSet(
-        "合计 总计 共计 小计 两项合计 三项合计 两项共计 三项共计 四项合计 四项共计 以上合计 以上共计 三者合计 两者合计 合计共 三家合计 三家共计 两家合计 两家共计 三家单位共计 三家单位合计")
+    /// What was done with what is summed up: 合计收回.
     private static let doing = PhraseSet(
         "收回 追回 追缴 退还 退回 退缴 清退 上缴 核减 节约 节省 支出 支付 发放 兑付 补发 补缴 投入 罚没 罚款 收缴 挽回 清理 减少 增加 清收 拨付 返还 补助 入库 到账 资金 金额 整改 修订 培训 排查 清查 处置 办理 覆盖"
     )
