@@ -143,10 +143,28 @@ struct ChangeCheck {
             !first.isRate, first.depth == second.depth, change.depth == second.depth, first.value > 0,
             second.value > 0, !first.isPrice, !second.isPrice, scene.pauses(in: scene.gap(first, second)).count <= 1,
             scene.pauses(in: between).count <= 1, between.count <= 14, scene.has(Self.changes, in: between),
-            !scene.has(Self.notAll, in: between), let isTurned = isEarlierLast(first, second, change)
+            !scene.has(Self.notAll, in: between), isOfSame(first, second, between),
+            let isTurned = isEarlierLast(first, second, change)
         else { return nil }
         return isTurned ? compare(second, first, change) : compare(first, second, change)
     }
+
+    /// Whether what changed is what the figures count: nothing else is named before the verb (参训人数增长).
+    private func isOfSame(_ first: Quantity, _ second: Quantity, _ between: Range<Int>) -> Bool {
+        let text = scene.text.text
+        guard let verb = Self.changes.first(in: text, between) else { return false }
+        let pause = between.first { scene.text.unit($0) == Letter.comma }
+        let lead = text.trimmed((pause.map { $0 + 1 } ?? between.lowerBound)..<verb.range.lowerBound)
+        guard !lead.isEmpty, pause != nil,
+            Self.leads.longest(in: text, at: lead.lowerBound, before: lead.upperBound) == nil
+        else { return true }
+        let said = [first.label, first.noun, second.label, second.noun]
+        return lead.allSatisfy { place in
+            said.contains { $0.contains { scene.text.unit($0) == scene.text.unit(place) } }
+        }
+    }
+
+    private static let leads = PhraseSet("同比 比 较 同期 相比 总体 数量 总量 大幅 明显 累计 总数 减 共 实现")
 
     /// Whether the second of two figures is the earlier one: 今年36件，去年同期48件; nothing when that is not plain.
     private func isEarlierLast(_ first: Quantity, _ second: Quantity, _ change: Quantity) -> Bool? {

@@ -6,10 +6,15 @@ struct PriceCheck {
 
     func contradictions() -> [Contradiction] {
         let all = scene.passage.quantities
-        let prices = all.filter { $0.isPrice && $0.unit == .money }
+        let prices = all.filter { $0.isPrice && $0.unit == .money && !scene.has(Self.compared, in: $0.label) }
         guard !prices.isEmpty else { return [] }
         if prices.count == 1, let price = prices.first, let found = alone(price, among: all) { return [found] }
-        return all.indices.dropFirst().dropLast().compactMap { index in besideEachOther(all, around: index) }
+        // 每台2600元 of two machines, and two prices for one sum, make other products.
+        guard prices.count == 1, let object = prices.first?.per.first,
+            object == .anything || all.filter({ $0.unit == object }).count == 1
+        else { return [] }
+        return all.indices.dropFirst().dropLast().lazy.compactMap { index in besideEachOther(all, around: index) }
+            .first.map { [$0] } ?? []
     }
 
     /// The only price of a sentence, with the only count and the only amount.
@@ -33,7 +38,10 @@ struct PriceCheck {
     /// Three quantities that follow each other: a count, its price and the amount, in any usual order.
     private func besideEachOther(_ all: [Quantity], around index: Int) -> Contradiction? {
         let three = [all[index - 1], all[index], all[index + 1]]
-        guard let price = three.first(where: { $0.isPrice && $0.unit == .money }), price.isStated,
+        guard
+            let price = three.first(where: {
+                $0.isPrice && $0.unit == .money && !scene.has(Self.compared, in: $0.label)
+            }), price.isStated,
             price.per.count == 1, let object = price.per.first, !object.isTime,
             let count = three.first(where: { isCount($0, of: object) }),
             let amount = amount(for: price, count, after: index, of: all), amount.isStated,

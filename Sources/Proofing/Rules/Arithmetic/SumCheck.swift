@@ -155,7 +155,9 @@ struct SumCheck {
             canBeSummed(list, isMixed: true), !scene.says(Self.otherTimes, whole), !countsOther(first, than: whole),
             !list.contains(where: { scene.has(Self.leading, in: $0.label) || $0.label.isEmpty }),
             case let sum = list.reduce(0, { $0 + $1.value }), !fitsSomePrefix(of: list, whole),
-            isNearlyAll(list, sum, of: whole), list.count > 2 || Figure.isSlip(sum, whole.value)
+            isNearlyAll(list, sum, of: whole),
+            sum > whole.value && list.count > 2
+                || Figure.isSlip(sum, whole.value) && (areOpposite(list) || scene.has(Self.sums, in: whole.label))
         else { return nil }
         return sumContradiction(list, sum, whole)
     }
@@ -163,9 +165,10 @@ struct SumCheck {
     /// What begins with such words need not be a part of what stands before.
     private static let leading = PhraseSet("发现 涉及 存在 另 新 还 同时 并 以及 追 其中 收回 共 合计 总")
 
+    /// Whether the last part is what the first is not.
     private func areOpposite(_ list: [Quantity]) -> Bool {
-        list.count == 2
-            && Self.opposites.contains { scene.has($0, in: list[0].label) && scene.has($1, in: list[1].label) }
+        guard let first = list.first, let last = list.last else { return false }
+        return Self.opposites.contains { scene.has($0, in: first.label) && scene.has($1, in: last.label) }
     }
 
     private static let opposites: [(PhraseSet, PhraseSet)] = [
