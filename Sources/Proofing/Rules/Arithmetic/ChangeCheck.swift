@@ -169,7 +169,11 @@ struct ChangeCheck {
     /// Whether the second of two figures is the earlier one: 今年36件，去年同期48件; nothing when that is not plain.
     private func isEarlierLast(_ first: Quantity, _ second: Quantity, _ change: Quantity) -> Bool? {
         let says = (scene.has(Self.before, in: first.label), scene.has(Self.before, in: second.label))
-        guard !scene.has(Self.changes, in: second.label) else { return nil }
+        if scene.has(Self.changes, in: second.label) {
+            // 整改前90件，整改后降至54件
+            let isReached = scene.text.text.ends(scene.text.text.trimmed(second.label), with: Self.toward)
+            return says == (true, false) && isReached ? false : nil
+        }
         switch says {
         case (false, true): return true
         case (true, false): return false

@@ -29,7 +29,7 @@ struct EachCheck {
         return among(label)
     }
 
-    /// 7个乡镇各设6处
+    /// 7个乡镇各设6处.
     private func among(_ label: Range<Int>) -> Range<Int>? {
         guard let mark = scene.text.text.last(Self.all, in: label), label.upperBound - mark <= 8 else { return nil }
         return mark..<mark
@@ -39,7 +39,7 @@ struct EachCheck {
     private static let all: Phrase = "各"
     private static let times = PhraseSet("月 年 季 周 天 日 次 批 轮")
 
-    /// 培训4期，每期50人，共培训200人
+    /// 培训4期，每期50人，共培训200人.
     private func summedUp(_ count: Quantity, _ each: Quantity, _ total: Quantity, _ share: Range<Int>)
         -> Contradiction?
     {
@@ -49,7 +49,7 @@ struct EachCheck {
         return compare(count, each, total, share)
     }
 
-    /// 17个村配备保洁员85名，每村5名; 医师14名驻点7家卫生院，每家2名
+    /// 17个村配备保洁员85名，每村5名; 医师14名驻点7家卫生院，每家2名.
     private func explained(_ all: [Quantity], _ index: Int, _ share: Range<Int>) -> Contradiction? {
         guard index > 1, !share.isEmpty,
             case (let first, let second, let each) = (all[index - 2], all[index - 1], all[index]),

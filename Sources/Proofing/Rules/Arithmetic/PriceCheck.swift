@@ -9,12 +9,26 @@ struct PriceCheck {
         let prices = all.filter { $0.isPrice && $0.unit == .money && !scene.has(Self.compared, in: $0.label) }
         guard !prices.isEmpty else { return [] }
         if prices.count == 1, let price = prices.first, let found = alone(price, among: all) { return [found] }
-        // 每台2600元 of two machines, and two prices for one sum, make other products.
-        guard prices.count == 1, let object = prices.first?.per.first,
+        return segments(all).compactMap { besideEachOther($0) }
+    }
+
+    /// The quantities between two semicolons.
+    private func segments(_ all: [Quantity]) -> [[Quantity]] {
+        all.reduce(into: []) { segments, quantity in
+            guard let last = segments.last?.last,
+                !scene.pauses(in: scene.gap(last, quantity)).contains(Letter.semicolon)
+            else { return segments.append([quantity]) }
+            segments[segments.count - 1].append(quantity)
+        }
+    }
+
+    /// 每台2600元 of two machines, and two prices for one sum, make other products.
+    private func besideEachOther(_ all: [Quantity]) -> Contradiction? {
+        let prices = all.filter { $0.isPrice && $0.unit == .money && !scene.has(Self.compared, in: $0.label) }
+        guard all.count > 2, prices.count == 1, let object = prices.first?.per.first,
             object == .anything || all.filter({ $0.unit == object }).count == 1
-        else { return [] }
-        return all.indices.dropFirst().dropLast().lazy.compactMap { index in besideEachOther(all, around: index) }
-            .first.map { [$0] } ?? []
+        else { return nil }
+        return all.indices.dropFirst().dropLast().lazy.compactMap { besideEachOther(all, around: $0) }.first
     }
 
     /// The only price of a sentence, with the only count and the only amount.
