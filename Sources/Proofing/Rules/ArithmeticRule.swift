@@ -25,21 +25,27 @@ enum ArithmeticRule: Rule {
         }
     }
 
+    /// Of how many sentences before it a reader of a sentence remembers the figures.
+    private static let remembered = 3
+
     /// Of several at one place the first counts: the others only follow from it.
     private static func contradictions(in line: Range<Int>, of text: CheckedText, but told: Range<Int>?)
         -> [Contradiction]
     {
         var found = ListCheck(text: text).titles(in: line)
-        for passage in QuantityReader(text: text).passages(in: line) {
+        let passages = QuantityReader(text: text).passages(in: line)
+        for (number, passage) in passages.enumerated() {
             found += passage.quantities.compactMap(ListCheck(text: text).names)
-            guard passage.quantities.count > 1 else { continue }
-            let scene = ArithmeticScene(text: text, passage: passage)
+            let earlier = passages[max(0, number - Self.remembered)..<number]
+            guard passage.quantities.count + (earlier.last?.quantities.count ?? 0) > 1 else { continue }
+            let scene = ArithmeticScene(text: text, passage: passage, after: Array(earlier))
             found += SumCheck(scene: scene).contradictions().filter { sum in
                 told?.overlaps(text.text.byteRange(sum.place)) != true
             }
             found += ChangeCheck(scene: scene).contradictions()
+            found += RateCheck(scene: scene).contradictions()
             guard passage.quantities.count > 2 else { continue }
-            found += RateCheck(scene: scene).contradictions() + PriceCheck(scene: scene).contradictions()
+            found += PriceCheck(scene: scene).contradictions() + EachCheck(scene: scene).contradictions()
         }
         var places: Set<Int> = []
         return found.filter { places.insert($0.place.lowerBound).inserted }

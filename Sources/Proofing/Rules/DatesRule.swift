@@ -1,5 +1,6 @@
 import Notices
 import OfficialText
+import Rectification
 
 /// 日期有误: dates that there are not, or that cannot be in this order.
 enum DatesRule: Rule {
@@ -13,7 +14,7 @@ enum DatesRule: Rule {
 
     static func remarks(on text: CheckedText) -> [Remark] {
         let lines = text.lines.compactMap { DatedLine($0, of: text) }
-        let remarks = lines.flatMap { $0.impossible() + $0.ranges() + $0.weekdays() }
+        let remarks = lines.flatMap { $0.impossible() + $0.ranges() + $0.years() + $0.weekdays() }
         return remarks
             + [InspectionOrder(lines: lines).remark(), LateEvents(text: text, lines: lines).remark()].compactMap { $0 }
     }
@@ -78,7 +79,7 @@ private struct LateEvents {
         let signed = CalendarDay(year: issued.year, month: issued.month, day: issued.day)
         let late = lines.filter(isTold).flatMap { line in
             line.dates.filter { date in
-                guard let day = line.day(date, year: nil) else { return false }
+                guard let day = line.day(date, year: yearUnsaid(of: date, in: line, signed)) else { return false }
                 return signed.isBefore(day) && isPast(date, in: line)
             }.map { (line, $0) }
         }
@@ -87,6 +88,23 @@ private struct LateEvents {
             "“\(line.printed(date.range))”晚于这份通报的日期（\(issued.year)年\(issued.month)月\(issued.day)日），却写成已经做了的事，请核对。",
             at: date.range, related: late.dropFirst().prefix(20).map(\.1.range))
     }
+
+    /// The year of a day of which only month and day are printed: that of the signature, when the day of the year before
+    /// lies before the inspection began, and no other year is spoken of.
+    private func yearUnsaid(of date: PrintedDate, in line: DatedLine, _ signed: CalendarDay) -> Int? {
+        guard date.year == nil, let month = date.month, let began = text.reading.inspection?.startedOn,
+            text.kind(at: line.line.lowerBound) != .statement,
+            CalendarDay(year: signed.year - 1, month: month, day: date.day).isBefore(
+                CalendarDay(year: began.year, month: began.month, day: began.day))
+        else { return nil }
+        let stop = (line.line.lowerBound..<date.range.lowerBound).last { Letter.endsSentence(text.unit($0)) }
+        let before = (stop ?? line.line.lowerBound)..<date.range.lowerBound
+        guard let mark = text.text.last(Self.yearMark, in: before) else { return signed.year }
+        let printed = Numeral(in: text.text, at: max(before.lowerBound, mark - 4), before: mark)
+        return printed?.value == signed.year && printed?.range.upperBound == mark ? signed.year : nil
+    }
+
+    private static let yearMark: Phrase = "年"
 
     /// Plans, menus and signatures tell nothing.
     private func isTold(_ line: DatedLine) -> Bool {
@@ -106,10 +124,27 @@ private struct LateEvents {
         }
         let sentence = start..<end
         let after = date.range.upperBound
+        let isBound = text.text.ends(start..<date.range.lowerBound, with: Self.bounds)
         let opened = (start..<date.range.lowerBound).reduce(0) { $0 + Self.quoting(text.unit($1)) }
-        return opened <= 0 && Self.until.longest(in: text.text, at: after, before: end) == nil
-            && !text.text.contains(Self.future, in: sentence) && text.text.contains(Self.past, in: sentence)
+        return opened <= 0 && !isBound && Self.until.longest(in: text.text, at: after, before: end) == nil
+            && !text.text.contains(Self.future, in: sentence)
+            && text.text.contains(Self.past, in: clause(of: date, in: sentence))
     }
+
+    /// The words between two commas in which a date stands, and what follows when these say no more than the date.
+    private func clause(of date: PrintedDate, in sentence: Range<Int>) -> Range<Int> {
+        let start = (sentence.lowerBound..<date.range.lowerBound).last { text.unit($0) == Letter.comma }
+        func comma(after index: Int) -> Int {
+            (index..<max(index, sentence.upperBound)).first { text.unit($0) == Letter.comma } ?? sentence.upperBound
+        }
+        let end = comma(after: date.range.upperBound)
+        let isAlone = end - date.range.upperBound <= Self.afterDate
+        return (start ?? sentence.lowerBound)..<(isAlone ? comma(after: min(end + 1, sentence.upperBound)) : end)
+    }
+
+    /// 截至6月底，: a word or two may stand between a date and its comma.
+    private static let afterDate = 3
+    private static let bounds = PhraseEnds("顺延至 延长至 延期至 推迟至 延至 推迟到 延长到 期至 期限至 顺延到 有效至 保留至 期为 租至 任期至")
 
     /// Whether a mark opens (1) or closes (-1) a title or a quotation.
     private static func quoting(_ unit: UInt16) -> Int {
@@ -122,6 +157,7 @@ private struct LateEvents {
 
     private static let until = PhraseSet("前 底前 之前 以前 中旬前 上旬前 下旬前 末前 初前 至 到 起 - — 后 底之前 完成 份前 底完成")
     private static let future = PhraseSet(
-        "将 拟 计划 预计 力争 争取 期限 有效期 到期 规划 明年 下一步 今后 施行 生效 目标 预期 租期 届满 年度任务 时限 完成时间")
-    private static let past = PhraseSet("已 了 召开 完成 印发 出台 举办 组织 开展 制定 修订 通过 收回 清退 截至 截止")
+        "将 拟 计划 预计 力争 争取 期限 有效期 到期 规划 明年 下一步 今后 施行 生效 目标 预期 租期 届满 年度任务 时限 完成时间 约定 届时 期满 顺延 承诺 次年 翌年 定于 待到 分期 之后再")
+    private static let past = PhraseSet(
+        "已 了 召开 完成 印发 出台 举办 组织 开展 制定 修订 通过 收回 清退 截至 截止 验收 建成 启用 签订 挂牌 上线 退还 追回 到账 发放 培训 走访")
 }

@@ -94,6 +94,7 @@ private struct NameIndex {
 /// Numbers that are equal for equal names, and for names that are equal but for a character.
 private struct KeyHashes {
     private let key: [UInt16]
+    private let isTitle: Bool
     /// Of the first 0, 1, 2 … units.
     private var heads: [UInt64] = [0]
     private var powers: [UInt64] = [1]
@@ -101,6 +102,7 @@ private struct KeyHashes {
 
     init(_ name: PrintedName) {
         key = name.key
+        isTitle = name.kind == .title
         for unit in key {
             heads.append((heads[heads.count - 1] &+ UInt64(unit)) &* Self.base)
             powers.append(powers[powers.count - 1] &* Self.base)
@@ -121,10 +123,40 @@ private struct KeyHashes {
         }
         // Two that changed places: without both of them.
         for start in key.indices.dropLast() { hashes.append(without(start..<start + 2) ^ Self.swapped) }
+        if isTitle, key.count >= NameDifference.long { hashes += bags() + named() }
         if key.count >= NameDifference.stem + 2, NameDifference.types.contains(Array(key.suffix(2))) {
             hashes.append(heads[key.count - 2] ^ Self.typed)
         }
         return hashes
+    }
+
+    /// Of its characters in whatever order, also without each soft word: 资金资产资源 and 资产资源资金.
+    private func bags() -> [UInt64] {
+        var bags = [bag(key.indices)]
+        for start in key.indices {
+            for length in 2...3 where start + length <= key.count {
+                if NameDifference.soft.contains(Array(key[start..<start + length])) {
+                    bags.append(bags[0] &- bag(start..<start + length))
+                }
+            }
+        }
+        return bags
+    }
+
+    private func bag(_ range: Range<Int>) -> UInt64 {
+        range.reduce(Self.mixed) { sum, index in
+            let product = (UInt64(key[index]) &+ 1) &* Self.base
+            return sum &+ (product ^ (product >> 29)) &* Self.base
+        }
+    }
+
+    /// With each word that is taken for another replaced by what they have in common.
+    private func named() -> [UInt64] {
+        key.indices.dropLast().compactMap { start in
+            NameDifference.words[Array(key[start..<start + 2])].map { number in
+                without(start..<start + 2) ^ (Self.worded &+ UInt64(number) &* Self.base &+ UInt64(start))
+            }
+        }
     }
 
     private func without(_ range: Range<Int>) -> UInt64 {
@@ -134,6 +166,8 @@ private struct KeyHashes {
     }
 
     private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    private static let mixed: UInt64 = 0
+    private static let worded: UInt64 = 0x6969_9696_C3C3_3C3C
     private static let typed: UInt64 = 0x3C3C_C3C3_55AA_AA55
     private static let swapped: UInt64 = 0xA5A5_5A5A_0F0F_F0F0
 }

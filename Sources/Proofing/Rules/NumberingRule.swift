@@ -22,10 +22,10 @@ private struct NumberingReader {
     private let text: CheckedText
     private let isExcerpt: Bool
     /// The styles of the numbered lines that are open, outer to inner, with their runs.
-    private var levels: [(style: Numbering.Style, run: NumberRun)] = []
-    private var ended: [Numbering.Style: NumberMark] = [:]
+    private var levels: [(style: NumberMark.Style, run: NumberRun)] = []
+    private var ended: [NumberMark.Style: NumberMark] = [:]
     /// Of each style, whether its numbers went on after a heading, or began anew.
-    private var habits: [Numbering.Style: Set<Bool>] = [:]
+    private var habits: [NumberMark.Style: Set<Bool>] = [:]
     private var clauses = NumberRun()
     /// Which of the reading's spans a line begins in.
     private var span = 0
@@ -39,7 +39,7 @@ private struct NumberingReader {
 
     mutating func read(_ line: Range<Int>) -> [Remark] {
         var remarks: [Remark] = []
-        if isBody(line), let mark = NumberMark(opening: line, of: text), mark.style != .clause {
+        if isBody(line), let mark = NumberMark(opening: line, of: text), mark.style != .read(.clause) {
             clauses.reset()
             if let remark = take(mark) { remarks.append(remark) }
         }
@@ -87,7 +87,7 @@ private struct NumberingReader {
         switch fault {
         case .skips(let last):
             let missing = (last.value + 1..<mark.value).map(mark.named)
-            guard !isExcerpt || mark.style == .clause, missing.count <= 5,
+            guard !isExcerpt || mark.style == .read(.clause), missing.count <= 5,
                 !isBetween(last, last.value + 1, mark)
             else { return nil }
             return remark(
@@ -115,7 +115,7 @@ private struct NumberingReader {
             guard !Letter.isDigit(text.unit(index - 1)),
                 let numbering = Numbering(in: text.text, at: index, before: mark.range.lowerBound)
             else { return false }
-            return numbering.value == missing && numbering.style == mark.style
+            return numbering.value == missing && mark.style == .read(numbering.style)
         }
     }
 
@@ -125,7 +125,7 @@ private struct NumberingReader {
 
     private mutating func within(_ line: Range<Int>) -> [Remark] {
         var remarks: [Remark] = []
-        var runs: [Numbering.Style: NumberRun] = [:]
+        var runs: [NumberMark.Style: NumberRun] = [:]
         var quotes = 0
         var index = line.lowerBound
         while let next = text.text.first(in: index..<line.upperBound, of: Self.telling) {
@@ -139,17 +139,27 @@ private struct NumberingReader {
                 index += 1
                 continue
             }
-            if mark.style == .clause, clauses.last == nil, mark.value == 2, isAfterLabel(index, in: line) {
+            if mark.style == .read(.clause), clauses.last == nil, mark.value == 2, isAfterLabel(index, in: line) {
                 remarks.append(
                     Remark(
                         .numbering, .warning, "这里从“二是”说起，前面没有“一是”，请核对是序号写错还是漏了内容。",
                         at: text.text.byteRange(mark.range)))
             }
-            let fault = mark.style == .clause ? clauses.take(mark) : runs[mark.style, default: .init()].take(mark)
+            // 1. and 其二 within a line are of a run only after the first of it.
+            if Self.isCounted(mark), mark.value != 1, runs[mark.style]?.last == nil {
+                index = mark.range.upperBound
+                continue
+            }
+            let fault =
+                mark.style == .read(.clause) ? clauses.take(mark) : runs[mark.style, default: .init()].take(mark)
             if let fault, let remark = remark(on: mark, fault) { remarks.append(remark) }
             index = mark.range.upperBound
         }
         return remarks
+    }
+
+    private static func isCounted(_ mark: NumberMark) -> Bool {
+        [.read(.arabic), .must, .among].contains(mark.style)
     }
 
     /// Whether nothing but a label stands before a place: 整改情况：二是….
@@ -161,7 +171,7 @@ private struct NumberingReader {
 
     /// What a mark can begin with, and the marks of quotations.
     private static let telling: LetterSet =
-        ("第〇零一二两三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳" as LetterSet).union([
+        ("第其123456789〇零一二两三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳" as LetterSet).union([
             Letter.openBracket, Letter.openQuote, Letter.closeQuote,
         ])
 

@@ -9,11 +9,12 @@ struct ChangeCheck {
         guard all.count > 1, scene.has(Self.changing, in: scene.passage.range) else { return [] }
         return all.indices.dropLast().compactMap { index in
             if let found = fromTo(all[index], all[index + 1], all[(index + 2)...].prefix(2)) { return found }
-            guard index + 2 < all.count, !all[..<index].contains(where: { $0.unit == all[index].unit }) else {
-                return nil
-            }
+            guard index + 2 < all.count else { return nil }
             let (first, second, third) = (all[index], all[index + 1], all[index + 2])
-            return compared(first, second, third) ?? changed(first, second, third) ?? yearOnYear(first, second, third)
+            if let found = yearOnYear(first, second, third) { return found }
+            guard !all[..<index].contains(where: { $0.unit == all[index].unit }) else { return nil }
+            return compared(first, second, third) ?? changed(first, second, third)
+                ?? all[(index + 3)...].first.flatMap { inPercent(first, second, third, $0) }
         }
     }
 
@@ -108,6 +109,19 @@ struct ChangeCheck {
             place: change.range, related: [value.range, difference.range])
     }
 
+    /// A，比上年的B减少C，降幅D: the difference is right, the percentage may not be.
+    private func inPercent(_ value: Quantity, _ base: Quantity, _ difference: Quantity, _ change: Quantity)
+        -> Contradiction?
+    {
+        let between = scene.gap(difference, change)
+        guard isComparison(value, base, difference), difference.unit == value.unit, change.isStated, change.isRate,
+            !value.isRate, !scene.has(Self.changes, in: base.label), change.depth == value.depth,
+            between.count <= 10, scene.pauses(in: between).count == 1, scene.has(Self.changes, in: between),
+            !scene.has(Self.others, in: between)
+        else { return nil }
+        return compare(base, value, change)
+    }
+
     private func isComparison(_ value: Quantity, _ base: Quantity, _ change: Quantity) -> Bool {
         let between = scene.gap(base, change)
         return value.isStated && base.isStated && change.isStated && value.unit == base.unit && base.value > 0
@@ -123,19 +137,73 @@ struct ChangeCheck {
 
     // MARK: 2022年A，2023年B，同比下降C
 
-    private func yearOnYear(_ before: Quantity, _ after: Quantity, _ change: Quantity) -> Contradiction? {
-        let between = scene.gap(after, change)
-        guard before.isStated, after.isStated, change.isStated, change.isRate, before.unit == after.unit,
-            !before.isRate, before.depth == after.depth, change.depth == after.depth, before.value > 0, after.value > 0,
-            scene.has(Self.year, in: before.label), scene.has(Self.year, in: after.label),
-            scene.pauses(in: scene.gap(before, after)).count <= 1, scene.pauses(in: between).count == 1,
-            between.count <= 14, scene.has(Self.changes, in: between), !scene.has(Self.notAll, in: between)
+    private func yearOnYear(_ first: Quantity, _ second: Quantity, _ change: Quantity) -> Contradiction? {
+        let between = scene.gap(second, change)
+        guard first.isStated, second.isStated, change.isStated, change.isRate, first.unit == second.unit,
+            !first.isRate, first.depth == second.depth, change.depth == second.depth, first.value > 0,
+            second.value > 0, !first.isPrice, !second.isPrice, scene.pauses(in: scene.gap(first, second)).count <= 1,
+            scene.pauses(in: between).count <= 1, between.count <= 14, scene.has(Self.changes, in: between),
+            !scene.has(Self.notAll, in: between), isOfSame(first, second, between),
+            let isTurned = isEarlierLast(first, second, change)
         else { return nil }
-        return fits(after, before, change) ? nil : compare(before, after, change)
+        return isTurned ? compare(second, first, change) : compare(first, second, change)
     }
 
+    /// Whether what changed is what the figures count: nothing else is named before the verb (参训人数增长).
+    private func isOfSame(_ first: Quantity, _ second: Quantity, _ between: Range<Int>) -> Bool {
+        let text = scene.text.text
+        guard let verb = Self.changes.first(in: text, between) else { return false }
+        let pause = between.first { scene.text.unit($0) == Letter.comma }
+        let lead = text.trimmed((pause.map { $0 + 1 } ?? between.lowerBound)..<verb.range.lowerBound)
+        guard !lead.isEmpty, pause != nil,
+            Self.leads.longest(in: text, at: lead.lowerBound, before: lead.upperBound) == nil
+        else { return true }
+        let said = [first.label, first.noun, second.label, second.noun]
+        return lead.allSatisfy { place in
+            said.contains { $0.contains { scene.text.unit($0) == scene.text.unit(place) } }
+        }
+    }
+
+    private static let leads = PhraseSet("同比 比 较 同期 相比 总体 数量 总量 大幅 明显 累计 总数 减 共 实现")
+
+    /// Whether the second of two figures is the earlier one: 今年36件，去年同期48件; nothing when that is not plain.
+    private func isEarlierLast(_ first: Quantity, _ second: Quantity, _ change: Quantity) -> Bool? {
+        let says = (scene.has(Self.before, in: first.label), scene.has(Self.before, in: second.label))
+        if scene.has(Self.changes, in: second.label) {
+            // 整改前90件，整改后降至54件
+            let isReached = scene.text.text.ends(scene.text.text.trimmed(second.label), with: Self.toward)
+            return says == (true, false) && isReached ? false : nil
+        }
+        switch says {
+        case (false, true): return true
+        case (true, false): return false
+        case (true, true): return nil
+        default: break
+        }
+        guard let right = year(in: second.label) else {
+            return scene.has(Self.year, in: first.label) && scene.has(Self.year, in: second.label) ? false : nil
+        }
+        guard let left = year(in: first.label) else {
+            let isThisYear = scene.has(Self.thisYear, in: first.label) || scene.has(Self.yearOnYear, in: change.label)
+            return isThisYear ? true : nil
+        }
+        return left == right ? nil : left > right
+    }
+
+    /// The year with which a label says when: 2022年.
+    private func year(in label: Range<Int>) -> Int? {
+        guard let mark = scene.text.text.first(Self.yearMark, in: label), mark - 4 >= label.lowerBound,
+            let numeral = Numeral(in: scene.text.text, at: mark - 4, before: mark), numeral.range.upperBound == mark,
+            (1990...2100).contains(numeral.value)
+        else { return nil }
+        return numeral.value
+    }
+
+    private static let yearMark: Phrase = "年"
+    private static let before = PhraseSet("上年 去年 同期 前一年 上一年 上季度 上月 上个月 前期 此前 原来 原先 整改前")
+    private static let thisYear = PhraseSet("今年 本年 当年 现在 目前 整改后")
     private static let year = PhraseSet("年 季度 月")
-    private static let notAll = PhraseSet("其中 占 率 平均 分别 环比 降幅")
+    private static let notAll = PhraseSet("其中 占 率 平均 分别 环比")
 
     // MARK: Figures
 
@@ -176,12 +244,9 @@ struct ChangeCheck {
         if before.isRate, abs(difference - change.value) <= slack + change.figure.slack { return true }
         let hundred = Int128(change.unit == .permille ? 1000 : 100) * Int128(Figure.one)
         let step = Int128(change.figure.step ?? Figure.one)
-        // As a part of the first value, and, as some reckon, of the second.
-        return [before, after].contains { base in
-            let low = Int128(max(0, difference - slack)) * hundred
-            let high = Int128(difference + slack) * hundred
-            return (Int128(change.value) + step) * Int128(base.value + base.figure.slack) > low
-                && (Int128(change.value) - step) * Int128(base.value - base.figure.slack) < high
-        }
+        let low = Int128(max(0, difference - slack)) * hundred
+        let high = Int128(difference + slack) * hundred
+        return (Int128(change.value) + step) * Int128(before.value + before.figure.slack) > low
+            && (Int128(change.value) - step) * Int128(before.value - before.figure.slack) < high
     }
 }

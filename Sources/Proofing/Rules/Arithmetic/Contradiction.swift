@@ -16,10 +16,13 @@ struct ArithmeticScene {
     let passage: QuantityPassage
     /// Its quantities bracket by bracket, each in order; those outside of brackets come first.
     let streams: [[Quantity]]
+    /// Those of the sentences before it in its line, as far back as a reader remembers, in order.
+    let earlier: [QuantityPassage]
 
-    init(text: CheckedText, passage: QuantityPassage) {
+    init(text: CheckedText, passage: QuantityPassage, after earlier: [QuantityPassage] = []) {
         self.text = text
         self.passage = passage
+        self.earlier = earlier
         streams = Self.streams(of: passage.quantities)
     }
 

@@ -13,6 +13,14 @@ struct Figure: Sendable, Equatable {
     /// How far what is meant may lie from what is printed, in millionths: half of the last digit.
     var slack: Int { (step ?? 0) / 2 }
 
+    /// Whether one value becomes the other by one wrong digit, or by two that changed places.
+    static func isSlip(_ one: Int, _ other: Int) -> Bool {
+        var difference = abs(one - other)
+        guard difference > 0 else { return false }
+        while difference % 10 == 0 { difference /= 10 }
+        return difference < 10 || difference % 9 == 0 && difference < 82
+    }
+
     /// A value in the plain digits in which people write it.
     static func text(_ value: Int) -> String {
         let whole = value.magnitude / UInt(one)

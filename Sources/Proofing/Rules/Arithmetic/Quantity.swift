@@ -43,6 +43,7 @@ struct QuantityUnit: Sendable, Hashable {
     static let personTime = Self(id: 8)
     static let hour = Self(id: 9)
     static let workday = Self(id: 10)
+    static let household = Self(id: 14)
 
     /// Whatever is counted: of a price (单价).
     static let anything = Self(id: .max)
@@ -63,7 +64,7 @@ struct QuantityUnit: Sendable, Hashable {
         "块", "部", "篇", "期", "批", "轮", "类", "亩", "平方米 m2 ㎡", "公里 千米", "米", "吨", "公斤 千克", "剂次", "剂", "家次", "户次", "件次",
         "条次",
         "场次", "批次", "台次", "人份", "课时", "学时", "箱", "株", "棵", "盏", "个点位", "分钟", "套次", "则", "幅", "期次", "公顷", "立方米", "标箱",
-        "平方公里", "万立方米", "把", "枚", "艘", "架", "封", "卷", "页", "字", "单", "桌", "床", "孔", "眼", "口", "道", "个人", "票",
+        "平方公里", "万立方米", "把", "枚", "艘", "架", "封", "卷", "页", "字", "单", "桌", "床", "孔", "眼", "口", "道", "个人", "票", "岁",
     ]
 }
 

@@ -275,6 +275,9 @@ struct QuantityReader {
         // 每户发放慰问金500元
         let label = max(pause, index - 16)..<index
         guard !text.text.contains(Self.averages, in: label) else { return per }
+        if let mean = Self.means.first(where: { text.text.ends(text.text.trimmed(label), with: $0.words) }) {
+            return [mean.unit]
+        }
         if text.text.contains(Self.unitPrice, in: label) { return [.anything] }
         for place in label where text.unit(place) == Self.each {
             guard let word = Self.perWords.longest(in: text.text, at: place + 1, before: index) else { return [] }
@@ -284,7 +287,10 @@ struct QuantityReader {
     }
 
     private static let unitPrice = PhraseSet("单价")
-    private static let averages = PhraseSet("最高 至多 平均 封顶 原")
+    private static let averages = PhraseSet("最高 至多 封顶 原")
+    private static let means: [(words: PhraseEnds, unit: QuantityUnit)] = [
+        ("人", QuantityUnit.person), ("户", .household),
+    ].map { (PhraseEnds("\($0.0)均 \($0.0)均补助 \($0.0)均发放 \($0.0)均退还 \($0.0)均退费"), $0.1) }
     private static let each: UInt16 = 0x6BCF
     private static func perMark(_ unit: UInt16) -> Int? {
         unit == 0x2F || unit == each || unit == 0xB7 || unit == 0x2022 || unit == Letter.dot ? 1 : nil

@@ -8,7 +8,7 @@ struct RateCheck {
         let stated = scene.passage.quantities
         return stated.indices.compactMap { index in
             guard stated[index].isRate, stated[index].isStated else { return nil }
-            return rate(stated[index], after: stated[..<index])
+            return rate(stated[index], after: stated[..<index]) ?? wide(stated[index], after: stated[..<index])
         }
     }
 
@@ -26,6 +26,59 @@ struct RateCheck {
             !scene.has(Self.otherwise, in: max(start, first.label.lowerBound)..<rate.digits.lowerBound)
         else { return nil }
         return compare(rate, first, second)
+    }
+
+    // MARK: 应检480台。…已检462台，受检率92%
+
+    /// A rate of the figure before it, whose whole stands further away, when no figure there makes it right.
+    private func wide(_ rate: Quantity, after before: ArraySlice<Quantity>) -> Contradiction? {
+        guard let part = before.last, let kind = kind(of: rate, after: part), isPart(part, of: kind),
+            part.depth == rate.depth, rate.digits.lowerBound - part.range.upperBound <= Self.reach,
+            case let gap = scene.pauses(in: scene.gap(part, rate)), gap.count <= 1, !gap.contains(Letter.semicolon),
+            !scene.has(Self.without, in: scene.passage.range.lowerBound..<rate.digits.lowerBound),
+            !scene.has(Self.otherwise, in: part.label.lowerBound..<rate.digits.lowerBound)
+        else { return nil }
+        let here = before.dropLast().filter { isWhole($0, of: part) }
+        let there = scene.earlier.flatMap(\.quantities).filter { isWhole($0, of: part) }
+        let all = before.dropLast() + scene.earlier.flatMap(\.quantities)
+        guard let whole = here.last ?? (kind.isShare ? nil : there.last), whole.value > part.value,
+            !here.isEmpty || Set(there.map(\.value)).count == 1, !all.contains(where: { explains($0, part, rate) })
+        else { return nil }
+        let hundred = rate.unit == .permille ? 1000 : 100
+        let value = Self.percent(part.value, of: whole.value, hundred, like: rate)
+        let right = Int128(part.value) * Int128(hundred) * Int128(Figure.one) / Int128(whole.value)
+        guard (right - Int128(rate.value)).magnitude <= UInt128(Self.plausible * Figure.one) else { return nil }
+        let shown = scene.numbers([part, whole], and: 0).each
+        return Contradiction(
+            words:
+                "\(shown[0])÷\(shown[1])＝\(value)\(rate.unit == .permille ? "‰" : "%")，与所写的\(scene.printed(rate))不符",
+            place: rate.range, related: [whole.range, part.range])
+    }
+
+    /// A rate further off than this is of something else.
+    private static let plausible = 20
+
+    private func isPart(_ part: Quantity, of kind: Kind) -> Bool {
+        guard part.isStated, !part.isPrice, part.value > 0, !part.isRate, !part.unit.isTime,
+            part.unit != .percentagePoint, !scene.has(Self.negative, in: part.label)
+        else { return false }
+        guard case .of(let stem) = kind else { return true }
+        let said = Array(part.label) + Array(part.noun)
+        return stem.allSatisfy { unit in said.contains { scene.text.unit($0) == scene.text.unit(unit) } }
+    }
+
+    private func isWhole(_ whole: Quantity, of part: Quantity) -> Bool {
+        whole.isStated && whole.unit == part.unit && !whole.isPrice && whole.value >= part.value
+            && !scene.has(Self.groups, in: whole.noun)
+    }
+
+    /// Whether a rate is right for the part of some figure, of the rest of it, or of both together.
+    private func explains(_ other: Quantity, _ part: Quantity, _ rate: Quantity) -> Bool {
+        guard !other.isRate, other.value > 0 else { return false }
+        let hundred = rate.unit == .permille ? 1000 : 100
+        let (large, small) = (max(other.value, part.value), min(other.value, part.value))
+        return fits(rate, hundred, small, large) || fits(rate, hundred, large - small, large)
+            || fits(rate, hundred, part.value, part.value + other.value)
     }
 
     private static let groups = PhraseSet("方面 大类 大项")
@@ -48,6 +101,10 @@ struct RateCheck {
         case of(Range<Int>)
         /// 占总数的, 占比
         case share
+
+        var isShare: Bool {
+            if case .share = self { true } else { false }
+        }
     }
 
     private func kind(of rate: Quantity, after last: Quantity?) -> Kind? {

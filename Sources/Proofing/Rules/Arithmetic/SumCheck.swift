@@ -5,17 +5,25 @@ struct SumCheck {
     let scene: ArithmeticScene
 
     func contradictions() -> [Contradiction] {
-        guard scene.has(Self.summing, in: scene.passage.range) else { return bracketed() }
+        let isOverlapping = scene.has(Self.overlapping, in: scene.passage.range)
+        let unannounced =
+            isOverlapping
+            ? [] : scene.streams.flatMap { stream in stream.indices.compactMap { plain($0, of: stream) } }
+        guard scene.has(Self.summing, in: scene.passage.range) else { return bracketed() + unannounced }
         return scene.streams.flatMap { stream in
             stream.indices.compactMap { index in
-                partsAfter(index, of: stream) ?? total(at: index, of: stream) ?? remainder(at: index, of: stream)
+                (isOverlapping ? nil : partsAfter(index, of: stream)) ?? total(at: index, of: stream)
+                    ?? remainder(at: index, of: stream) ?? remainderOfSentence(at: index, of: stream)
                     ?? statuses(after: index, of: stream)
             }
-        } + bracketed()
+        } + bracketed() + unannounced
     }
 
     /// Without any of these nothing outside of brackets is said to be a sum.
     private static let summing = PhraseSet(anyOf: cues.all + totals.all + remainders.all + statuses.all + [":"])
+
+    /// Words that say that one thing is counted twice.
+    private static let overlapping = PhraseSet("兼有 兼具 兼用 并用 交叉 重叠 重合 重复计 同属 同时属 双方 共管 两种 可以并 既是 既有")
 
     // MARK: 共35件，其中甲28件，乙7件
 
@@ -25,9 +33,16 @@ struct SumCheck {
         guard let cue = cue(in: scene.gap(total, first)) else { return nil }
         let before = stream[...index].filter { isComparable($0, first) && !isOfGroups($0, but: first) }
         guard let whole = before.last, before.allSatisfy(\.isStated), cue != .shares || isTotalOfAll(whole, first)
-        else { return nil }
+        else {
+            let isOfGroups = before.isEmpty && total.isStated && isComparable(total, first) && cue != .shares
+            return isOfGroups ? nearly(stream[(index + 1)...], of: total) : nil
+        }
         // 编制86名，实有82人，其中: what should be is not what is.
         let candidates = before.filter { $0.range == whole.range || !scene.says(Self.otherTimes, $0) }
+        if isComparable(total, first), total.range != whole.range {
+            // 63个批次，其中甲28个: the nearest may count groups, or what its parts count.
+            return total.isStated ? nearly(stream[(index + 1)...], of: total) : nil
+        }
         return parts(stream[(index + 1)...], of: whole, among: candidates, cue)
     }
 
@@ -102,7 +117,10 @@ struct SumCheck {
                 words: "其中的\(scene.printed(first))比总数\(scene.printed(whole))还多", place: whole.range,
                 related: [first.range])
         }
-        guard let list = list(from: rest), list.count > 1, canBeSummed(list),
+        guard let list = list(from: rest), list.count > 1,
+            canBeSummed(list)
+                || list.count > 2 && canBeSummed(list, isMixed: true)
+                    && isNearlyAll(list, list.reduce(0) { $0 + $1.value }, of: whole),
             !candidates.contains(where: { fitsSomePrefix(of: same, $0) })
         else { return nil }
         let sum = list.reduce(0) { $0 + $1.value }
@@ -112,6 +130,52 @@ struct SumCheck {
             : cue != .some || isExhaustive(list) || isNearlyAll(list, sum, of: whole)
         return isWrong ? sumContradiction(list, sum, whole) : nil
     }
+
+    /// Three parts and more that nearly make up a whole, which may count groups.
+    private func nearly(_ rest: ArraySlice<Quantity>, of whole: Quantity) -> Contradiction? {
+        guard let list = list(from: rest), list.count > 2, list.allSatisfy(\.isStated), canBeSummed(list),
+            !fitsSomePrefix(of: list, whole), case let sum = list.reduce(0, { $0 + $1.value }),
+            list.allSatisfy({ $0.noun.isEmpty && $0.value < whole.value }), isNearlyAll(list, sum, of: whole)
+        else { return nil }
+        return sumContradiction(list, sum, whole)
+    }
+
+    // MARK: 42间，甲镇12间、乙镇18间、丙镇10间
+
+    /// A list that follows its whole with nothing between to announce it.
+    private func plain(_ index: Int, of stream: [Quantity]) -> Contradiction? {
+        guard index + 2 < stream.count, case (let whole, let first) = (stream[index], stream[index + 1]),
+            whole.isStated,
+            isComparable(first, whole), case let gap = scene.gap(whole, first), cue(in: gap) == nil,
+            scene.pauses(in: gap).count == 1, !isOfGroups(whole, but: first),
+            let list = list(from: stream[(index + 1)...]), list.count > 1, list.count < 9,
+            list.allSatisfy({ $0.isStated && $0.value < whole.value && !namesOther($0, than: whole) }),
+            list.count == stream[(index + 1)...].filter({ $0.unit == whole.unit }).count,
+            !stream[..<index].contains(where: { isComparable($0, whole) }), list.count > 2 || areOpposite(list),
+            canBeSummed(list, isMixed: true), !scene.says(Self.otherTimes, whole), !countsOther(first, than: whole),
+            !list.contains(where: { scene.has(Self.leading, in: $0.label) || $0.label.isEmpty }),
+            case let sum = list.reduce(0, { $0 + $1.value }), !fitsSomePrefix(of: list, whole),
+            isNearlyAll(list, sum, of: whole),
+            sum > whole.value && list.count > 2
+                || Figure.isSlip(sum, whole.value) && (areOpposite(list) || scene.has(Self.sums, in: whole.label))
+        else { return nil }
+        return sumContradiction(list, sum, whole)
+    }
+
+    /// What begins with such words need not be a part of what stands before.
+    private static let leading = PhraseSet("发现 涉及 存在 另 新 还 同时 并 以及 追 其中 收回 共 合计 总")
+
+    /// Whether the last part is what the first is not.
+    private func areOpposite(_ list: [Quantity]) -> Bool {
+        guard let first = list.first, let last = list.last else { return false }
+        return Self.opposites.contains { scene.has($0, in: first.label) && scene.has($1, in: last.label) }
+    }
+
+    private static let opposites: [(PhraseSet, PhraseSet)] = [
+        (PhraseSet("保留 继续 留用"), PhraseSet("退出 停用 取消 废止 清退 剔除 撤销 停止 淘汰")),
+        (PhraseSet("合格 符合 达标 通过 属实 满意 相符 一致"), PhraseSet("不 未 失实")),
+        (PhraseSet("同意 采纳 支持 批准"), PhraseSet("不 未 否决 驳回 反对 暂缓")),
+    ]
 
     private static let amongThem = PhraseSet("其中")
     private static let otherTimes = PhraseSet("原 上年 去年 同期 计划 应 目标 任务 预算 比 较 以来 编制 核定")
@@ -162,7 +226,7 @@ struct SumCheck {
     }
 
     private func isNearlyAll(_ list: [Quantity], _ sum: Int, of whole: Quantity) -> Bool {
-        let left = whole.value - sum
+        let left = abs(whole.value - sum)
         guard let smallest = list.map(\.value).min() else { return false }
         return left <= smallest && left * 10 <= whole.value
     }
@@ -170,9 +234,9 @@ struct SumCheck {
     // MARK: What can be summed
 
     /// Whether the parts are of one kind, so that none is counted in another; forms of handling never are.
-    private func canBeSummed(_ list: [Quantity], asAdded: Bool = false) -> Bool {
+    private func canBeSummed(_ list: [Quantity], asAdded: Bool = false, isMixed: Bool = false) -> Bool {
         let statuses = list.compactMap(status)
-        guard statuses.isEmpty || statuses.count == list.count && Set(statuses).count == list.count else {
+        guard statuses.isEmpty || isMixed || statuses.count == list.count && Set(statuses).count == list.count else {
             return false
         }
         if list.contains(where: { $0.isRate || $0.unit.isTime || $0.isPrice }) { return false }
@@ -250,6 +314,11 @@ struct SumCheck {
     private func total(at index: Int, of stream: [Quantity]) -> Contradiction? {
         let total = stream[index]
         guard total.isStated, index >= 2, isBareTotal(total) else { return nil }
+        return totalOfNeighbours(at: index, of: stream) ?? totalOfClauses(at: index, of: stream)
+    }
+
+    private func totalOfNeighbours(at index: Int, of stream: [Quantity]) -> Contradiction? {
+        let total = stream[index]
         var parts: [Quantity] = []
         for part in stream[..<index].reversed() {
             guard isComparable(part, total), part.isStated else { break }
@@ -261,8 +330,31 @@ struct SumCheck {
         else { return nil }
         for start in parts.indices.dropLast() where fitsSomePrefix(of: Array(parts[start...]), total) { return nil }
         let sum = parts.reduce(0) { $0 + $1.value }
+        // 共清退 may be said of more than was listed: then only a slip of the pen is certain.
+        let isSaidOfAll = !scene.has(Self.doing, in: total.label) || scene.has(Self.summingUp, in: total.label)
+        guard isSaidOfAll || Figure.isSlip(sum, total.value) && abs(sum - total.value) * 10 <= total.value else {
+            return nil
+        }
         return sumContradiction(parts, sum, total)
     }
+
+    /// 甲3.2万元，涉及7户；乙4.5万元，涉及9户；合计8.7万元: other things are counted between, so it must be a slip of the pen.
+    private func totalOfClauses(at index: Int, of stream: [Quantity]) -> Contradiction? {
+        let total = stream[index]
+        let parts = stream[..<index].filter { $0.unit == total.unit }
+        guard parts.count > 1, parts.count < 9, parts.count < index,
+            parts.allSatisfy({ $0.isStated && !$0.isPrice && $0.depth == total.depth && $0.value < total.value }),
+            zip(parts, parts.dropFirst()).allSatisfy({ cue(in: scene.gap($0, $1)) == nil }),
+            !parts.contains(where: { scene.has(Self.leaving, in: $0.label) }), canBeSummed(parts, asAdded: true),
+            scene.has(Self.summingUp, in: total.label),
+            !parts.indices.dropLast().contains(where: { fitsSomePrefix(of: Array(parts[$0...]), total) }),
+            case let sum = parts.reduce(0, { $0 + $1.value }), abs(sum - total.value) * 8 <= total.value,
+            Figure.isSlip(sum, total.value)
+        else { return nil }
+        return sumContradiction(parts, sum, total)
+    }
+
+    private static let summingUp = PhraseSet("合计 总计 共计")
 
     /// Nothing but 共计 and the like stands before the figure.
     private func isBareTotal(_ total: Quantity) -> Bool {
@@ -272,10 +364,18 @@ struct SumCheck {
         }
         let rest = word.range.upperBound..<label.upperBound
         return rest.isEmpty
+            || Self.doing.longest(in: scene.text.text, at: rest.lowerBound, before: rest.upperBound) != nil
+                && rest.count <= 8
             || Self.fillers.longest(in: scene.text.text, at: rest.lowerBound, before: rest.upperBound)?.range == rest
     }
 
-    private static let totals = PhraseSet("共 共计 合计 总计 一共 总共 累计 小计 两项合计 三项合计 两项共计 三项共计 以上合计 以上共计 三者合计 两者合计 合计共")
+    private static let totals = PhraseSet(
+        "共 共计 合计 总计 一共 总共 累计 小计 两项合计 三项合计 两项共计 三项共计 四项合计 四项共计 以上合计 以上共计 三者合计 两者合计 合计共 三家合计 三家共计 两家合计 两家共计 三家单位共计 三家单位合计"
+    )
+    /// What was done with what is summed up: 合计收回.
+    private static let doing = PhraseSet(
+        "收回 追回 追缴 退还 退回 退缴 清退 上缴 核减 节约 节省 支出 支付 发放 兑付 补发 补缴 投入 罚没 罚款 收缴 挽回 清理 减少 增加 清收 拨付 返还 补助 入库 到账 资金 金额 整改 修订 培训 排查 清查 处置 办理 覆盖"
+    )
     private static let fillers = PhraseSet("为 达 金额 资金 金额为 资金为 达到 是 : 金额达")
 
     /// The parts follow each other with one mark between, and none says that it is a part of another.
@@ -291,13 +391,13 @@ struct SumCheck {
 
     private func remainder(at index: Int, of stream: [Quantity]) -> Contradiction? {
         let rest = stream[index]
-        guard rest.isStated, scene.has(Self.remainders, in: rest.label) else { return nil }
+        guard rest.isStated, isRemainder(index, of: stream) else { return nil }
         let before = stream[..<index].filter { isComparable($0, rest) && !isOfGroups($0, but: rest) }
         guard before.count > 1, before.allSatisfy(\.isStated), let whole = before.first, before.count < 9,
             status(whole) == nil,
             !stream[..<index].contains(where: {
-                $0.digits.lowerBound > whole.digits.lowerBound && isOtherCount($0, rest)
-            }),
+                rest.unit != .money && $0.digits.lowerBound > whole.digits.lowerBound && isOtherCount($0, rest)
+            }), !scene.has(Self.disposed, in: whole.label),
             before.dropFirst().allSatisfy({ $0.value < whole.value }), rest.value < whole.value
         else { return nil }
         let parts = Array(before.dropFirst())
@@ -308,6 +408,36 @@ struct SumCheck {
         else { return nil }
         let all = parts + [rest]
         return sumContradiction(all, all.reduce(0) { $0 + $1.value }, whole)
+    }
+
+    /// 剩余3家、485万元: what follows the first is left as well.
+    private func isRemainder(_ index: Int, of stream: [Quantity]) -> Bool {
+        if scene.has(Self.remainders, in: stream[index].label) { return true }
+        guard index > 0, case let gap = scene.gap(stream[index - 1], stream[index]), gap.count <= 1,
+            stream[index].unit == .money
+        else { return false }
+        return scene.has(Self.remainders, in: stream[index - 1].label)
+    }
+
+    /// 销毁1702件，拍卖611件，余下73件: what was done away with is no whole.
+    private static let disposed = PhraseSet("销毁 拍卖 变卖 处置 报废 移交 退还 退回 清退 拆除 更换 修复 返还 捐赠 划转 兑付")
+
+    /// 排查点位73处，已整治58处。其余25处…: the whole and its part are all that the sentence before counts of the kind.
+    private func remainderOfSentence(at index: Int, of stream: [Quantity]) -> Contradiction? {
+        guard index == 0, let rest = stream.first, rest.isStated, let before = scene.earlier.last,
+            case let opening = scene.text.text.trimmed(scene.passage.range.lowerBound..<rest.digits.lowerBound),
+            Self.remainders.longest(in: scene.text.text, at: opening.lowerBound, before: opening.upperBound) != nil,
+            opening.count <= 6, case let same = before.quantities.filter({ $0.unit == rest.unit }), same.count == 2,
+            case (let whole, let part) = (same[0], same[1]), whole.isStated, part.isStated, whole.value > part.value,
+            whole.value > rest.value, whole.depth == rest.depth, part.depth == rest.depth, !rest.isRate,
+            whole.value != part.value + rest.value, status(whole) == nil, !whole.isPrice, !part.isPrice,
+            !isOfGroups(whole, but: rest), !namesOther(part, than: whole), !scene.has(Self.disposed, in: whole.label),
+            !scene.has(Self.looked, in: whole.label) || status(part) != nil, !scene.has(Self.nested, in: part.label),
+            !before.quantities.contains(where: {
+                $0.digits.lowerBound > whole.digits.lowerBound && isOtherCount($0, rest)
+            })
+        else { return nil }
+        return sumContradiction([part, rest], part.value + rest.value, whole)
     }
 
     /// 抽调12个部门的骨干，检查8个项目: what follows the units differs.

@@ -6,15 +6,15 @@ struct DatedLine {
     let line: Range<Int>
     let dates: [PrintedDate]
 
-    /// Absent when the line has no month in it.
+    /// Absent when the line has no month and no year in it.
     init?(_ line: Range<Int>, of text: CheckedText) {
-        guard text.text.first(Self.month, in: line) != nil else { return nil }
+        guard text.text.first(in: line, of: Self.calendar) != nil else { return nil }
         self.text = text
         self.line = line
         dates = PrintedDate.all(in: text.text, line)
     }
 
-    private static let month: Phrase = "月"
+    private static let calendar: LetterSet = "年月"
 
     func printed(_ range: Range<Int>) -> String { text.printed(range) }
 
@@ -98,7 +98,7 @@ struct DatedLine {
     private static let joints = PhraseSet("至 到 - — —— ~ –")
 
     func ranges() -> [Remark] {
-        spans.compactMap { broken($0) ?? reversed($0) ?? long($0) } + dates.compactMap(withinMonth)
+        spans.compactMap { broken($0) ?? reversed($0) ?? unsaid($0) ?? long($0) } + dates.compactMap(withinMonth)
     }
 
     /// Ranges that end with a day alone: 6月15日至5日, 6月15日至31日.
@@ -139,22 +139,79 @@ struct DatedLine {
         return warning("“\(printed(span.range))”结束的日期早于开始的日期，\(advice)。", at: span.range)
     }
 
+    /// Without a year at the end, or with none at all: 8月20日至8月5日, 2023年9月至6月.
+    private func unsaid(_ span: Span) -> Remark? {
+        guard span.last.year == nil, let from = span.first.month, let to = span.last.month else { return nil }
+        if from == to {
+            guard span.first.year == nil, let first = span.first.day, let last = span.last.day, last < first else {
+                return nil
+            }
+            return warning("“\(printed(span.range))”结束的日期早于开始的日期，请改正。", at: span.range)
+        }
+        let isOfMonths = span.first.day == nil && span.last.day == nil
+        let isYearSaid = span.first.year != nil && isOfMonths
+        // 11月至2月 is one winter; what would last most of a year is a slip.
+        guard to < from, isYearSaid || span.first.year == nil && to + 12 - from >= Self.mostOfYear,
+            !text.text.contains(Self.yearly, in: text.window(before: span.range, 20, in: line)),
+            !text.text.contains(
+                Self.yearly, in: span.range.upperBound..<min(line.upperBound, span.range.upperBound + 12))
+        else { return nil }
+        return warning("“\(printed(span.range))”结束的日期早于开始的日期，跨年的请写明年份，写错的请改正。", at: span.range)
+    }
+
+    private static let mostOfYear = 8
+    private static let yearly = PhraseSet("每年 学年 学期 次年 翌年 年度 历年 跨年 第二年")
+
+    /// Years in the wrong order: 2023年至2021年.
+    func years() -> [Remark] {
+        line.filter { text.unit($0) == Self.yearMark }.compactMap { mark in
+            guard let last = year(endingAt: mark), case let end = skipJoint(before: last.range.lowerBound),
+                end < last.range.lowerBound,
+                let first = year(endingAt: text.unit(end - 1) == Self.yearMark ? end - 1 : end),
+                last.value < first.value
+            else { return nil }
+            let range = first.range.lowerBound..<mark + 1
+            return warning("“\(printed(range))”结束的年份早于开始的年份，请改正。", at: range)
+        }
+    }
+
+    private static let yearMark: UInt16 = 0x5E74
+
+    private func skipJoint(before start: Int) -> Int {
+        var end = start
+        while end > line.lowerBound, start - end < 2, Self.jointMarks.contains(text.unit(end - 1)) { end -= 1 }
+        return end
+    }
+
+    private static let jointMarks: LetterSet = "至到-—~–"
+
+    private func year(endingAt end: Int) -> (value: Int, range: Range<Int>)? {
+        guard end - 4 >= line.lowerBound, !Letter.isDigit(text.unit(end - 5)), let figure = figure(endingAt: end),
+            figure.range == end - 4..<end, (1949...2100).contains(figure.value)
+        else { return nil }
+        return figure
+    }
+
     /// What lasts longer or shorter than it is said to (为期45天): the first and last day may count or not.
     private func long(_ span: Span) -> Remark? {
         let after = span.range.upperBound..<min(line.upperBound, span.range.upperBound + 8)
         guard let word = Self.lengths.first(in: text.text, after),
             let said = Numeral(in: text.text, at: word.range.upperBound, before: line.upperBound),
-            text.unit(said.range.upperBound) == Self.dayWord, let first = day(span.first, year: nil),
-            let last = day(span.last, year: first.year), let days = first.days(through: last),
-            abs(days - said.value) > 1
+            let unit = Self.lasting.longest(in: text.text, at: said.range.upperBound, before: line.upperBound),
+            let first = day(span.first, year: nil),
+            let last = day(span.last, year: first.year), let days = first.days(through: last), days > 0,
+            abs(days - said.value * unit.meaning.days) > unit.meaning.slack
         else { return nil }
-        let range = word.range.lowerBound..<said.range.upperBound + 1
+        let range = word.range.lowerBound..<unit.range.upperBound
         return warning(
             "“\(printed(span.range))”共\(days)天，与所写的“\(printed(range))”不符，请核对。", at: range, related: [span.range])
     }
 
     private static let lengths = PhraseSet("为期 历时")
-    private static let dayWord: UInt16 = 0x5929
+    /// Months are counted roughly: 54 days are two of them.
+    private static let lasting = PhraseTable<(days: Int, slack: Int)>([
+        ("天", (1, 1)), ("日", (1, 1)), ("个月", (30, 20)), ("周", (7, 3)),
+    ])
 
     func day(_ date: PrintedDate, year: Int?) -> CalendarDay? {
         guard let year = date.year ?? year, let month = date.month else { return nil }

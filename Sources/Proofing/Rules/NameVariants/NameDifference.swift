@@ -12,6 +12,12 @@ enum NameDifference {
         {
             return one.count == other.count && one.dropLast(2) == other.dropLast(2)
         }
+        if kind == .title, min(one.count, other.count) >= long,
+            !(first + second).contains(where: distinguishing.contains),
+            areShuffled(one, other) || sayTheSame(first, second)
+        {
+            return true
+        }
         // Another begin or end makes another name, or a shorter one of the same.
         guard head > 0, tail > 0 else { return false }
         if first.isEmpty || second.isEmpty {
@@ -26,6 +32,39 @@ enum NameDifference {
         return first.count == 2 && Array(first.reversed()) == Array(second)
             && !first.contains(where: distinguishing.contains)
     }
+
+    /// Whether two names have the same characters in another order, or one a soft word more.
+    private static func areShuffled(_ one: [UInt16], _ other: [UInt16]) -> Bool {
+        guard one.count != other.count || one.prefix(2) == other.prefix(2) else { return false }
+        var counts: [UInt16: Int] = [:]
+        for unit in one { counts[unit, default: 0] += 1 }
+        for unit in other { counts[unit, default: 0] -= 1 }
+        let left = counts.filter { $0.value != 0 }
+        if left.isEmpty { return true }
+        guard left.values.allSatisfy({ $0 > 0 }) || left.values.allSatisfy({ $0 < 0 }) else { return false }
+        let (longer, shorter) = one.count > other.count ? (one, other) : (other, one)
+        return longer.prefix(2) == shorter.prefix(2)
+            && soft.contains { word in
+                word.count == longer.count - shorter.count && word.allSatisfy { left[$0] != nil }
+                    && longer.indices.dropLast(word.count - 1).contains {
+                        longer[$0..<$0 + word.count].elementsEqual(word)
+                    }
+            }
+    }
+
+    /// Whether the difference is one word for another that means the same: 资金 and 经费.
+    private static func sayTheSame(_ first: ArraySlice<UInt16>, _ second: ArraySlice<UInt16>) -> Bool {
+        guard first.count == 2, second.count == 2, let one = words[Array(first)] else { return false }
+        return one == words[Array(second)]
+    }
+
+    /// From so many characters on a name is long enough to be known by what it is made of.
+    static let long = 12
+    /// Words of names that people take for each other, by group.
+    static let words: [[UInt16]: Int] = Dictionary(
+        ["实施 工作", "资金 经费", "职工 员工", "人员 干部", "物资 物品", "监督 监管", "考核 考评 考察", "规划 计划", "使用 管理", "检查 督查 督察", "采购 购置"]
+            .enumerated().flatMap { number, group in group.split(separator: " ").map { (Array($0.utf16), number) } },
+        uniquingKeysWith: { first, _ in first })
 
     /// Whether two names of one number are one name written in two ways.
     static func isVariant(_ one: [UInt16], _ other: [UInt16]) -> Bool {
@@ -57,7 +96,9 @@ enum NameDifference {
         "0123456789一二三四五六七八九十〇零百第甲乙丙丁非不未无副总分子母新旧大小上下前后左右内外东南西北中高低老原村镇乡级类男女正反双单初再补续修岗科室部队组站所ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     /// Words that are left out or put in by habit.
     static let soft: Set<[UInt16]> = Set(
-        ["工作", "服务", "管理", "项目", "有关", "相关", "责任", "进一步", "委员", "情况", "系统", "专项", "的", "健康"].map { Array($0.utf16) })
+        ["工作", "服务", "管理", "项目", "有关", "相关", "责任", "进一步", "委员", "情况", "系统", "专项", "的", "健康", "集体", "监督", "使用"].map {
+            Array($0.utf16)
+        })
     /// Words for policies that are taken for each other, where what they are about is so long.
     static let types: Set<[UInt16]> = Set(["办法", "制度", "规定"].map { Array($0.utf16) })
     static let stem = 8
