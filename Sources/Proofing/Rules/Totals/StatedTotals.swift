@@ -12,6 +12,7 @@ struct StatedTotals {
         let sum = parts.reduce(0) { $0 + $1.total.value }
         guard parts.count > 1 || sum > findings.value, sum != findings.value,
             !isStatedNearby(sum, parts.map(\.total.range)),
+            sum > findings.value || !isOtherStatus(findings.value - sum, parts.map(\.total.range)),
             sum > findings.value || !countsNotBegun(parts[0].total.range)
         else { return nil }
         let shown = parts.map { "\($0.name)\($0.total.value)" }.joined(separator: "＋")
@@ -57,6 +58,22 @@ struct StatedTotals {
             }
         }
     }
+
+    /// Whether what is missing is counted beside the statuses under words of its own: 持续整改1个，长期坚持1个.
+    private func isOtherStatus(_ number: Int, _ places: [Range<Int>]) -> Bool {
+        guard let place = places.first,
+            let line = text.lines.first(where: { text.text.byteOffset(of: $0.upperBound) >= place.upperBound })
+        else { return false }
+        return QuantityReader(text: text).passages(in: line).contains { passage in
+            passage.quantities.contains { quantity in
+                quantity.value == number * Figure.one
+                    && [quantity.label, quantity.noun].contains { text.text.contains(Self.progressing, in: $0) }
+                    && !places.contains { $0.overlaps(text.text.byteRange(quantity.range)) }
+            }
+        }
+    }
+
+    private static let progressing = PhraseSet("持续 长期 推进 正在 阶段 基本 部分 坚持 分期 逐步 到位 完成")
 
     /// Whether the paragraph of the statuses also counts what was not begun (未启动5个), which is no total of its own.
     private func countsNotBegun(_ place: Range<Int>) -> Bool {
