@@ -97,14 +97,17 @@ private struct LateEvents {
             CalendarDay(year: signed.year - 1, month: month, day: date.day).isBefore(
                 CalendarDay(year: began.year, month: began.month, day: began.day))
         else { return nil }
-        let stop = (line.line.lowerBound..<date.range.lowerBound).last { Letter.endsSentence(text.unit($0)) }
-        let before = (stop ?? line.line.lowerBound)..<date.range.lowerBound
+        let stop = text.window(before: date.range, Self.reach, in: line.line).last {
+            Letter.endsSentence(text.unit($0))
+        }
+        let before = (stop ?? max(line.line.lowerBound, date.range.lowerBound - Self.reach))..<date.range.lowerBound
         guard let mark = text.text.last(Self.yearMark, in: before) else { return signed.year }
         let printed = Numeral(in: text.text, at: max(before.lowerBound, mark - 4), before: mark)
         return printed?.value == signed.year && printed?.range.upperBound == mark ? signed.year : nil
     }
 
     private static let yearMark: Phrase = "年"
+    private static let reach = 400
 
     /// Plans, menus and signatures tell nothing.
     private func isTold(_ line: DatedLine) -> Bool {

@@ -144,7 +144,7 @@ private struct KeyHashes {
     }
 
     private func bag(_ range: Range<Int>) -> UInt64 {
-        range.reduce(Self.mixed) { sum, index in
+        range.reduce(UInt64(0)) { sum, index in
             let product = (UInt64(key[index]) &+ 1) &* Self.base
             return sum &+ (product ^ (product >> 29)) &* Self.base
         }
@@ -166,7 +166,6 @@ private struct KeyHashes {
     }
 
     private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-    private static let mixed: UInt64 = 0
     private static let worded: UInt64 = 0x6969_9696_C3C3_3C3C
     private static let typed: UInt64 = 0x3C3C_C3C3_55AA_AA55
     private static let swapped: UInt64 = 0xA5A5_5A5A_0F0F_F0F0

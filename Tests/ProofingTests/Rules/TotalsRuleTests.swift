@@ -57,7 +57,7 @@ import Testing
         #expect(remarks.map(\.severity) == [severity])
     }
 
-    @Test(arguments: ["2个方面4个问题", "16个问题，现选取4个公开", "4个问题", "2个问题"])
+    @Test(arguments: ["2个方面4个问题", "5个问题，其中两个合并叙述", "16个问题，现选取4个公开", "4个问题", "2个问题"])
     func `写的数与列出的相符，或者说明了只选一部分`(_ said: String) {
         #expect(MarkedText(Self.notice(said)).remarks(.totals).isEmpty)
     }

@@ -68,7 +68,7 @@ struct PriceCheck {
             !scene.has(Self.unlike, in: said)
         else { return nil }
         let product = Int128(price.value) * Int128(count.value) / Int128(Figure.one)
-        let slack = Int128(amount.figure.step ?? 0) + (isMean(price) ? Int128(meanSlack(price, count)) : 0)
+        let slack = Self.slack(of: amount, for: product) + (isMean(price) ? Int128(meanSlack(price, count)) : 0)
         let difference = (Int128(amount.value) - product).magnitude
         guard product > 0, product < Int128(Figure.limit), difference > slack,
             difference * 6 <= product.magnitude || scene.has(Self.totals, in: amount.label)
@@ -99,6 +99,12 @@ struct PriceCheck {
             && quantity.unit != .percentagePoint && (quantity.unit == object || object == .anything)
     }
 
+    /// What was cut off or rounded away; nothing where the product could have been printed in full.
+    private static func slack(of amount: Quantity, for product: Int128) -> Int128 {
+        guard let step = amount.figure.step, product % Int128(step) != 0 else { return 0 }
+        return Int128(step)
+    }
+
     /// 人均850元 is rounded for everyone.
     private func isMean(_ price: Quantity) -> Bool { scene.has(Self.mean, in: price.label) }
 
@@ -122,9 +128,8 @@ struct PriceCheck {
         let length = times.first.map { $0.value / Figure.one }
         let nearest = Int(max(1, (Int128(amount.value) + once / 2) / once))
         let factor = period == nil ? 1 : length ?? nearest
-        let slack = UInt128(amount.figure.step ?? 0)
-        guard (Int128(amount.value) - once * Int128(factor)).magnitude > slack else { return nil }
         let product = once * Int128(factor)
+        guard (Int128(amount.value) - product).magnitude > Self.slack(of: amount, for: product) else { return nil }
         guard product < Int128(Figure.limit) else { return nil }
         let time = period == nil || length == nil && factor == 1 ? "" : "×\(factor)\(Self.name(of: period))"
         let unit = scene.text.printed(count.digits.upperBound..<count.range.upperBound)
