@@ -71,6 +71,8 @@ private struct DoubledScanner {
     private func isSlip(_ word: String, _ range: Range<Int>) -> Bool {
         let (before, after) = (text.unit(range.lowerBound - 1), text.unit(range.upperBound))
         if before == Letter.openQuote && after == Letter.closeQuote { return false }
+        // 实实在在 doubles both.
+        if range.count == 2, Letter.isIdeograph(before), before == text.unit(range.lowerBound - 2) { return false }
         guard range.count > 2 else { return Self.particles[word].map { !$0.contains(after) } ?? false }
         // 一项一项, 逐条逐条; 委党委党的建设 and 问责主责主业, whose words begin and end elsewhere.
         if Self.countingWords.contains(text.unit(range.lowerBound)) { return false }
