@@ -61,7 +61,9 @@ struct UnfinishedScanner {
     }
 
     private func first(of sentence: Range<Int>) -> Unfinished? {
-        guard !words.contains(Self.ofFindings, in: sentence) else { return nil }
+        guard !words.contains(Self.ofFindings, in: sentence), !words.contains(Self.settledByTerm, in: sentence) else {
+            return nil
+        }
         let past = Self.past.first(in: words, sentence)?.range.lowerBound ?? sentence.upperBound
         let pieces = pieces(of: sentence).filter { $0.lowerBound < past }
         var promise: Unfinished?
@@ -292,12 +294,16 @@ struct UnfinishedScanner {
 
     private static let stages = PhraseSet("中 阶段 过程 办理 协商 协调 沟通 审批 审理 调查 核实 洽谈 推进 施工 建设")
     private static let budgets = PhraseSet("预算 计划 方案 规划 清单 安排 部署 工作要点")
+    /// What is due on a day that was agreed on is in order until then.
+    private static let settledByTerm = PhraseSet("质保金 质保期 保修期 缺陷责任期 依合同 按合同约定 不到付款期 未到付款期 时限之内 时限内 有效期内 合同期内")
     private static let remainders = PhraseSet("剩余 其余 余下 剩下 尚余 尚有 还剩 还有 仍有")
     /// Words after a rest that say that it is not done.
     private static let ahead = PhraseSet(
-        "来年 明年 次年 承诺 还没 没有 未 尚 暂时 还在 仍在 正在 正 待 拟 将 计划 预计 力争 争取 下一步 年底前 协商 协调 中")
+        "来年 明年 次年 承诺 还没 没有 尚未 尚无 未能 未办 未完 未到 未付 未支付 未兑付 未拆 未改 未搬 未签 未交 暂时 暂未 还在 仍在 正在 等待 待审 待批 待验收 待定 拟于 计划于 预计 力争 争取 下一步 年底前 协商 协调"
+    )
     /// Words that say that all came to its end.
-    private static let settled = PhraseSet("已 了 均 全部 完成 到位 办结 不再 无需 不需 依法核销 结清 作出 未发现 未出现 未发生 没有发现 没有出现 未再")
+    private static let settled = PhraseSet(
+        "已 了 均 全部 完成 到位 办结 合格 解除 注销 不再 无需 不需 不属 依法核销 结清 作出 约定 按合同 依合同 期满 到期 时限 未发现 未出现 未发生 没有发现 没有出现 未再")
     private static let sequels = PhraseSet(
         "后再 后方 后才 后即 后组织 后实施 后启动 后动工 后开工 后进场 后施工 后支付 后兑付 后发放 后办理 后交付 后挂牌 后投用 后安装 后采购 后招标 后落实 后推进 后付款 后拨付 后搬迁 后出台 后印发 时再 以后再 之后再 才能 方能 方可"
     )

@@ -88,6 +88,10 @@ private struct DoubledScanner {
         var found: [Doubled] = []
         for index in text.text.places(of: Self.digits, in: line) where Self.measures.contains(text.unit(index + 1)) {
             let start = index + 1
+            if let doubled = doubledYuan(after: start) {
+                found.append(doubled)
+                continue
+            }
             let second = Self.approximations.contains(text.unit(start + 1)) ? start + 2 : start + 1
             guard second < line.upperBound, text.unit(second) == text.unit(start) else { continue }
             let isMoney = Self.largeMeasures.contains(text.unit(start))
@@ -101,6 +105,18 @@ private struct DoubledScanner {
                     replacement: text.printed(figures..<start) + approximation + text.printed(second..<end)))
         }
         return found
+    }
+
+    /// 1.04亿元元.
+    private func doubledYuan(after start: Int) -> Doubled? {
+        let first = text.unit(start) == Self.yuan ? start : start + 1
+        guard first > start, Self.largeMeasures.contains(text.unit(start)), first + 1 < line.upperBound,
+            text.unit(first) == Self.yuan, text.unit(first + 1) == Self.yuan, text.unit(first + 2) != Self.dan
+        else { return nil }
+        let figures = beginOfFigures(before: start)
+        return Doubled(
+            range: figures..<first + 2, word: text.printed(first..<first + 1),
+            replacement: text.printed(figures..<first + 1))
     }
 
     private func beginOfFigures(before end: Int) -> Int {
@@ -164,4 +180,6 @@ private struct DoubledScanner {
     private static let largeMeasures: LetterSet = "万亿%‰"
     private static let measures: LetterSet = "万亿元个项件人名次条份户家场套吨亩台篇处%‰"
     private static let yuan: UInt16 = 0x5143
+    /// 元旦 is a day.
+    private static let dan: UInt16 = 0x65E6
 }

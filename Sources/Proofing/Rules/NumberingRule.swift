@@ -35,7 +35,7 @@ private struct NumberingReader {
         isExcerpt = text.lines.contains { text.text.contains(Self.excerpts, in: $0) }
     }
 
-    private static let excerpts = PhraseSet("现选取 选取其中 部分公开 公开部分 节选 摘要公开 择要 选登 可公开 宜公开 可以公开")
+    private static let excerpts = PhraseSet("编号沿用 序号沿用 顺序号 原编号 原序号 现选取 选取其中 部分公开 公开部分 节选 摘要公开 择要 选登 可公开 宜公开 可以公开")
 
     mutating func read(_ line: Range<Int>) -> [Remark] {
         var remarks: [Remark] = []

@@ -1,3 +1,4 @@
+import Notices
 import OfficialText
 
 /// 密级标志: a text for everybody that is marked as not being for everybody.
@@ -15,7 +16,9 @@ enum SecrecyMarkRule: Rule {
             remark(words: "“\(mark.level.title)”标志", at: mark.range)
         }
         let others = text.lines.compactMap { line in
-            banner(in: line, of: text).map { remark(words: "“\(text.printed($0))”字样", at: text.text.byteRange($0)) }
+            (banner(in: line, of: text) ?? draft(in: line, of: text)).map {
+                remark(words: "“\(text.printed($0))”字样", at: text.text.byteRange($0))
+            }
         }
         return marks + others
     }
@@ -44,12 +47,19 @@ enum SecrecyMarkRule: Rule {
         return end == words.upperBound ? words : nil
     }
 
+    /// A title that says that it is not the last version: 关于…的通报（送审稿）.
+    private static func draft(in line: Range<Int>, of text: CheckedText) -> Range<Int>? {
+        text.kind(at: line.lowerBound) == .title ? drafts.first(in: text.text, line)?.range : nil
+    }
+
     private static let banners = PhraseSet(
         "内部资料 内部文件 内部使用 内部资料注意保存 仅供内部使用 不得公开 不予公开 不宜公开 此件不公开 此件不予公开 征求意见稿 送审稿 讨论稿 未定稿")
     /// Words in a bracket that has a line to itself: 本件仅供系统内掌握，不得外传.
     private static let confiding = PhraseSet(
         "征求意见 送审 讨论稿 未定稿 草稿 初稿 草案 内部文件 内部资料 内部使用 内部掌握 内部参考 系统内 仅供 不得外传 严禁外传 请勿外传 用后收回 阅后 不得公开 不予公开 不宜公开 注意保存 妥善保管")
     private static let longest = 28
+    /// Words in a title that say that it is not the last version.
+    private static let drafts = PhraseSet("(征求意见稿) (送审稿) (讨论稿) (未定稿) (草稿) (初稿) (审议稿) (修改稿)")
     private static let cautions = PhraseSet("注意保存 妥善保管 请勿外传 严禁外传 不得外传")
     private static let brackets: LetterSet = [
         Letter.openBracket, Letter.closeBracket, Letter.openLens, Letter.closeLens, 0x5B, 0x5D, 0x3014, 0x3015,

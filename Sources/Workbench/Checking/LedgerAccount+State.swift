@@ -10,11 +10,13 @@ extension LedgerReader {
         let state = try state(of: .inspection(inspection))
         let earlier = try earlierFindings(of: state, for: viewer)
         let open = state.findings.filter { viewer.mayKnow(state.secrecy(of: .finding($0.finding)) ?? .internal) }
-        var others = OtherInspections(beside: state, in: self, for: viewer)
+        // Nobody can wait until thousands of findings are held against all others; no inspection that people carry out gives so many.
+        var others =
+            open.count <= OtherInspections.most ? OtherInspections(beside: state, in: self, for: viewer) : nil
         let findings = try open.compactMap { finding -> LedgerAccount.Finding? in
             guard var known = LedgerAccount.Finding(finding, of: state, in: document) else { return nil }
             known.earlier = earlier[finding.finding] ?? []
-            try others.compare(finding.finding, &known)
+            try others?.compare(finding.finding, &known)
             return known
         }
         let feedback = Set(

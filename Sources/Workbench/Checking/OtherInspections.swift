@@ -14,6 +14,9 @@ struct OtherInspections {
     private var lookAlikes: LookAlikes
     private var known: [InspectionID: (row: InspectionRow, organization: String?)] = [:]
 
+    /// An inspection of more findings is not compared with others.
+    static let most = 500
+
     /// With the titles of documents counted, copies are still half alike: else only the frame around the titles is the same.
     private static let leastWithTitles = LeastLikeness(thousandths: 500)
 

@@ -11,7 +11,9 @@ struct ChangeCheck {
             if let found = fromTo(all[index], all[index + 1], all[(index + 2)...].prefix(2)) { return found }
             guard index + 2 < all.count else { return nil }
             let (first, second, third) = (all[index], all[index + 1], all[index + 2])
-            if let found = yearOnYear(first, second, third) { return found }
+            if !scene.has(Self.comparing, in: second.label), let found = yearOnYear(first, second, third) {
+                return found
+            }
             guard !all[..<index].contains(where: { $0.unit == all[index].unit }) else { return nil }
             return compared(first, second, third) ?? changed(first, second, third)
                 ?? all[(index + 3)...].first.flatMap { inPercent(first, second, third, $0) }
