@@ -59,7 +59,7 @@ enum SecrecyMarkRule: Rule {
         "征求意见 送审 讨论稿 未定稿 草稿 初稿 草案 内部文件 内部资料 内部使用 内部掌握 内部参考 系统内 仅供 不得外传 严禁外传 请勿外传 用后收回 阅后 不得公开 不予公开 不宜公开 注意保存 妥善保管")
     private static let longest = 28
     /// Words in a title that say that it is not the last version.
-    private static let drafts = PhraseSet("(征求意见稿) (送审稿) (讨论稿) (未定稿) (草稿) (初稿) (审议稿) (修改稿)")
+    private static let drafts = PhraseSet("征求意见稿 送审稿 讨论稿 未定稿 草稿 初稿 审议稿 修改稿")
     private static let cautions = PhraseSet("注意保存 妥善保管 请勿外传 严禁外传 不得外传")
     private static let brackets: LetterSet = [
         Letter.openBracket, Letter.closeBracket, Letter.openLens, Letter.closeLens, 0x5B, 0x5D, 0x3014, 0x3015,
