@@ -55,13 +55,13 @@ enum Vocabulary {
     static let nextStepOpeners = PhraseSet("下一步 下步 下一阶段 今后 接下来 下阶段 后续")
     /// How a paragraph without such words says the same: 局党组将继续…, 党委将对持续推进的1个问题….
     static let resolutions = PhraseSet(
-        ["党组", "党委", "党总支", "党支部", "党工委", "委员会"].flatMap { body in
+        anyOf: ["党组", "党委", "党总支", "党支部", "党工委", "委员会"].flatMap { body in
             [
                 "继续", "进一步", "持续", "坚持", "以此", "紧盯", "紧扣", "切实", "始终", "不断", "严格", "扎实", "深入", "认真", "对持续", "对长期", "对未",
                 "对尚", "坚决",
             ]
-            .map { body + "将" + $0 }
-        }.joined(separator: " "))
+            .map { Phrase(body + "将" + $0) }
+        })
     /// Words by which such a paragraph speaks for the whole organisation and the whole inspection.
     static let collective = PhraseSet(
         "巡察整改 巡视整改 整改工作 审计整改 我局 我委 我院 我校 我中心 我单位 我公司 党组将 党委将 党组织将 支部将 局党组 委党组 院党委 校党委 公司党委 集团党委 后续整改 整改成果 整改任务 党工委将 总支将 委员会将"

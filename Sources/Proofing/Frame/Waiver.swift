@@ -32,16 +32,16 @@ public struct Waiver: Sendable, Equatable {
     }
 
     /// Tells what places of a document are known by.
-    public struct Place {
+    fileprivate struct Place {
         private let text: FoldedText
         /// How many characters on either side belong to a place.
         private static let margin = 12
 
         /// Looks at a document.
-        public init(of reading: Reading) { text = reading.folded }
+        init(of reading: Reading) { text = reading.folded }
 
         /// What the place of a remark is known by.
-        public func of(_ remark: Remark) -> String {
+        func of(_ remark: Remark) -> String {
             let units = text.unitRange(of: remark.range)
             let around = max(0, units.lowerBound - Self.margin)..<min(text.count, units.upperBound + Self.margin)
             let digits = String(text.fingerprint(of: around), radix: 16)

@@ -98,10 +98,10 @@ struct UnfinishedScanner {
     /// 其余2份因原单位撤并，还在函调之中: words of a rest, and further on that it is not done.
     private func remainder(in piece: Range<Int>, of sentence: Range<Int>) -> Unfinished? {
         guard let rest = Self.remainders.first(in: words, piece), !isQuoted(rest.range.lowerBound, in: sentence),
-            case let after = rest.range.upperBound..<sentence.upperBound, words.contains(Self.ahead, in: after),
+            case let after = near(rest.range.upperBound, in: sentence), words.contains(Self.ahead, in: after),
             !words.contains(Self.doneAfterAll, in: after), !words.contains(Self.settled, in: after)
         else { return nil }
-        return Unfinished(kind: .remainder, range: stripped(rest.range.lowerBound..<sentence.upperBound))
+        return Unfinished(kind: .remainder, range: stripped(rest.range.lowerBound..<after.upperBound))
     }
 
     /// 批复后组织实施, 须等判决生效后才能进场: what comes after something that is awaited, and nothing says that it came.
@@ -110,10 +110,17 @@ struct UnfinishedScanner {
             case let before = piece.lowerBound..<sequel.range.lowerBound,
             words.contains(Self.awaitedEvents, in: before) || words.contains(Self.awaiting, in: before),
             !words.contains(Self.procedures, in: sentence),
-            !words.contains(Self.settled, in: sequel.range.lowerBound..<sentence.upperBound)
+            !words.contains(Self.settled, in: near(sequel.range.lowerBound, in: sentence))
         else { return nil }
         return Unfinished(kind: .left, range: stripped(piece))
     }
+
+    /// What follows a place in its sentence, as far as it can belong to it: a sentence may be as long as the text.
+    private func near(_ place: Int, in sentence: Range<Int>) -> Range<Int> {
+        place..<max(place, min(sentence.upperBound, place + Self.reach))
+    }
+
+    private static let reach = 400
 
     /// A piece without its closing pause, and without 一是 before it.
     private func stripped(_ piece: Range<Int>) -> Range<Int> {
@@ -244,7 +251,7 @@ struct UnfinishedScanner {
     /// Whether a place stands in a quotation or a title that begins in its sentence.
     private func isQuoted(_ index: Int, in sentence: Range<Int>) -> Bool {
         var depth = 0
-        for place in sentence.lowerBound..<index {
+        for place in max(sentence.lowerBound, index - Self.reach)..<index {
             switch text.unit(place) {
             case Letter.openQuote, Letter.openTitle: depth += 1
             case Letter.closeQuote, Letter.closeTitle: depth = max(0, depth - 1)

@@ -25,12 +25,14 @@ enum PlaceholderRule: Rule {
 private struct PlaceholderScanner {
     private let text: CheckedText
     private let line: Range<Int>
+    private let stars: Int
     /// A line of nothing else parts sections.
     private let isDividing: Bool
 
     init(text: CheckedText, line: Range<Int>) {
         self.text = text
         self.line = line
+        stars = text.text.places(of: Self.starOnly, in: line).reduce(0) { count, _ in count + 1 }
         isDividing = line.allSatisfy { index in
             let unit = text.unit(index)
             return Self.isBlankForFigure(unit) || Letter.isBlank(unit) || unit == 0x2D || unit == 0x3D
@@ -52,16 +54,17 @@ private struct PlaceholderScanner {
         return places
     }
 
-    private func end(of run: (UInt16) -> Bool, from start: Int) -> Int {
+    private func end(of run: (UInt16) -> Bool, from start: Int, before end: Int = .max) -> Int {
         var next = start
-        while next < line.upperBound, run(text.unit(next)) { next += 1 }
+        while next < min(line.upperBound, end), run(text.unit(next)) { next += 1 }
         return next
     }
 
     /// 20xx年, 202_年, 二〇××年, 〔20xx〕; of three signs, when one is a line to write on or 年 follows.
     private func year(at start: Int) -> Range<Int>? {
         guard !Self.isCode(text.unit(start - 1)) else { return nil }
-        let figures = end(of: { Letter.isDigit($0) || Self.chineseFigures.contains($0) }, from: start)
+        let figures = end(
+            of: { Letter.isDigit($0) || Self.chineseFigures.contains($0) }, from: start, before: start + 4)
         guard (2...3).contains(figures - start),
             Self.centuries.longest(in: text.text, at: start, before: figures) != nil
         else { return nil }
@@ -114,7 +117,7 @@ private struct PlaceholderScanner {
             )
             // 6222 **** **** 0000; ***emphasis***.
             return Letter.isDigit(before) || Letter.isDigit(after) || before == unit || after == unit
-                || line.count { text.unit($0) == Self.star } == 2 * run.count
+                || stars == 2 * run.count
         }
         // 李×× hides a name; of an office or a place the rest would not be hidden.
         return Self.isCross(unit) && run.count == 2 && Self.surnames.contains(text.unit(run.lowerBound - 1))
@@ -148,6 +151,7 @@ private struct PlaceholderScanner {
         .union(LetterSet(centuries.all.compactMap(\.text.utf16.first)))
     private static let crosses: LetterSet = "Xx×✕╳"
     private static let star: UInt16 = 0x2A
+    private static let starOnly: LetterSet = [star]
     private static let underline: UInt16 = 0x5F
     private static let codeMarks: LetterSet = "/.@=#&?%"
     private static let year: UInt16 = 0x5E74

@@ -6,10 +6,15 @@ struct PriceCheck {
 
     func contradictions() -> [Contradiction] {
         let all = scene.passage.quantities
-        let prices = all.filter { $0.isPrice && $0.unit == .money && !scene.has(Self.compared, in: $0.label) }
+        let prices = all.filter(isOwnPrice)
         guard !prices.isEmpty else { return [] }
         if prices.count == 1, let price = prices.first, let found = alone(price, among: all) { return [found] }
         return segments(all).compactMap { besideEachOther($0) }
+    }
+
+    /// Whether a quantity is a price, and not one that another is compared with (比市场价低300元).
+    private func isOwnPrice(_ quantity: Quantity) -> Bool {
+        quantity.isPrice && quantity.unit == .money && !scene.has(Self.compared, in: quantity.label)
     }
 
     /// The quantities between two semicolons.
@@ -24,7 +29,7 @@ struct PriceCheck {
 
     /// 每台2600元 of two machines, and two prices for one sum, make other products.
     private func besideEachOther(_ all: [Quantity]) -> Contradiction? {
-        let prices = all.filter { $0.isPrice && $0.unit == .money && !scene.has(Self.compared, in: $0.label) }
+        let prices = all.filter(isOwnPrice)
         guard all.count > 2, prices.count == 1, let object = prices.first?.per.first,
             object == .anything || all.filter({ $0.unit == object }).count == 1
         else { return nil }
@@ -53,9 +58,7 @@ struct PriceCheck {
     private func besideEachOther(_ all: [Quantity], around index: Int) -> Contradiction? {
         let three = [all[index - 1], all[index], all[index + 1]]
         guard
-            let price = three.first(where: {
-                $0.isPrice && $0.unit == .money && !scene.has(Self.compared, in: $0.label)
-            }), price.isStated,
+            let price = three.first(where: isOwnPrice), price.isStated,
             price.per.count == 1, let object = price.per.first, !object.isTime,
             let count = three.first(where: { isCount($0, of: object) }),
             let amount = amount(for: price, count, after: index, of: all), amount.isStated,

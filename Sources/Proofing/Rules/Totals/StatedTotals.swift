@@ -48,37 +48,35 @@ struct StatedTotals {
 
     /// Whether a number stands in the paragraph of the statuses: then they are of that (整改任务85个).
     private func isStatedNearby(_ number: Int, _ places: [Range<Int>]) -> Bool {
-        guard let place = places.first,
-            let line = text.lines.first(where: { text.text.byteOffset(of: $0.upperBound) >= place.upperBound })
-        else { return false }
-        return QuantityReader(text: text).passages(in: line).contains { passage in
-            passage.quantities.contains { quantity in
-                quantity.value == number * Figure.one
-                    && !places.contains { $0.overlaps(text.text.byteRange(quantity.range)) }
-            }
-        }
+        quantities(beside: places).contains { $0.value == number * Figure.one }
     }
 
     /// Whether what is missing is counted beside the statuses under words of its own: 持续整改1个，长期坚持1个.
     private func isOtherStatus(_ number: Int, _ places: [Range<Int>]) -> Bool {
-        guard let place = places.first,
-            let line = text.lines.first(where: { text.text.byteOffset(of: $0.upperBound) >= place.upperBound })
-        else { return false }
-        return QuantityReader(text: text).passages(in: line).contains { passage in
-            passage.quantities.contains { quantity in
-                quantity.value == number * Figure.one
-                    && [quantity.label, quantity.noun].contains { text.text.contains(Self.progressing, in: $0) }
-                    && !places.contains { $0.overlaps(text.text.byteRange(quantity.range)) }
-            }
+        quantities(beside: places).contains { quantity in
+            quantity.value == number * Figure.one
+                && [quantity.label, quantity.noun].contains { text.text.contains(Self.progressing, in: $0) }
         }
+    }
+
+    /// What the paragraph counts in which the first of some places stands, without these.
+    private func quantities(beside places: [Range<Int>]) -> [Quantity] {
+        guard let place = places.first, let line = line(of: place) else { return [] }
+        return QuantityReader(text: text).passages(in: line).flatMap(\.quantities).filter { quantity in
+            !places.contains { $0.overlaps(text.text.byteRange(quantity.range)) }
+        }
+    }
+
+    private func line(of place: Range<Int>) -> Range<Int>? {
+        text.lines[text.lines.partitioningIndex { text.text.byteOffset(of: $0.upperBound) >= place.upperBound }...]
+            .first
     }
 
     private static let progressing = PhraseSet("持续 长期 推进 正在 阶段 基本 部分 坚持 分期 逐步 到位 完成")
 
     /// Whether the paragraph of the statuses also counts what was not begun (未启动5个), which is no total of its own.
     private func countsNotBegun(_ place: Range<Int>) -> Bool {
-        text.lines.first { text.text.byteOffset(of: $0.upperBound) >= place.upperBound }
-            .map { text.text.contains(Self.notBegun, in: $0) } ?? false
+        line(of: place).map { text.text.contains(Self.notBegun, in: $0) } ?? false
     }
 
     private static let notBegun = PhraseSet("未启动 未开始 未整改 未完成 未办结 未到位")
