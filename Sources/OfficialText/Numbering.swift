@@ -6,6 +6,8 @@ public struct Numbering: Sendable, Equatable {
     public enum Style: UInt8, Sendable, CaseIterable {
         /// 第一部分
         case part
+        /// 壹、
+        case formal
         /// 一、
         case chinese
         /// (一)
@@ -14,7 +16,7 @@ public struct Numbering: Sendable, Equatable {
         case ordinal
         /// 1.
         case arabic
-        /// 1.1
+        /// 1.1, B-1
         case arabicNested
         /// (1)
         case arabicBracketed
@@ -22,6 +24,8 @@ public struct Numbering: Sendable, Equatable {
         case arabicHalfBracketed
         /// ①
         case circled
+        /// A.
+        case lettered
         /// 反馈问题一
         case feedbackProblem
         /// 问题1, 第一个问题
@@ -76,6 +80,8 @@ extension FoldedText {
         default: break
         }
         if Letter.isDigit(first) { return arabic(index, end) }
+        if first <= 0x7A { return lettered(first, index, end) }
+        if let value = Self.formals.firstIndex(of: first) { return formal(value + 1, index, end) }
         if Numeral.mayBeginChinese(first), let numeral = Numeral(in: self, at: index, before: end) {
             return chinese(numeral, end)
         }
@@ -105,6 +111,9 @@ extension FoldedText {
 
     private func bracketed(_ index: Int, _ end: Int) -> Numbering? {
         let inside = afterSpaces(index + 1, end)
+        if let value = Self.letter(unit(inside, end)), unit(inside + 1, end) == Letter.closeBracket {
+            return Numbering(.lettered, value, inside..<(inside + 1), end: afterSeparator(inside + 2, end))
+        }
         guard let numeral = Numeral(in: self, at: inside, before: end), numeral.value < 100 else { return nil }
         let close = afterSpaces(numeral.range.upperBound, end)
         guard unit(close, end) == Letter.closeBracket else { return nil }
@@ -165,7 +174,15 @@ extension FoldedText {
         if (0..<5).allSatisfy({ Letter.isDigit(unit(index + $0, end)) }) { return true }
         let figures = (0..<4).allSatisfy { Letter.isDigit(unit(index + $0, end)) }
         return figures && (unit(index + 4, end) == 0x5E74 || unit(index + 4, end) == 0x2D)
-            || PrintedDate(in: self, at: index, before: end)?.day != nil
+            || PrintedDate(in: self, at: index, before: end)?.day != nil || beginsMonth(index, end)
+    }
+
+    /// 2.7月日均就餐: there are no tenths of a month.
+    private func beginsMonth(_ index: Int, _ end: Int) -> Bool {
+        guard let numeral = Numeral(in: self, at: index, before: end), (1...12).contains(numeral.value) else {
+            return false
+        }
+        return unit(numeral.range.upperBound, end) == 0x6708
     }
 
     /// 1.1 or 1.2.3 before a Chinese character; 1.5万元 is no numbering.
@@ -206,6 +223,48 @@ extension FoldedText {
         }
     }
 
+    /// 壹、or 壹 before a Chinese character.
+    private func formal(_ value: Int, _ index: Int, _ end: Int) -> Numbering? {
+        let after = index + 1
+        switch unit(after, end) {
+        case Letter.enumerationComma, Letter.dot: break
+        case let mark where Letter.isBlank(mark) && Letter.isIdeograph(unit(afterSpaces(after, end), end)): break
+        default: return nil
+        }
+        return Numbering(.formal, value, index..<after, end: afterSeparator(after, end))
+    }
+
+    /// A.清理, B、清理, (C)清理 and B-1 before a text; A、B两个标段 is none.
+    private func lettered(_ letter: UInt16, _ index: Int, _ end: Int) -> Numbering? {
+        guard let value = Self.letter(letter) else { return nil }
+        let mark = afterSpaces(index + 1, end)
+        switch unit(mark, end) {
+        case Letter.dot, Letter.enumerationComma, Letter.closeBracket:
+            let start = afterSpaces(mark + 1, end)
+            let first = unit(start, end)
+            guard
+                Letter.isIdeograph(first) || first == Letter.openQuote || first == Letter.openTitle
+                    || beginsText(start, end)
+            else { return nil }
+            return Numbering(.lettered, value, index..<(index + 1), end: start)
+        case Self.hyphen:
+            guard let numeral = Numeral(in: self, at: mark + 1, before: end), numeral.value < 100,
+                Letter.isDigit(unit(mark + 1, end)), case let start = afterSeparator(numeral.range.upperBound, end),
+                start > numeral.range.upperBound, Letter.isIdeograph(unit(start, end))
+            else { return nil }
+            return Numbering(.arabicNested, numeral.value, index..<numeral.range.upperBound, end: start)
+        default: return nil
+        }
+    }
+
+    private static func letter(_ unit: UInt16) -> Int? {
+        switch unit {
+        case 0x41...0x5A: Int(unit) - 0x40
+        case 0x61...0x7A: Int(unit) - 0x60
+        default: nil
+        }
+    }
+
     /// 问题1, 【问题1】, 反馈问题一; 问题 without a number is a label, not a numbering.
     private func problem(_ index: Int, _ end: Int) -> Numbering? {
         let lens = unit(index, end) == Letter.openLens || unit(index, end) == 0x5B
@@ -230,6 +289,8 @@ extension FoldedText {
 
     // A number of more figures and dots is no heading's, and is not read again from each of them.
     private static let longestNesting = 32
+    private static let formals = Array("壹贰叁肆伍陆柒捌玖拾".utf16)
+    private static let hyphen: UInt16 = 0x2D
     private static let about: Phrase = "关于"
     private static let inViewOf: Phrase = "针对"
     private static let feedback: Phrase = "反馈"

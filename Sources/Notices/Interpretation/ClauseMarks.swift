@@ -109,6 +109,7 @@ private struct ClauseMarks: IteratorProtocol {
     private static func mayBegin(_ unit: UInt16) -> Bool {
         unit == Letter.openBracket || Letter.isDigit(unit) || (unit >= 0x2460 && unit <= 0x249B)
             || (unit >= 0x4E00 && Numeral.digit(unit) != nil) || unit == 0x5341 || (unit >= 0x2776 && unit <= 0x277F)
+            || (unit >= 0x41 && unit <= 0x7A)
     }
 
     private func isBoundary(before index: Int) -> Bool {
@@ -122,8 +123,10 @@ private struct ClauseMarks: IteratorProtocol {
     private func isClauseStyle(_ numbering: Numbering, opensParagraph: Bool) -> Bool {
         guard numbering.end < text.count else { return false }
         switch numbering.style {
-        case .clause, .circled: return true
-        case .arabicBracketed where Letter.isDigit(text.units[numbering.end]): return true
+        case .clause, .circled, .lettered: return true
+        case .arabicBracketed where Letter.isDigit(text.units[numbering.end]),
+            .arabicHalfBracketed where Letter.isDigit(text.units[numbering.end]):
+            return true
         case .arabicBracketed, .arabicHalfBracketed, .arabic:
             return Letter.isIdeograph(text.units[numbering.end]) || text.units[numbering.end] == Letter.openQuote
                 || text.units[numbering.end] == Letter.openTitle

@@ -38,7 +38,14 @@ struct FindingCollector {
     }
 
     /// Collects the findings of a root and all below it.
-    mutating func collect(root: Int) { visit(root, Path(), siblingsAnswered: false) }
+    mutating func collect(root: Int) {
+        visit(root, Path(), siblingsAnswered: facts[root].isFramed && areAnsweredInParts(tree.roots))
+    }
+
+    /// Whether one of some items is a finding with numbered parts of its answer below it.
+    private func areAnsweredInParts(_ items: [Int]) -> Bool {
+        items.contains { !tree.items[$0].isLeaf && facts[$0].isFramed && !childrenAreFindings($0) }
+    }
 
     private mutating func visit(_ index: Int, _ path: Path, siblingsAnswered: Bool, amongFaults: Bool = false) {
         let item = tree.items[index]
@@ -55,8 +62,12 @@ struct FindingCollector {
         leadIn(item)
         let children = tree.children(of: item)
         let answered = children.contains { tree.items[$0].isLeaf && isFindingLeaf($0) }
+        let isList = answered || areAnsweredInParts(children)
         let faults = children.count { facts[$0].isFault || facts[$0].isFramed } * 2 >= children.count
-        for child in children { visit(child, below, siblingsAnswered: answered, amongFaults: faults) }
+        for child in children {
+            // 关于…问题的整改情况 with nothing below it, among others that are answered, is a finding all the same.
+            visit(child, below, siblingsAnswered: answered || isList && facts[child].isFramed, amongFaults: faults)
+        }
     }
 
     private func isFindingLeaf(_ index: Int) -> Bool {
@@ -91,6 +102,9 @@ struct FindingCollector {
         if let labelled = labelVerdict(index, children) { return labelled }
         if most(children, { facts[$0].isFramed }) { return true }
         if most(children, { facts[$0].hasClauses || facts[$0].hasParagraphs && isShort($0) }) { return true }
+        if facts[index].isFault, !children.contains(where: { facts[$0].isFault || !facts[$0].hasFigures }) {
+            return false
+        }
         if most(children, { facts[$0].hasMark && (facts[$0].isFault || facts[$0].goesOn) }) { return true }
         let isLoose = isBroad(index) && styleBelow(index) != .numbered(.arabicBracketed)
         if isLoose, most(children, { facts[$0].hasInlineClauses && isShort($0) }) { return true }
@@ -143,7 +157,9 @@ struct FindingCollector {
             canvas.mark(statement.rest, .text)
             leadIns.append((statement.rest, segment.full.upperBound))
         }
-        let trimmed = text.trimmed(heading) { Letter.endsSentence($0) || $0 == Letter.colon || Letter.isBlank($0) }
+        let trimmed = text.trimmed(heading) {
+            Letter.endsSentence($0) || $0 == Letter.colon || Letter.isBlank($0) || InlineLabels.isOrnament($0)
+        }
         if !trimmed.isEmpty { below.headings.append(Excerpt(text.byteRange(trimmed))) }
         if let mark = StatusMarks(text: text).heading(heading) { below.mark = mark }
         return below

@@ -18,6 +18,8 @@ struct ItemFacts {
     let goesOn: Bool
     /// The rest of its paragraph is parted by 一是.
     let hasInlineClauses: Bool
+    /// A figure stands in its first sentence.
+    let hasFigures: Bool
     /// The statement closes with a mark, or one stands alone below it.
     let hasMark: Bool
 
@@ -49,6 +51,7 @@ struct ItemFacts {
         statement = segment.body.isEmpty ? nil : Statement(in: text, segment.body)
         let rest = statement?.rest ?? 0..<0
         goesOn = rest.count >= 6
+        hasFigures = statement?.sentence.contains { Letter.isDigit(text.units[$0]) } ?? false
         hasInlineClauses = text.first(.firstly, in: segment.body) != nil
         var label = false
         var labelText = false

@@ -11,6 +11,8 @@ struct Item {
         case labelled
         /// 关于…问题。 without a number.
         case framed
+        /// ◆ 落实主体责任方面
+        case ornamented
         /// 下一步工作打算, a heading without a number after the last finding.
         case nextSteps
     }
@@ -124,8 +126,20 @@ struct ItemTree {
             }
         }
         if let label = segment.label { return label.kind == .statement && label.isMarked ? .labelled : nil }
+        if isOrnamented(segment, in: outline.text) { return .ornamented }
         return segment.startsLine && isFramed(segment, in: outline.text) ? .framed : nil
     }
+
+    /// ◆ and a few words that name an aspect or its findings.
+    static func isOrnamented(_ segment: Segment, in text: FoldedText) -> Bool {
+        guard segment.startsLine, let first = segment.content.first, InlineLabels.isOrnament(text.units[first]) else {
+            return false
+        }
+        return segment.content.count <= longestHeading && text.ends(segment.content, with: aspects)
+    }
+
+    private static let longestHeading = 40
+    private static let aspects = PhraseEnds("方面 方面问题 方面的问题 方面存在的问题")
 
     /// 关于…问题 at the begin of a paragraph, the frame ending its sentence or standing before a colon.
     private static func isFramed(_ segment: Segment, in text: FoldedText) -> Bool {

@@ -102,6 +102,7 @@ struct PageLines {
         if let numbering = segment.numbering, numbering.style != .clause, numbering.style != .circled {
             return numbering.value < 60
         }
+        if ItemTree.isOrnamented(segment, in: text) { return true }
         if segment.startsLine, text.begins(segment.body, with: Self.framedOpeners) {
             let statement = Statement(in: text, segment.body)
             return statement.isFramed && statement.title.count <= 80

@@ -30,6 +30,7 @@ struct SectionSorter {
         let last = detailed.lastIndex(of: true) ?? roots.lastIndex { !isNextSteps($0) } ?? roots.count - 1
         return roots.indices.map { index in
             if tree.items[roots[index]].style == .nextSteps { return .nextSteps }
+            if isBeside(roots[index]) { return .organisation }
             if detailed[index] { return .findings }
             if index < first { return .organisation }
             if index <= last { return isOrganisation(roots[index]) ? .organisation : .findings }
@@ -48,11 +49,16 @@ struct SectionSorter {
     private func hasSections(_ roots: [Int]) -> Bool {
         roots.contains { root in
             switch tree.items[root].style {
-            case .numbered(.chinese), .numbered(.part), .numbered(.chineseBracketed): true
+            case .numbered(let style): Self.sectionStyles.contains(style)
+            case .ornamented: true
             default: false
             }
         } && roots.count > 1
     }
+
+    private static let sectionStyles: Set<Numbering.Style> = [
+        .part, .formal, .chinese, .chineseBracketed, .ordinal, .lettered,
+    ]
 
     private func heading(_ root: Int) -> Range<Int> {
         facts[root].statement?.sentence ?? outline.segments[tree.items[root].segment].content
@@ -60,6 +66,11 @@ struct SectionSorter {
 
     private func isNextSteps(_ root: Int) -> Bool { text.contains(Vocabulary.nextSteps, in: heading(root)) }
     private func isOrganisation(_ root: Int) -> Bool { text.contains(Vocabulary.organisation, in: heading(root)) }
+    /// A section without a label under a heading that is not about findings.
+    private func isBeside(_ root: Int) -> Bool {
+        text.contains(Vocabulary.besides, in: heading(root)) && !facts[root].hasLabel
+            && !tree.items[root].below.contains { facts[$0].hasLabel }
+    }
     private func isDetail(_ root: Int) -> Bool { text.contains(Vocabulary.detail, in: heading(root)) }
     private func isFaulty(_ root: Int) -> Bool { facts[root].isFault || facts[root].isFramed }
 

@@ -23,11 +23,14 @@ struct Statement {
         let end = Self.colonAfterFrame(in: text, body, before: stop).map { $0 + 1 } ?? stop
         // A clause mark in the first sentence opens the answer: 关于X问题,一是…
         let whole = body.lowerBound..<end
-        sentence = whole
-        rest = text.trimmed(end..<body.upperBound)
         let marks = StatusMarks(text: copy text)
         let closing = marks.closing(whole)
-        mark = closing
+        let after = text.trimmed(end..<body.upperBound)
+        // …不平衡。【已完成】
+        let following = closing == nil ? marks.opening(after) : nil
+        mark = closing ?? following
+        sentence = body.lowerBound..<(following?.range.upperBound ?? end)
+        rest = following.map { text.trimmed($0.range.upperBound..<after.upperBound) } ?? after
         let core = Self.withoutStops(text, closing.map { whole.lowerBound..<$0.range.lowerBound } ?? whole)
         let cut = Self.withoutFrame(text, core)
         let words = Self.withoutQuotes(text, cut ?? core)

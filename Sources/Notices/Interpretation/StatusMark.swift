@@ -28,6 +28,17 @@ struct StatusMarks {
         return StatusMark(status: mark.status, words: mark.words, range: open..<range.upperBound)
     }
 
+    /// A status in brackets that opens a range: 【已完成】一是….
+    func opening(_ range: Range<Int>) -> StatusMark? {
+        guard let first = range.first, Self.openings.contains(text.units[first]),
+            let close = range.prefix(Self.longest).first(where: {
+                Self.opening(of: text.units[$0]) == text.units[first]
+            }),
+            let mark = closing(range.lowerBound..<close + 1), mark.range.lowerBound == first
+        else { return nil }
+        return mark
+    }
+
     /// Whether the last character that is no stop, pause or space is a bracket: seldom is it one.
     private func mayClose(_ range: Range<Int>) -> Bool {
         var end = range.upperBound
@@ -133,12 +144,15 @@ struct StatusMarks {
     private func opening(of close: Int, from lower: Int) -> Int? {
         guard let wanted = Self.opening(of: text.units[close]) else { return nil }
         var index = close - 1
-        while index >= lower, close - index < 42 {
+        while index >= lower, close - index < Self.longest {
             if text.units[index] == wanted { return index }
             index -= 1
         }
         return nil
     }
+
+    private static let longest = 42
+    private static let openings: LetterSet = [Letter.openBracket, Letter.openLens, 0x5B, 0x3014]
 
     private static func opening(of close: UInt16) -> UInt16? {
         switch close {

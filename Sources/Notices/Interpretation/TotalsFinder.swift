@@ -275,8 +275,17 @@ struct TotalsFinder {
 
     private func isAboutFindings(_ count: Count, _ subject: Subject) -> Bool {
         (subject.namesFindings || subject.aspects.contains(count.range.upperBound)) && !subject.isWholeRound
-            && !text.contains(Self.otherActs, in: count.before)
+            && !text.contains(Self.otherActs, in: count.before) && !isOfSome(count)
     }
+
+    /// 对材料不实的3个问题: some of the findings, by a quality of theirs.
+    private func isOfSome(_ count: Count) -> Bool {
+        let before = text.trimmed(count.before)
+        return text.begins(before, with: Self.objectMarks) && text.ends(before, with: .attributive)
+            && !text.contains(Self.findingContext, in: before)
+    }
+
+    private static let objectMarks = PhraseSet("对 就 针对 将 把")
 
     private static let plainAspect = PhraseSet("方面的 方面突出")
     /// A sentence about a whole round of inspections, not this one.

@@ -129,12 +129,12 @@ enum InlineLabels {
 
     private static func isHeadingStyle(_ style: Numbering.Style) -> Bool {
         switch style {
-        case .chinese, .chineseBracketed, .part, .ordinal: true
+        case .chinese, .chineseBracketed, .part, .ordinal, .formal, .lettered: true
         default: false
         }
     }
 
-    private static func isOrnament(_ unit: UInt16) -> Bool {
+    static func isOrnament(_ unit: UInt16) -> Bool {
         switch unit {
         case 0x25C6, 0x25A0, 0x25CF, 0x2605, 0x25AA, 0x25B6, 0x2B1B, 0x00B7, 0x2022, 0x25C7, 0x25B2, 0x2666: true
         default: false

@@ -17,6 +17,7 @@ extension Phrase {
     static let herewith = Phrase("现将")
     static let measures = Phrase("措施")
     static let toward = Phrase("对")
+    static let attributive = Phrase("的")
     static let unto = Phrase("向")
     static let report = Phrase("反映")
     static let shortened = Phrase("(简称")

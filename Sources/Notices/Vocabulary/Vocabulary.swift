@@ -45,6 +45,8 @@ enum Vocabulary {
         "问题 反馈意见 整改任务 逐条 逐项 具体整改 见底 见效 整改落实情况 整改落实进展 落实情况 整改进展情况 整改完成情况 具体情况 整改成效 反馈事项 整改事项 具体进展 任务落实 任务完成 整改台账 落地见效")
     /// Headings of a section that looks back on the whole, after the findings.
     static let results = PhraseSet("成效 总体 效果 原因 体会 经验 评价")
+    /// Headings of a section on something beside the findings: what became of cases and letters, and the like.
+    static let besides = PhraseSet("处理情况 查处情况 办理情况 处置情况 问责情况 核查情况 移交事项 移交问题 线索 其他事项 其他情况")
     /// Words of a paragraph on a whole round of inspections, or of a report to a people's congress.
     static let rounds = PhraseSet("综述 各被巡察 各被巡视 个单位党组织开展 家单位党组织开展 请予审议 人大常委会报告")
     /// Headings of the section on what comes next.
@@ -58,7 +60,7 @@ enum Vocabulary {
         anyOf: ["党组", "党委", "党总支", "党支部", "党工委", "委员会"].flatMap { body in
             [
                 "继续", "进一步", "持续", "坚持", "以此", "紧盯", "紧扣", "切实", "始终", "不断", "严格", "扎实", "深入", "认真", "对持续", "对长期", "对未",
-                "对尚", "坚决",
+                "对尚", "坚决", "适时", "定期", "巩固",
             ]
             .map { Phrase(body + "将" + $0) }
         })
@@ -69,7 +71,7 @@ enum Vocabulary {
 
     /// A fault, as statements of findings name it, anywhere in its last words.
     static let faults = PhraseSet(
-        "不到位 不够 不足 不力 不强 不高 不深 不实 不严 不全 不准 不畅 不清 不细 不紧 不牢 不及时 不规范 不扎实 不深入 不彻底 不完善 不健全 不严格 不紧密 不均衡 不平衡 不充分 不明确 不主动 不经常 不合理 不敏感 不坚决 不精准 不明显 不突出 不合规 不一致 不落实 不重视 不符 不佳 不齐 不多 不透 不优 不准确 不完整 不顺畅 不达标 不连贯 不匹配 不适应 差距 薄弱 缺失 滞后 弱化 淡薄 欠缺 短板 漏洞 缺位 偏差 松散 走过场 短缺 缺乏 欠账 隐患 宽松软 缓慢 乏力 缺项 偏弱 较弱 形式主义 官僚主义 违规 超标准 虚化 淡化 空转 流于形式 松懈 脱节 拖延 弱项 不敢 不愿 挂空挡 未按 未严格 未及时 未落实 未建立 未开展 没有 缺少 落后 未纳入 未落 未进 未能 未达 未做 欠规范 较少 偏少 较慢 较差 偏低 较低 重形式轻 亟需 亟待 有待 较为突出 比较突出 问题突出 打折扣 不作为 失管 失察 风险较 风险突出 搞形式"
+        "不到位 不够 不足 不力 不强 不高 不深 不实 不严 不全 不准 不畅 不清 不细 不紧 不牢 不及时 不规范 不扎实 不深入 不彻底 不完善 不健全 不严格 不紧密 不均衡 不平衡 不充分 不明确 不主动 不经常 不合理 不敏感 不坚决 不精准 不明显 不突出 不合规 不一致 不落实 不重视 不符 不佳 不齐 不多 不透 不优 不准确 不完整 不顺畅 不达标 不连贯 不匹配 不适应 差距 薄弱 缺失 滞后 弱化 淡薄 欠缺 短板 漏洞 缺位 偏差 松散 走过场 短缺 缺乏 欠账 隐患 宽松软 缓慢 乏力 缺项 偏弱 较弱 形式主义 官僚主义 违规 超标准 虚化 淡化 空转 流于形式 松懈 脱节 拖延 弱项 不敢 不愿 挂空挡 未按 未严格 未及时 未落实 未建立 未开展 没有 缺少 落后 未纳入 未落 未进 未能 未达 未做 欠规范 较少 偏少 较慢 较差 偏低 较低 重形式轻 亟需 亟待 有待 较为突出 比较突出 问题突出 打折扣 意见大 意见较大 反映强烈 压力大 多发 频发 居高不下 不作为 失管 失察 风险较 风险突出 搞形式"
     )
     /// A last character that names a fault: 兑现慢, 使用率低.
     static let faultEndings = PhraseEnds("慢 少 低 弱 差 乱 难 松 散 软 虚 浮 缺 漏 偏 窄 长 滞 重 死角 闲置 堵点 真空 盲区 一刀切 隐患")

@@ -33,7 +33,25 @@ struct UnfinishedScanner {
     private var words: FoldedText { text.text }
 
     /// The first words of each kind in a clause: at most one for a sentence.
-    func all(in clause: Range<Int>) -> [Unfinished] { text.sentences(in: clause).compactMap(first) }
+    func all(in clause: Range<Int>) -> [Unfinished] {
+        let sentences = text.sentences(in: clause)
+        return sentences.enumerated().compactMap { index, sentence in
+            first(of: sentence).flatMap { isOfThePast($0, isLast: index == sentences.count - 1) ? nil : $0 }
+        }
+    }
+
+    /// 3个项目至2024年底尚未结算。…: how it was on a day, and more is told after it.
+    private func isOfThePast(_ found: Unfinished, isLast: Bool) -> Bool {
+        guard found.kind == .undone, !isLast, let word = Self.signals.first(in: words, found.range) else {
+            return false
+        }
+        let before = max(found.range.lowerBound, word.range.lowerBound - 14)..<word.range.lowerBound
+        return words.contains(Self.asOf, in: before) && Self.endsOfDates.contains(text.unit(before.upperBound - 1))
+            && before.contains { Letter.isDigit(text.unit($0)) }
+    }
+
+    private static let asOf = PhraseSet("至 截至 截止 到")
+    private static let endsOfDates: LetterSet = "底末日号月年初"
 
     /// Whether every sentence begins with what is not done yet.
     func isOnlyAhead(_ clause: Range<Int>) -> Bool {
@@ -51,9 +69,12 @@ struct UnfinishedScanner {
         }
     }
 
-    /// Whether a part of a sentence says what was done, or how much.
+    /// Whether a part of a sentence says what was done, or how much; what only prepares it is nothing done.
     private func says(_ piece: Range<Int>) -> Bool {
-        words.contains(Self.results, in: piece) || piece.contains { Letter.isDigit(text.unit($0)) }
+        if words.contains(Self.preparations, in: piece), !piece.contains(where: { Letter.isDigit(text.unit($0)) }) {
+            return false
+        }
+        return words.contains(Self.results, in: piece) || piece.contains { Letter.isDigit(text.unit($0)) }
     }
 
     private func pieces(of sentence: Range<Int>) -> [Range<Int>] {
@@ -91,7 +112,8 @@ struct UnfinishedScanner {
                     kind: kind, range: stripped(isBare ? piece.lowerBound..<sentence.upperBound : piece))
             }
         }
-        return underWayAtEnd(piece) ?? share(in: piece) ?? target(in: piece) ?? remainder(in: piece, of: sentence)
+        return underWayAtEnd(piece) ?? undoneAtEnd(piece, of: sentence) ?? inStage(piece) ?? share(in: piece) ?? target(
+            in: piece) ?? remainder(in: piece, of: sentence)
             ?? sequel(in: piece, of: sentence)
     }
 
@@ -109,7 +131,7 @@ struct UnfinishedScanner {
         guard let sequel = Self.sequels.first(in: words, piece), !isQuoted(sequel.range.lowerBound, in: sentence),
             case let before = piece.lowerBound..<sequel.range.lowerBound,
             words.contains(Self.awaitedEvents, in: before) || words.contains(Self.awaiting, in: before),
-            !words.contains(Self.procedures, in: sentence),
+            sequel.range.count > Self.atLast || !words.contains(Self.procedures, in: sentence),
             !words.contains(Self.settled, in: near(sequel.range.lowerBound, in: sentence))
         else { return nil }
         return Unfinished(kind: .left, range: stripped(piece))
@@ -149,6 +171,7 @@ struct UnfinishedScanner {
         case .expected: return words.contains(Self.outcomes, in: after) ? .later : nil
         case .intended: return .later
         case .planned: return isVerb(match.range.lowerBound, in: piece) && startsWithTime(after) ? .later : nil
+        case .scheduled: return words.begins(after, with: Self.times) && !startsWithDigit(after) ? .later : nil
         case .striving:
             let isGoal =
                 (startsWithTime(after) || Self.soon.contains(text.unit(match.range.lowerBound)))
@@ -196,6 +219,10 @@ struct UnfinishedScanner {
             || Self.beforePlanning.contains(text.unit(index - 1))
     }
 
+    private func startsWithDigit(_ range: Range<Int>) -> Bool {
+        !range.isEmpty && Letter.isDigit(text.unit(range.lowerBound))
+    }
+
     private func startsWithTime(_ range: Range<Int>) -> Bool {
         guard !range.isEmpty else { return false }
         return Letter.isDigit(text.unit(range.lowerBound)) || words.begins(range, with: Self.times)
@@ -205,6 +232,24 @@ struct UnfinishedScanner {
     private func underWayAtEnd(_ piece: Range<Int>) -> Unfinished? {
         let range = stripped(piece)
         return words.ends(range, with: Self.underWayEnds) ? Unfinished(kind: .left, range: range) : nil
+    }
+
+    /// 建设资金也未落实, but not what a check found to be so.
+    private func undoneAtEnd(_ piece: Range<Int>, of sentence: Range<Int>) -> Unfinished? {
+        let range = stripped(piece)
+        guard words.ends(range, with: Self.undoneEnds),
+            !words.contains(Self.found, in: sentence.lowerBound..<range.upperBound)
+        else { return nil }
+        return Unfinished(kind: .undone, range: range)
+    }
+
+    /// 设备处于联合调试阶段.
+    private func inStage(_ piece: Range<Int>) -> Unfinished? {
+        let range = stripped(piece)
+        guard words.ends(range, with: Self.stageEnds), let being = Self.being.first(in: words, range),
+            words.contains(Self.stages, in: being.range.upperBound..<range.upperBound)
+        else { return nil }
+        return Unfinished(kind: .left, range: range)
     }
 
     /// 总进度已完成85%: less than a hundred of what is to be done.
@@ -262,7 +307,8 @@ struct UnfinishedScanner {
     }
 
     private enum Signal {
-        case notYet, underWay, stillNeeded, waiting, expected, intended, planned, striving, willAt, will, promise
+        case notYet, underWay, stillNeeded, waiting, expected, intended, planned, scheduled, striving, willAt, will,
+            promise
         case nextStep, condition, still, nextYear
     }
 
@@ -282,6 +328,7 @@ struct UnfinishedScanner {
                 "拟于 拟在 拟将 拟对 拟建 拟采取 拟投入 拟购置 拟采购 拟启动 拟组织 拟开展 拟出台 拟制定 拟印发 拟修订 拟安排 拟新建 拟改建 拟实施 拟通过 拟聘请 拟邀请 拟与 拟向 拟由 拟提请 拟报 拟纳入 拟列入"
             )
             + entries(.planned, "计划于 计划在 计划 准备于 准备在")
+            + entries(.scheduled, "安排在 安排于 安排到 推迟到 推迟至 顺延到 顺延至 留到 放到 放在")
             + entries(.striving, "尽快 早日 抓紧 争取于 争取在 争取 力争于 力争在 力争 确保于 确保在")
             + entries(.willAt, "将在")
             + entries(
@@ -299,7 +346,10 @@ struct UnfinishedScanner {
         phrases.split(separator: " ").map { (String($0), signal) }
     }
 
-    private static let stages = PhraseSet("中 阶段 过程 办理 协商 协调 沟通 审批 审理 调查 核实 洽谈 推进 施工 建设")
+    private static let stages = PhraseSet(
+        "中 阶段 过程 办理 协商 协调 沟通 调试 试运行 招标 采购 设计 论证 申报 编制 起草 筹备 公示 验收 评审 审批 审理 调查 核实 洽谈 推进 施工 建设")
+    private static let being = PhraseSet("处于 处在")
+    private static let stageEnds = PhraseEnds("阶段 阶段中 过程中 期间")
     private static let budgets = PhraseSet("预算 计划 方案 规划 清单 安排 部署 工作要点")
     /// What is due on a day that was agreed on is in order until then.
     private static let settledByTerm = PhraseSet("质保金 质保期 保修期 缺陷责任期 依合同 按合同约定 不到付款期 未到付款期 时限之内 时限内 有效期内 合同期内")
@@ -312,11 +362,13 @@ struct UnfinishedScanner {
     private static let settled = PhraseSet(
         "已 了 均 全部 完成 到位 办结 合格 解除 注销 不再 无需 不需 不属 依法核销 结清 作出 约定 按合同 依合同 期满 到期 时限 未发现 未出现 未发生 没有发现 没有出现 未再")
     private static let sequels = PhraseSet(
-        "后再 后方 后才 后即 后组织 后实施 后启动 后动工 后开工 后进场 后施工 后支付 后兑付 后发放 后办理 后交付 后挂牌 后投用 后安装 后采购 后招标 后落实 后推进 后付款 后拨付 后搬迁 后出台 后印发 时再 以后再 之后再 才能 方能 方可"
+        "后再 后方 后才 后即 后组织 后实施 后启动 后动工 后开工 后进场 后施工 后支付 后兑付 后发放 后办理 后交付 后挂牌 后投用 后安装 后采购 后招标 后落实 后推进 后付款 后拨付 后搬迁 后出台 后印发 时再 以后再 之后再 才能 方能 方可 方可动工 方可开工 方可施工 方可进场 方可启动 方可实施 方可搬迁 方可拆除 方可投用 方可采购 方能动工 方能开工 方能施工 方能启动 后方可动工 后方可开工 后方可施工 后方可进场 后方可启动 后方可实施"
     )
+    /// A sequel that is longer names the works that it is about, and so no rule of procedure.
+    private static let atLast = 3
     private static let awaiting = PhraseSet("须等 需等 要等 只能等 等到 有待 需待 须待 等上级 等材料 等资金 等项目 等审计")
     private static let awaitedEvents = PhraseSet(
-        "批下来 批准下来 批复 批准 审批 获批 报批 审定 核准 到位 到货 下达 下拨 拨付 判决 裁定 生效 预算 审计结束 审计完成 招标完成 验收 鉴定 评估 落实资金 明确 出台 征收 交房 移交")
+        "批下来 批准下来 批复 批准 审批 获批 报批 审定 核准 到位 到货 下达 下拨 拨付 判决 裁定 生效 预算 审计结束 审计完成 招标完成 验收 鉴定 评估 审查 审图 手续 落实资金 明确 出台 征收 交房 移交")
     /// 将对持续推进的1个问题一盯到底: the organisation speaks of all its findings, not of this one.
     private static let ofFindings = PhraseSet(
         "的1个问题 的2个问题 的3个问题 的4个问题 的5个问题 的6个问题 的7个问题 的8个问题 的9个问题 的一个问题 的两个问题 的三个问题 的四个问题 的五个问题 未完成的问题 长期坚持的问题 持续推进的问题 的整改事项 长期坚持的事项 持续推进的事项 整改成果 整改成效评估"
@@ -332,7 +384,7 @@ struct UnfinishedScanner {
         "完成 竣工 建成 投用 投入使用 到位 开工 办结 交付 开诊 启用 年底 月底 结束 出台 印发 解决 验收 开通 上线 运营 落地 收回 追回 清退 扫尾 收尾 交车 交货 交房 动工 启动 实施 支付 兑付 到货 安装 搬迁 挂牌 施工 结清 入驻 整改"
     )
     private static let times = PhraseSet(
-        "年底 年内 年终 年末 月底 明年 今年 下半年 上半年 下月 本月 近期 近日 下周 尽快 早日 于 在 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 下一年 来年 适时 后续 后期 十二月 十一月 十月 九月"
+        "年底 年内 年终 年末 月底 明年 今年 下半年 上半年 下月 本月 近期 近日 下周 尽快 早日 于 在 一季度 二季度 一、二季度 二、三季度 三、四季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 下一年 来年 适时 后续 后期 十二月 十一月 十月 九月"
     )
     private static let continuing = PhraseSet(
         "继续 持续 进一步 不断 长期 常态 巩固 加强 强化 严格 定期 深化 坚持 举一反三 加大 防止 避免 杜绝 长效 拓展 提升")
@@ -348,6 +400,15 @@ struct UnfinishedScanner {
     private static let underWayEnds = PhraseEnds(
         "推进中 整改中 办理中 建设中 施工中 公示中 受理中 调研中 进行中 审批中 洽谈中 筹备中 招标中 采购中 审核中 论证中 编制中 起草中 修订中 协商中 协调中 实施中 改造中 审理中 清理中 清退中 追缴中 完善中 处理中 诉讼中 执行中 评审中 征求意见中"
     )
+    private static let undoneEnds = PhraseEnds(
+        ["也未", "均未", "都未", "仍未", "还未", "尚未", "没有", "没有最后", "没有最终"].flatMap { not in
+            [
+                "落实", "敲定", "确定", "到位", "明确", "开工", "动工", "启动", "竣工", "完工", "完成", "验收", "办结", "签订", "签约", "批复", "获批",
+                "审批", "落地",
+                "解决", "拨付", "支付", "兑付", "进场", "开始", "投用", "投入使用", "办理", "开展", "通过",
+            ].map { Phrase(not + $0) }
+        })
+    private static let found = PhraseSet("发现 查明 经查 核查 排查 检查 抽查 摸排 反映 指出")
     private static let shares = PhraseEnds(
         "已完成 完成 进度达 进度达到 进度为 进度已完成 进度已达 进度已达到 完成了 工程量的 任务的 总量的 进度 整改率为 整改率 整改率达 整改率达到 已完成约 完成约 已完成总工程量的 完成总任务的 完成总数的"
     )
@@ -356,6 +417,7 @@ struct UnfinishedScanner {
     private static let percent: UInt16 = 0x25
     private static let mark: UInt16 = 0x662F
 
+    private static let preparations = PhraseSet("提交 报请 报送审批 报批 起草 征求意见 初步方案 初稿 草案 选址 初步选定 列入计划 纳入计划")
     private static let reasons = PhraseSet("由于 导致 受限于 不能 无法 原因")
     /// How 尽快, 早日 and 抓紧 begin, which need no time after them.
     private static let soon: LetterSet = "尽早抓"

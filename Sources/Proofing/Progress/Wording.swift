@@ -29,6 +29,26 @@ struct Wording {
         return Wording(rows)
     }
 
+    /// Two ideographs in a row, without words that say nothing between them, but not across a pause or stop.
+    static func closePairs(of ranges: [Range<Int>], in text: CheckedText) -> Wording {
+        var rows: [UInt64] = []
+        for range in ranges {
+            var last: UInt64 = 0
+            let start = Numbering(in: text.text, at: range.lowerBound, before: range.upperBound)?.end
+            for index in (start ?? range.lowerBound)..<range.upperBound {
+                let letter = text.unit(index)
+                guard Letter.isIdeograph(letter) else {
+                    last = 0
+                    continue
+                }
+                guard !empty.contains(letter) else { continue }
+                if last != 0 { rows.append(last << 16 | UInt64(letter)) }
+                last = UInt64(letter)
+            }
+        }
+        return Wording(rows)
+    }
+
     /// Three characters in a row, across pauses and stops and words that say nothing (了, 的, 对, 进行).
     static func triples(of ranges: [Range<Int>], in text: CheckedText) -> Wording {
         var rows: [UInt64] = []

@@ -12,7 +12,7 @@ enum DanglingRule: Rule {
         example: .init(wrong: "经常开展谈心，坚持抓早抓小。该党员干部作了检讨。", right: "对1名违规收礼的党员干部进行了核查，该党员干部作了检讨。"))
 
     static func remarks(on text: CheckedText) -> [Remark] {
-        var mentions = Mentions(text: text)
+        var mentions = Mentions(of: text)
         return text.lines.flatMap { mentions.remarks(in: $0) }
     }
 }
@@ -24,10 +24,15 @@ private struct Mentions {
     private var next = 0
     private var isInside = false
     private var seen: Kinds = []
+    /// How many persons were counted at a time, and how many were spoken of one by one.
+    private var counts: Set<Int> = []
+    private var singles = 0
+    private var names: NameScanner
 
-    init(text: CheckedText) {
+    init(of text: CheckedText) {
         self.text = text
         findings = text.reading.findings.map(\.range)
+        names = NameScanner(text: text, contacts: ContactPlaces(text))
     }
 
     mutating func remarks(in line: Range<Int>) -> [Remark] {
@@ -37,17 +42,48 @@ private struct Mentions {
             switch match.meaning {
             case .nothing: return nil
             case .mention(let kinds):
-                seen.formUnion(kinds)
+                mention(kinds, match.range)
                 return nil
             case .reference(let kind):
-                guard !seen.contains(kind), !isPartOfWord(match.range, kind, in: line) else { return nil }
+                guard !isMentioned(kind, match.range), !isPartOfWord(match.range, kind, in: line) else { return nil }
                 // What it is was asked once; what follows refers to the same.
                 seen.insert(kind)
-                return [.person, .staff].contains(kind) && isNamed(before: match.range, in: line)
+                return [.person, .staff, .people].contains(kind) && isNamed(before: match.range, in: line)
                     ? nil : remark(at: match.range)
             }
         }
     }
+
+    private mutating func mention(_ kinds: Kinds, _ range: Range<Int>) {
+        // 11名 is not one.
+        let count = Self.digit(text.unit(range.lowerBound)) == nil ? countBefore(range.lowerBound) : nil
+        let isOne = count == nil && !Letter.isDigit(text.unit(range.lowerBound - 1))
+        seen.formUnion(isOne || !kinds.contains(.people) ? kinds : kinds.intersection([.person, .people]))
+        guard kinds.contains(.people) else { return }
+        if let count { counts.insert(count) }
+        if isOne, kinds.contains(.staff), text.unit(range.lowerBound - 1) != Self.somebody { singles += 1 }
+    }
+
+    /// 上述两人 are two of whom was spoken, or a pair that was counted.
+    private func isMentioned(_ kind: Kinds, _ range: Range<Int>) -> Bool {
+        guard seen.contains(kind) else { return false }
+        guard kind == .people, let count = range.lazy.compactMap({ Self.digit(text.unit($0)) }).first else {
+            return true
+        }
+        return counts.contains(count) || singles >= count
+    }
+
+    /// The number that ends before a place.
+    private func countBefore(_ place: Int) -> Int? {
+        if let digit = Self.digit(text.unit(place - 1)), !Letter.isDigit(text.unit(place - 2)) { return digit }
+        return Letter.isDigit(text.unit(place - 1)) ? Int.max : nil
+    }
+
+    private static func digit(_ unit: UInt16) -> Int? {
+        Letter.isDigit(unit) ? Int(unit - 0x30) : Numeral.digit(unit)
+    }
+
+    private static let somebody: UInt16 = 0x67D0
 
     private func remark(at range: Range<Int>) -> Remark {
         Remark(
@@ -76,23 +112,10 @@ private struct Mentions {
     }
 
     /// Whether a name stands shortly before.
-    private func isNamed(before range: Range<Int>, in line: Range<Int>) -> Bool {
-        text.window(before: range, 200, in: line).contains { place in
-            guard PersonName.mayBegin(text.unit(place)), begins(at: place, in: line),
-                !PersonName.isWord(in: text, at: place, before: range.lowerBound)
-            else { return false }
-            return [3, 2].contains { length in
-                let end = place + length
-                return end <= range.lowerBound && PersonName.isGiven(in: text, place + 1..<end)
-                    && NameCues.mayFollow(text.unit(end))
-            }
-        }
-    }
-
-    private func begins(at place: Int, in line: Range<Int>) -> Bool {
-        let before = line.lowerBound..<place
-        return !Letter.isIdeograph(text.unit(place - 1))
-            || [NameCues.boundaries, NameCues.staff, NameCues.official].contains { text.text.ends(before, with: $0) }
+    private mutating func isNamed(before range: Range<Int>, in line: Range<Int>) -> Bool {
+        for place in text.window(before: range, 200, in: line)
+        where PersonName.mayBegin(text.unit(place)) && names.name(at: place, in: line) != nil { return true }
+        return false
     }
 }
 
@@ -162,12 +185,12 @@ private enum Words {
         + words(.mention([.holder]), "负责人")
         + words(
             .mention([.person, .people, .staff]),
-            "嫌疑人 护士 医生 医师 教师 组长 董事长 同志 个别 有的 名党员 名干部 名职工 名同志 名工作人员 名领导 名党员干部 名员工 名人员 名医 名教 借调人员 谈话人"
+            "嫌疑人 组长 董事长 同志 个别 有的 借调人员 谈话人 当事 经办 当班 值班"
         )
         + words(
             .mention([.person, .people]), "患者 村民 本人 名患 农户 群众 学生 户主 贫困户 低保户 1户 一户"
         )
-        + words(.mention([.people]), "人 名 干部 党员 职工 员工 户")
+        + words(.mention([.people]), "人 名 干部 党员 职工 员工 户 护士 医生 医师 教师")
         + words(
             .mention([.body]),
             "服务站 管理站 工作站 供电所 供销社 派出所 事务所 研究所 管理所 监督所 合作社 协会 商会 银行 支队 大队 一家 1家 个单位 家单位 局属 下属单位 所属单位 二级单位 直属单位 基层单位 各单位 党支部 支部 科室 部门 机构 公安 检察院 法院 中介 代理"

@@ -16,8 +16,41 @@ enum DatesRule: Rule {
         let lines = text.lines.compactMap { DatedLine($0, of: text) }
         let remarks = lines.flatMap { $0.impossible() + $0.ranges() + $0.years() + $0.weekdays() }
         return remarks
-            + [InspectionOrder(lines: lines).remark(), LateEvents(text: text, lines: lines).remark()].compactMap { $0 }
+            + [
+                InspectionOrder(lines: lines).remark(), EarlyEvents(text: text, lines: lines).remark(),
+                LateEvents(text: text, lines: lines).remark(),
+            ].compactMap { $0 }
     }
+}
+
+/// What is told as done upon the feedback, with a day before the inspection began.
+private struct EarlyEvents {
+    let text: CheckedText
+    let lines: [DatedLine]
+
+    func remark() -> Remark? {
+        guard let start = text.reading.inspection?.startedOn else { return nil }
+        let began = CalendarDay(year: start.year, month: start.month, day: start.day)
+        for line in lines {
+            guard let kind = text.kind(at: line.line.lowerBound), [.progress, .organisation, .label].contains(kind),
+                let date = line.dates.first(where: { isUponFeedback($0, in: line, since: began) })
+            else { continue }
+            return line.warning(
+                "“\(line.printed(date.range))”早于巡察开始的日期（\(start.year)年\(start.month)月\(start.day)日），却写成按反馈意见做的事，请核对。",
+                at: date.range)
+        }
+        return nil
+    }
+
+    private func isUponFeedback(_ date: PrintedDate, in line: DatedLine, since began: CalendarDay) -> Bool {
+        guard date.day != nil, let day = line.day(date, year: nil), day.isBefore(began) else { return false }
+        let after = text.afterBlanks(date.range.upperBound)
+        let next = text.unit(after) == Letter.comma ? after + 1 : after
+        return Self.upon.longest(in: text.text, at: next, before: line.line.upperBound) != nil
+    }
+
+    private static let upon = PhraseSet(
+        "按照反馈意见 根据反馈意见 按照巡察反馈 根据巡察反馈 按照巡视反馈 根据巡视反馈 针对反馈 针对巡察反馈 对照反馈 收到反馈 接到反馈 收到巡察反馈 按照巡察组 根据巡察组")
 }
 
 /// The feedback comes after the inspection.
@@ -129,7 +162,9 @@ private struct LateEvents {
         let after = date.range.upperBound
         let isBound = text.text.ends(start..<date.range.lowerBound, with: Self.bounds)
         let opened = (start..<date.range.lowerBound).reduce(0) { $0 + Self.quoting(text.unit($1)) }
-        return opened <= 0 && !isBound && Self.until.longest(in: text.text, at: after, before: end) == nil
+        let until = Self.until.longest(in: text.text, at: after, before: end)
+        let isUntil = until.map { text.unit($0.range.upperBound) != Self.done } ?? false
+        return opened <= 0 && !isBound && !isUntil
             && !text.text.contains(Self.future, in: sentence)
             && text.text.contains(Self.past, in: clause(of: date, in: sentence))
     }
@@ -158,9 +193,11 @@ private struct LateEvents {
         }
     }
 
-    private static let until = PhraseSet("前 底前 之前 以前 中旬前 上旬前 下旬前 末前 初前 至 到 起 - — 后 底之前 完成 份前 底完成")
+    /// 1月9日完成了: a deadline has no 了.
+    private static let done: UInt16 = 0x4E86
+    private static let until = PhraseSet("期满 前 底前 之前 以前 中旬前 上旬前 下旬前 末前 初前 至 到 起 - — 后 底之前 完成 份前 底完成")
     private static let future = PhraseSet(
-        "将 拟 计划 预计 力争 争取 期限 有效期 到期 规划 明年 下一步 今后 施行 生效 目标 预期 租期 届满 年度任务 时限 完成时间 约定 届时 期满 顺延 承诺 次年 翌年 定于 待到 分期 之后再")
+        "将 拟 计划 预计 力争 争取 期限 有效期 到期 规划 明年 下一步 今后 施行 生效 目标 预期 租期 届满 年度任务 时限 完成时间 约定 届时 期满后 顺延 承诺 次年 翌年 定于 待到 分期 之后再")
     private static let past = PhraseSet(
         "已 了 召开 完成 印发 出台 举办 组织 开展 制定 修订 通过 收回 清退 截至 截止 验收 建成 启用 签订 挂牌 上线 退还 追回 到账 发放 培训 走访")
 }

@@ -24,7 +24,8 @@ enum EchoRule: Rule {
             guard !finding.measures.isEmpty, !finding.progress.isEmpty else { return nil }
             let measures = finding.measures
             let planned = Wording.triples(of: measures, in: text)
-            let echoes = finding.progress.filter { isEcho($0, of: measures, planned, in: text) }
+            let echoed = finding.progress.filter { isEcho($0, of: measures, planned, in: text) }
+            let echoes = echoed.isEmpty && isRestated(finding, in: text) ? finding.progress : echoed
             guard let first = echoes.first else { return nil }
             let count = echoes.count > 1 ? "等\(echoes.count)条" : ""
             return Remark(
@@ -45,6 +46,19 @@ enum EchoRule: Rule {
         return done(clause) <= measures.reduce(0) { $0 + done($1) }
             || told.count >= long && told.share(in: planned) >= 0.9
     }
+
+    /// 全面清理超标准办公用房, 对超标准办公用房进行了全面清理: all that is told has hardly a word, and no figure, of its own.
+    private static func isRestated(_ finding: CheckedFinding, in text: CheckedText) -> Bool {
+        guard finding.progress.reduce(0, { $0 + $1.count }) <= longestRestated else { return false }
+        let told = Wording.closePairs(of: finding.progress, in: text)
+        return told.count >= shortest && told.share(in: Wording.closePairs(of: finding.measures, in: text)) >= restated
+            && figures(in: finding.progress, text).isSubset(of: figures(in: finding.measures, text))
+    }
+
+    /// How much of progress in other words must stand in the actions.
+    private static let restated = 0.75
+    /// A longer text with no figure says something of its own somewhere.
+    private static let longestRestated = 160
 
     private static func figures(in ranges: [Range<Int>], _ text: CheckedText) -> Set<String> {
         var figures: Set<String> = []

@@ -14,17 +14,17 @@ enum NoticeElementsRule: Rule {
     static func remarks(on text: CheckedText) -> [Remark] {
         let reading = text.reading
         guard reading.kind == .rectificationNotice || reading.kind == .workReport,
-            let place = reading.title?.pieces.first ?? text.lines.first.map({ text.text.byteRange($0) })
+            let title = reading.title?.pieces.map(text.text.unitRange) ?? text.lines.first.map({ [$0] }),
+            let place = title.first(where: { text.text.contains(rectification, in: $0) }),
+            !title.contains(where: { text.text.contains(roundups, in: $0) })
         else { return [] }
-        let title = text.text.unitRange(of: place)
-        guard text.text.contains(rectification, in: title), !text.text.contains(roundups, in: title) else { return [] }
         let preamble = Preamble(text, title)
         let missing = elements.filter { !$0.isThere(reading, preamble) }.map(\.name)
         guard !missing.isEmpty else { return [] }
         return [
             Remark(
                 .noticeElements, .warning,
-                "通报没有写明\(missing.joined(separator: "、"))；缺了这些，公众没法核对和反映，请补上。", at: place)
+                "通报没有写明\(missing.joined(separator: "、"))；缺了这些，公众没法核对和反映，请补上。", at: text.text.byteRange(place))
         ]
     }
 
@@ -57,9 +57,9 @@ enum NoticeElementsRule: Rule {
         /// Whether one of the last lines has a number to call or an address to write to, however it is put.
         let hasContact: Bool
 
-        init(_ text: CheckedText, _ title: Range<Int>) {
+        init(_ text: CheckedText, _ title: [Range<Int>]) {
             let words = text.text
-            isOnInspection = words.contains(NoticeElementsRule.inspections, in: title)
+            isOnInspection = title.contains { words.contains(NoticeElementsRule.inspections, in: $0) }
             hasContact = text.lines.suffix(NoticeElementsRule.foot).contains { line in
                 words.contains(NoticeElementsRule.ways, in: line)
                     && (line.count { Letter.isDigit(text.unit($0)) } >= 7 || line.contains { text.unit($0) == 0x40 })

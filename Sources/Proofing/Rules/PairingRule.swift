@@ -98,16 +98,15 @@ private struct PairReader {
         return text.unit(rest) == closing ? end : nil
     }
 
-    /// 1） and 一） number a clause.
+    /// 1） and 一） number a clause; where a bracket is open, only after a stop.
     private func isNumber(before index: Int, in line: Range<Int>) -> Bool {
-        guard text.unit(index) == Letter.closeBracket, open.last.map({ text.unit($0) != Letter.openBracket }) ?? true
-        else {
-            return false
-        }
+        guard text.unit(index) == Letter.closeBracket else { return false }
+        let isOpen = open.last.map { text.unit($0) == Letter.openBracket } ?? false
         var start = index
         while start > line.lowerBound, Self.isFigure(text.unit(start - 1)) { start -= 1 }
         guard start < index, index - start <= 3 else { return false }
         let before = text.beforeBlanks(start)
+        if isOpen { return Letter.endsSentence(text.unit(before)) }
         return before < line.lowerBound || !Letter.isIdeograph(text.unit(before))
     }
 

@@ -39,8 +39,10 @@ enum SecrecyMarkRule: Rule {
             return nil
         }
         var end = found.range.upperBound
-        if text.unit(end) == Letter.comma,
-            let caution = cautions.longest(in: text.text, at: text.afterBlanks(end + 1), before: words.upperBound)
+        let next = text.afterBlanks(end)
+        if next > end || text.unit(end) == Letter.comma,
+            let caution = cautions.longest(
+                in: text.text, at: text.afterBlanks(next > end ? next : end + 1), before: words.upperBound)
         {
             end = caution.range.upperBound
         }

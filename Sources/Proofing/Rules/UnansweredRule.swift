@@ -30,21 +30,70 @@ enum UnansweredRule: Rule {
     }
 
     private static func leftOver(in finding: CheckedFinding, _ text: CheckedText) -> [Range<Int>] {
-        let (measures, progress) = (finding.measures, finding.progress)
+        let (measures, progress) = (actions(of: finding, text), finding.progress)
         guard !measures.isEmpty, !progress.isEmpty else { return [] }
         let told = Wording.pairs(of: progress + nextStep(finding.read, text), in: text)
         let named = forms(of: measures, progress, told, in: text)
-        guard measures.count > progress.count else { return named }
-        let subject = Wording.pairs(
-            of: (finding.read.title.pieces + (finding.read.description?.pieces ?? [])).map(text.text.unitRange),
-            in: text)
-        let actions = measures.map { Wording.pairs(of: [$0], in: text).without(subject) }
+        guard measures.count > progress.count else {
+            return named.isEmpty ? parts(of: measures, told, in: text) : named
+        }
+        let subject = (finding.read.title.pieces + (finding.read.description?.pieces ?? [])).map(text.text.unitRange)
+        let about = Wording.pairs(of: subject, in: text)
+        let actions = measures.map { Wording.pairs(of: [$0], in: text).without(about) }
         let shares = actions.map { $0.share(in: told) }
         let isTelling = shares.contains { $0 >= telling }
-        return zip(measures, zip(actions, shares)).filter { _, action in
+        let leftOver = zip(measures, zip(actions, shares)).filter { _, action in
             let (wording, share) = action
             return share <= answered && (isTelling && wording.count >= 6 || wording.count >= 24)
         }.map(\.0)
+        return leftOver.isEmpty ? uncounted(measures, subject, progress, told, in: text) : leftOver
+    }
+
+    /// The actions of a finding; those of a passage without numbers are parted by semicolons.
+    private static func actions(of finding: CheckedFinding, _ text: CheckedText) -> [Range<Int>] {
+        guard finding.measures.count == 1, let only = finding.measures.first else { return finding.measures }
+        return text.pieces(of: only) { $0 == Letter.semicolon || Letter.endsSentence($0) }
+    }
+
+    /// 措施①②③, 进展①②: fewer numbered answers than actions, and of one action not a word.
+    private static func uncounted(
+        _ measures: [Range<Int>], _ subject: [Range<Int>], _ progress: [Range<Int>], _ told: Wording,
+        in text: CheckedText
+    ) -> [Range<Int>] {
+        guard progress.count > 1, measures.count <= mostNumbered, progress.allSatisfy({ isNumbered($0, text) }),
+            measures.allSatisfy({ isNumbered($0, text) })
+        else { return [] }
+        // What an action has in common with the finding or with other actions does not say that it is answered.
+        let silent = measures.indices.filter { index in
+            let others = subject + measures.indices.filter { $0 != index }.map { measures[$0] }
+            let own = Wording.pairs(of: [measures[index]], in: text).without(Wording.pairs(of: others, in: text))
+            return own.count >= 4 && own.share(in: told) == 0
+        }
+        if silent.count <= measures.count - progress.count { return silent.map { measures[$0] } }
+        // Answers that go with the first actions in their order leave the last ones.
+        let isInOrder = zip(measures, progress).allSatisfy { measure, answer in
+            Wording.pairs(of: [measure], in: text).share(in: Wording.pairs(of: [answer], in: text)) > 0
+        }
+        return isInOrder ? silent.filter { $0 >= progress.count }.map { measures[$0] } : []
+    }
+
+    /// One action of several parts (抽查…，清退…，修订…，并轮训…), of which the answer takes up all but one.
+    private static func parts(of measures: [Range<Int>], _ told: Wording, in text: CheckedText) -> [Range<Int>] {
+        guard measures.count == 1, let only = measures.first else { return [] }
+        let parts = text.pieces(of: only) { $0 == Letter.comma || $0 == Letter.semicolon || Letter.endsSentence($0) }
+        let wordings = parts.map { Wording.pairs(of: [$0], in: text) }
+        let shares = wordings.map { $0.share(in: told) }
+        let silent = parts.indices.filter {
+            shares[$0] == 0 && wordings[$0].count >= 6 && !text.text.begins(parts[$0], with: modes)
+        }
+        return silent.count == 1 && shares.count { $0 >= telling } >= 2 ? silent.map { parts[$0] } : []
+    }
+
+    /// Nobody lists more actions for one finding; each is held against all others.
+    private static let mostNumbered = 20
+
+    private static func isNumbered(_ clause: Range<Int>, _ text: CheckedText) -> Bool {
+        Numbering(in: text.text, at: clause.lowerBound, before: clause.upperBound) != nil
     }
 
     private static func nextStep(_ finding: ReadFinding, _ text: CheckedText) -> [Range<Int>] {
@@ -67,6 +116,10 @@ enum UnansweredRule: Rule {
         }
     }
 
+    /// How the parts of an action begin that say how and what for, not what.
+    private static let modes = PhraseSet(
+        "根据 按照 结合 由 针对 围绕 通过 对照 依据 为 在 避免 防止 杜绝 确保 切实 有效 充分 发挥 提高 提升 增强 不断 进一步 加强 强化 努力 全面 使 让 推动 促进 形成 保障 做到 实现 以 从 压实 落实 严格 深入 认真 坚持 明确 完善 健全 优化 改善 要求 杜绝"
+    )
     private static let makings = PhraseSet("组建 成立 设立 聘请 购置 配备")
 
     private enum Example {

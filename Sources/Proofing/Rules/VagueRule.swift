@@ -21,7 +21,7 @@ enum VagueRule: Rule {
             isVague(clause, in: text)
                 ? [clause]
                 : text.sentences(in: clause).filter {
-                    $0.count >= longSentence && !text.text.contains(told, in: $0) && isVague($0, in: text, least: 3)
+                    $0.count >= longSentence && !tells($0, in: text) && isVague($0, in: text, least: 3)
                 }
         }.map { words in
             Remark(
@@ -32,8 +32,18 @@ enum VagueRule: Rule {
 
     /// A sentence among others says nothing when it is as long as this.
     private static let longSentence = 20
-    /// Words of what was done, or will be.
-    private static let told = PhraseSet("了 已 均 将 今后 下一步 下步 接下来")
+    /// Whether a sentence has words of what was done, or will be.
+    private static func tells(_ sentence: Range<Int>, in text: CheckedText) -> Bool {
+        text.text.contains(told, in: sentence)
+            || sentence.contains { index in
+                text.unit(index) == done && !text.text.ends(sentence.lowerBound..<index, with: wished)
+            }
+    }
+
+    private static let done: UInt16 = 0x4E86
+    /// 加强了 says no more than 加强.
+    private static let wished = PhraseEnds("加强 强化 增强 提升 提高 改善 优化 推动 促进 压实 营造 形成 保证 保障")
+    private static let told = PhraseSet("已 均 将 今后 下一步 下步 接下来")
 
     private static func isVague(_ words: Range<Int>, in text: CheckedText, least: Int = 2) -> Bool {
         guard words.count >= shortest, !Substance.plainlyHasFigures(words, in: text),

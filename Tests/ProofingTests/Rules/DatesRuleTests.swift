@@ -32,13 +32,28 @@ import Testing
         """
     }
 
+    @Test(arguments: ["⟦2021年3月20日⟧，按照反馈意见更换水泵6台。", "⟦2023年5月8日⟧收到反馈意见后更换水泵6台。"])
+    func `按反馈意见做的事，却在巡察开始以前`(_ done: String) {
+        #expect(
+            MarkedText(Self.notice(feedback: "2023年9月12日", done: done)).remarks(.dates).map(\.message).allSatisfy {
+                $0.hasSuffix("早于巡察开始的日期（2023年6月5日），却写成按反馈意见做的事，请核对。")
+            })
+    }
+
+    @Test(arguments: [
+        "2023年9月20日，按照反馈意见更换水泵6台。", "核查2021年3月20日签订的合同，按照反馈意见补充条款。", "2021年3月20日建成的泵站，按照反馈意见更换水泵6台。",
+    ])
+    func `反馈以后做的，和说从前的`(_ done: String) {
+        #expect(MarkedText(Self.notice(feedback: "2023年9月12日", done: done)).remarks(.dates).isEmpty)
+    }
+
     @Test func `反馈早于巡察结束`() {
         let text = Self.notice(feedback: "⟦2023年7月12日⟧", done: "2023年7月1日已经立行立改。")
         #expect(
             MarkedText(text).remarks(.dates).map(\.message) == ["反馈的日期“2023年7月12日”早于巡察结束的日期“8月4日”，先后倒了，请核对。"])
     }
 
-    @Test(arguments: ["⟦2024年6月18日⟧，召开会议研究，落实“一岗双责”。", "截至⟦2024年6月⟧底，已收回12万元。"])
+    @Test(arguments: ["⟦2024年6月18日⟧，召开会议研究，落实“一岗双责”。", "截至⟦2024年6月⟧底，已收回12万元。", "⟦2024年6月18日⟧完成了对6名试用期满站长的考核。"])
     func `晚于落款的`(_ done: String) {
         let messages = MarkedText(Self.notice(feedback: "2023年9月12日", done: done)).remarks(.dates).map(\.message)
         #expect(messages.count == 1)

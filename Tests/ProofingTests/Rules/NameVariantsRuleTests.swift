@@ -17,6 +17,15 @@ import Testing
         #expect(remarks.map(\.related.count) == [1])
     }
 
+    @Test(arguments: [
+        ("接入智慧水务指挥调度中心", "智慧水务调度中心", "智慧水务指挥调度中心"),
+        ("共建新能源现代产业学院", "永澜新能源产业学院", "永澜新能源现代产业学院"),
+    ])
+    func `多了两个字的单位`(_ first: String, _ one: String, _ other: String) {
+        let text = "\(one)2024年建成。\n视频信号\(first.prefix(2))⟦\(other)⟧。"
+        #expect(MarkedText(text).remarks(.nameVariants).count == 1)
+    }
+
     @Test func `少见的那个才是错的`() {
         let text = "印发《⟦某县水务财务管理制度⟧》。\n执行《某县水务局财务管理制度》。\n修订《某县水务局财务管理制度》。"
         #expect(MarkedText(text).remarks(.nameVariants).count == 1)

@@ -24,6 +24,7 @@ import Testing
         ("反馈意见的日期", notice(feedback: "反馈了巡察意见")), ("反馈问题的总数", notice(totals: "")),
         ("监督的联系方式", notice(contact: "")), ("发布日期", notice(signature: "中共东岭县水务局党组\n")),
         ("监督的联系方式、发布日期", notice(contact: "", signature: "中共东岭县水务局党组\n")),
+        ("反馈意见的日期", notice(title: "中共东岭县水务局党组\n⟦关于巡察整改情况的通报⟧\n", feedback: "反馈了巡察意见")),
         ("发布单位", notice(title: "⟦关于巡察整改情况的通报⟧\n", signature: "2023年12月8日\n")),
     ])
     func `缺什么说什么`(_ missing: String, _ text: String) {

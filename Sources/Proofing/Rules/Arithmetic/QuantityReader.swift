@@ -300,7 +300,7 @@ struct QuantityReader {
         ("月", .month), ("个月", .month), ("年", .year), ("年度", .year), ("天", .day), ("日", .day), ("小时", .hour),
         ("人次", .personTime),
     ]
-    private static let perNouns = "人 名 户 家 次 亩 平方米 套 台 份 本 册 吨 公里 米 辆 间 个 件 项 学时 课时 场 例 篇 桌 条 株 棵 剂次 剂 箱 所"
+    private static let perNouns = "人 名 户 家 次 亩 平方米 套 台 份 本 册 吨 公里 米 辆 间 个 件 项 学时 课时 场 例 篇 桌 条 株 棵 剂次 剂 箱 所 处 座 栋 只 头 期"
     private static let perWords = PhraseTable<QuantityUnit>(
         times
             + perNouns.split(separator: " ").compactMap { word in

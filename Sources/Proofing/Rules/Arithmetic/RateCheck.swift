@@ -38,8 +38,8 @@ struct RateCheck {
             !scene.has(Self.without, in: scene.passage.range.lowerBound..<rate.digits.lowerBound),
             !scene.has(Self.otherwise, in: part.label.lowerBound..<rate.digits.lowerBound)
         else { return nil }
-        let here = before.dropLast().filter { isWhole($0, of: part) }
-        let there = scene.earlier.flatMap(\.quantities).filter { isWhole($0, of: part) }
+        let here = before.dropLast().filter { isWhole($0, of: part, kind) }
+        let there = scene.earlier.flatMap(\.quantities).filter { isWhole($0, of: part, kind) }
         let all = before.dropLast() + scene.earlier.flatMap(\.quantities)
         guard let whole = here.last ?? (kind.isShare ? nil : there.last), whole.value > part.value,
             !here.isEmpty || Set(there.map(\.value)).count == 1, !all.contains(where: { explains($0, part, rate) })
@@ -63,12 +63,12 @@ struct RateCheck {
             part.unit != .percentagePoint, !scene.has(Self.negative, in: part.label)
         else { return false }
         guard case .of(let stem) = kind else { return true }
-        let said = Array(part.label) + Array(part.noun)
-        return stem.allSatisfy { unit in said.contains { scene.text.unit($0) == scene.text.unit(unit) } }
+        return isSaid(stem, of: part)
     }
 
-    private func isWhole(_ whole: Quantity, of part: Quantity) -> Bool {
-        whole.isStated && whole.unit == part.unit && !whole.isPrice && whole.value >= part.value
+    private func isWhole(_ whole: Quantity, of part: Quantity, _ kind: Kind) -> Bool {
+        if case .shareOf(let words) = kind, !isSaid(words, of: whole) { return false }
+        return whole.isStated && whole.unit == part.unit && !whole.isPrice && whole.value >= part.value
             && !scene.has(Self.groups, in: whole.noun)
     }
 
@@ -101,9 +101,11 @@ struct RateCheck {
         case of(Range<Int>)
         /// 占总数的, 占比
         case share
+        /// 占专任教师的: with what it is a share of
+        case shareOf(Range<Int>)
 
         var isShare: Bool {
-            if case .share = self { true } else { false }
+            if case .of = self { false } else { true }
         }
     }
 
@@ -116,7 +118,14 @@ struct RateCheck {
         {
             return .share
         }
-        if let share = Self.shares.longest(in: text, label) { return share == label.count ? .share : nil }
+        if let share = Self.shares.longest(in: text, label), share == label.count { return .share }
+        // 占专任教师的64%
+        if label.count > 3, text.has(Self.takes, at: label.lowerBound, before: label.upperBound),
+            text.has(Self.of, at: label.upperBound - 1, before: label.upperBound)
+        {
+            return .shareOf(label.lowerBound + 1..<label.upperBound - 1)
+        }
+        if Self.shares.longest(in: text, label) != nil { return nil }
         guard let end = text.last(Self.rateWord, in: label), end - label.lowerBound >= 2 else { return nil }
         let rest = end + 1..<label.upperBound
         guard
@@ -129,6 +138,7 @@ struct RateCheck {
     }
 
     private static let of: Phrase = "的"
+    private static let takes: Phrase = "占"
     private static let share = PhraseSet("占")
     private static let rateWord: Phrase = "率"
     private static let fillers = PhraseSet("为 达 达到 达到了 是 : 已达 已达到 仅为 仅")
@@ -140,6 +150,9 @@ struct RateCheck {
     private func belongs(_ kind: Kind, _ first: Quantity, _ second: Quantity) -> Bool {
         switch kind {
         case .share: return first.unit == second.unit
+        case .shareOf(let whole):
+            let larger = first.value > second.value ? first : second
+            return first.unit == second.unit && isSaid(whole, of: larger)
         case .of(let stem):
             let words = stem.map(scene.text.unit)
             func count(_ quantity: Quantity) -> Int {
@@ -153,6 +166,11 @@ struct RateCheck {
             }
             return count(second) == 2 && second.unit == .person && first.value >= second.value
         }
+    }
+
+    private func isSaid(_ words: Range<Int>, of quantity: Quantity) -> Bool {
+        let said = Array(quantity.label) + Array(quantity.noun)
+        return words.allSatisfy { word in said.contains { scene.text.unit($0) == scene.text.unit(word) } }
     }
 
     private func compare(_ rate: Quantity, _ first: Quantity, _ second: Quantity) -> Contradiction? {

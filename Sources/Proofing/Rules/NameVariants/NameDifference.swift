@@ -79,8 +79,10 @@ enum NameDifference {
             // 控控制 is a doubled character, of which another rule speaks.
             return !distinguishing.contains(unit) && unit != left && unit != right
         }
-        return length >= 12 && soft.contains(Array(added))
+        return length >= shortestSoft && soft.contains(Array(added))
     }
+
+    private static let shortestSoft = 10
 
     private static func shared(_ one: [UInt16], _ other: [UInt16]) -> (head: Int, tail: Int) {
         let shorter = min(one.count, other.count)
@@ -96,7 +98,11 @@ enum NameDifference {
         "0123456789一二三四五六七八九十〇零百第甲乙丙丁非不未无副总分子母新旧大小上下前后左右内外东南西北中高低老原村镇乡级类男女正反双单初再补续修岗科室部队组站所ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     /// Words that are left out or put in by habit.
     static let soft: Set<[UInt16]> = Set(
-        ["工作", "服务", "管理", "项目", "有关", "相关", "责任", "进一步", "委员", "情况", "系统", "专项", "的", "健康", "集体", "监督", "使用"].map {
+        [
+            "工作", "服务", "管理", "项目", "有关", "相关", "责任", "进一步", "委员", "情况", "系统", "专项", "的", "健康", "集体", "监督", "使用", "指挥",
+            "现代", "矛盾", "协调",
+            "统筹",
+        ].map {
             Array($0.utf16)
         })
     /// Words for policies that are taken for each other, where what they are about is so long.

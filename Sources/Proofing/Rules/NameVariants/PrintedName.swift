@@ -63,7 +63,7 @@ struct PrintedName: Sendable {
         if text.unit(end - 1) == Letter.closeBracket,
             let open = range.last(where: { text.unit($0) == Letter.openBracket })
         {
-            end = open
+            end = text.text.has(trial, at: open + 1, before: end) ? end : open
         }
         return text.text.units[range.lowerBound..<end].filter { !marks.contains($0) }
     }
@@ -77,12 +77,16 @@ struct PrintedName: Sendable {
         return text.text.string(open..<end)
     }
 
+    /// 办法（试行） and 试行办法 are one version.
+    private static let trial: Phrase = "试行"
     private static let titleMarks: LetterSet = "《》〈〉"
     private static let shortest = 8
     private static let longest = 80
     private static let marks: LetterSet = "“”‘’\"'《》〈〉、 \t·「」『』()-—"
     private static let stops: LetterSet = "。，,;《"
     private static let suffixes = PhraseSet(
-        "有限责任公司 有限公司 股份公司 合作社 领导小组 工作专班 卫生院 服务中心 控制中心 保健院 医院 小学 中学 学校 幼儿园 委员会 管理局 管理处 执法大队 监督所 研究院 管理中心 事务中心")
-    private static let verbs = PhraseEnds("组织 委托 督促 指导 责令 成立 组建 联合 会同 依托 协调 邀请 责成 推动 支持 要求 并 及 等 的")
+        "有限责任公司 有限公司 股份公司 合作社 领导小组 工作专班 卫生院 服务中心 控制中心 保健院 医院 小学 中学 学校 幼儿园 委员会 管理局 管理处 执法大队 监督所 研究院 管理中心 事务中心 调度中心 指挥中心 产业学院 研究中心"
+    )
+    private static let verbs = PhraseEnds(
+        "组织 委托 督促 指导 责令 成立 组建 联合 会同 依托 协调 邀请 责成 推动 支持 要求 接入 共建 纳入 建成 设立 新建 并入 移交 报送 抄送 启用 并 及 等 的")
 }

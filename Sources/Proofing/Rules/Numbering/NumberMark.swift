@@ -15,8 +15,6 @@ struct NumberMark {
         case must
         /// 其一，
         case among
-        /// 壹、
-        case formal
         /// 第一节, 第一类, 第一章: with the last character.
         case section(UInt16)
         /// 措施1：
@@ -33,7 +31,8 @@ struct NumberMark {
         else { return nil }
         // 3、4月份 names months.
         guard
-            !Letter.isDigit(text.unit(numbering.end)) || text.unit(numbering.printed.upperBound) == Letter.closeBracket
+            !Letter.isDigit(text.unit(numbering.end))
+                || text.unit(numbering.printed.upperBound) != Letter.enumerationComma
                 || Self.isDate(text, numbering.end, line.upperBound)
         else { return nil }
         self.init(numbering, at: line.lowerBound, of: text)
@@ -81,9 +80,6 @@ struct NumberMark {
     // MARK: Styles that only count
 
     private static func counted(at index: Int, before end: Int, of text: CheckedText) -> Self? {
-        if let value = formals.firstIndex(of: text.unit(index)), text.unit(index + 1) == Letter.enumerationComma {
-            return Self(style: .formal, value: value + 1, range: index..<index + 2)
-        }
         if text.text.has(measure, at: index, before: end),
             let numeral = Numeral(in: text.text, at: index + measure.count, before: end),
             text.unit(numeral.range.upperBound) == Letter.colon
@@ -111,7 +107,7 @@ struct NumberMark {
         return Self(style: .must, value: numeral.value, range: index..<numeral.range.upperBound + 1)
     }
 
-    private static let formals = Array("壹贰叁肆伍陆柒捌玖拾".utf16)
+    private static let formals = Array("壹贰叁肆伍陆柒捌玖拾")
     private static let measure: Phrase = "措施"
     private static let ordinal: UInt16 = 0x7B2C
     private static let among: UInt16 = 0x5176
@@ -124,9 +120,6 @@ struct NumberMark {
         case .read(let style): named(value, style)
         case .must: Self.chinese(value) + "要"
         case .among: "其" + Self.chinese(value)
-        case .formal:
-            Self.formals.indices.contains(value - 1)
-                ? String(decoding: [Self.formals[value - 1]], as: UTF16.self) + "、" : ""
         case .section(let mark): "第" + Self.chinese(value) + String(decoding: [mark], as: UTF16.self)
         case .measure: "措施\(value)"
         }
@@ -137,6 +130,8 @@ struct NumberMark {
         case .clause: Self.chinese(value) + "是"
         case .chinese: Self.chinese(value) + "、"
         case .chineseBracketed: "（\(Self.chinese(value))）"
+        case .formal: Self.formals.indices.contains(value - 1) ? "\(Self.formals[value - 1])、" : ""
+        case .lettered: Unicode.Scalar(0x40 + UInt32(max(1, min(26, value)))).map { String(Character($0)) } ?? ""
         case .ordinal: "第" + Self.chinese(value)
         case .part: "第\(Self.chinese(value))部分"
         case .arabicBracketed: "（\(value)）"
