@@ -81,6 +81,26 @@ struct SectionTests {
         #expect(reading.findings.map(\.progress.isEmpty) == [false, true, false])
     }
 
+    @Test func `标题和状态之间的圆圈数字是问题，措施里的是条款`() {
+        let reading = read(
+            """
+            （一）供水保障
+            ① 供水管网漏损率偏高。
+            整改措施：
+            ①更换老旧管网。
+            整改情况：更换老旧管网12公里。
+            整改状态：已完成。
+            ② 水费收缴不公开。
+            整改措施：
+            ①张贴水费明细。
+            ②开通查询热线。
+            整改情况：张贴水费明细260份，热线3月开通。
+            整改状态：已完成。
+            """)
+        #expect(reading.findings.map { reading.text($0.title) } == ["供水管网漏损率偏高", "水费收缴不公开"])
+        #expect(reading.findings.map(\.measures.count) == [1, 2])
+    }
+
     @Test func `用字母编号的条款`() throws {
         let reading = read("1．供水管网漏损率偏高。\n主要举措：A.更换老旧管网；B.修复漏点。\n落实进展：A.更换管网12公里。B.修复漏点36处。\n整改状态：已完成")
         let finding = try #require(reading.findings.first)

@@ -121,6 +121,7 @@ struct ItemTree {
         if let numbering = segment.numbering {
             if let label = segment.label, label.kind != .statement { return nil }
             switch numbering.style {
+            case .circled where opensFinding(index, in: outline): return .numbered(.circled)
             case .clause, .circled, .arabicHalfBracketed: return nil
             default: return .numbered(numbering.style)
             }
@@ -129,6 +130,23 @@ struct ItemTree {
         if isOrnamented(segment, in: outline.text) { return .ornamented }
         return segment.startsLine && isFramed(segment, in: outline.text) ? .framed : nil
     }
+
+    /// ① before the label of an answer, after a heading or a status: a finding, and no clause of one.
+    private static func opensFinding(_ index: Int, in outline: Outline) -> Bool {
+        let segments = outline.segments
+        guard segments[index].startsLine, segments[index].content.count <= longestStatement,
+            let next = segments[(index + 1)...].first(where: { !$0.isBlank }), next.startsLine,
+            let label = next.label, label.isMarked, label.kind.isAnswer,
+            let previous = segments[..<index].last(where: { !$0.isBlank })
+        else { return false }
+        if let label = previous.label { return label.kind == .status }
+        switch previous.numbering?.style {
+        case .chinese, .chineseBracketed, .part, .formal: return true
+        default: return false
+        }
+    }
+
+    private static let longestStatement = 80
 
     /// ◆ and a few words that name an aspect or its findings.
     static func isOrnamented(_ segment: Segment, in text: FoldedText) -> Bool {

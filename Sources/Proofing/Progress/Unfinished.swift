@@ -35,21 +35,25 @@ struct UnfinishedScanner {
     /// The first words of each kind in a clause: at most one for a sentence.
     func all(in clause: Range<Int>) -> [Unfinished] {
         let sentences = text.sentences(in: clause)
-        return sentences.enumerated().compactMap { index, sentence in
-            first(of: sentence).flatMap { isOfThePast($0, isLast: index == sentences.count - 1) ? nil : $0 }
+        return sentences.compactMap { sentence in
+            first(of: sentence).flatMap { isSettled($0, in: sentence, isLast: sentence == sentences.last) ? nil : $0 }
         }
     }
 
-    /// 3个项目至2024年底尚未结算。…: how it was on a day, and more is told after it.
-    private func isOfThePast(_ found: Unfinished, isLast: Bool) -> Bool {
-        guard found.kind == .undone, !isLast, let word = Self.signals.first(in: words, found.range) else {
-            return false
-        }
+    /// Whether what is undone was so on a day or as a check found it, and more is told after it; or was disposed of.
+    ///
+    /// 3个项目至2024年底尚未结算。…; 检查发现12台尚未接入。…; 其余47人仍未领取，上缴财政
+    private func isSettled(_ found: Unfinished, in sentence: Range<Int>, isLast: Bool) -> Bool {
+        guard found.kind == .undone, let word = Self.signals.first(in: words, found.range) else { return false }
+        if words.contains(Self.paidIn, in: near(word.range.upperBound, in: sentence)) { return true }
+        guard !isLast else { return false }
+        if words.contains(Self.found, in: sentence.lowerBound..<word.range.lowerBound) { return true }
         let before = max(found.range.lowerBound, word.range.lowerBound - 14)..<word.range.lowerBound
         return words.contains(Self.asOf, in: before) && Self.endsOfDates.contains(text.unit(before.upperBound - 1))
             && before.contains { Letter.isDigit(text.unit($0)) }
     }
 
+    private static let paidIn = PhraseSet("上缴 核销 提存 缴入 收归 划入国库 转入代管")
     private static let asOf = PhraseSet("至 截至 截止 到")
     private static let endsOfDates: LetterSet = "底末日号月年初"
 
@@ -315,7 +319,7 @@ struct UnfinishedScanner {
     private static let signals = PhraseTable<Signal>(
         entries(
             .notYet,
-            "尚未 仍未 还未 暂未 迟迟未 至今未 还没有 尚无法 暂时无法 还没 暂时没有 暂时未 暂没有 一直未 一直没有 没能 至今没有 尚无 暂无 迟迟没有 没有回音 没有音讯 没有下文 没有结果 拖延至今 拖到现在"
+            "尚未 仍未 还未 暂未 迟迟未 至今未 还没有 尚无法 暂时无法 还没 暂时没有 暂时未 暂没有 一直未 一直没有 没能 至今没有 尚无 暂无 迟迟没有 没有回音 没有音讯 没有下文 没有结果 尚不具备 尚不能 还不能 仍不能 还不具备 仍不具备 暂不具备 暂不能 尚无条件 拖延至今 拖到现在"
         )
             + entries(.underWay, "正在 正按 正由 目前正 现正 正积极 正抓紧 正加紧 正有序")
             + entries(.still, "还在 仍在 尚在 仍处 尚处 还处 现处于 目前处于")

@@ -21,7 +21,7 @@ struct Wording {
     static func pairs(of ranges: [Range<Int>], in text: CheckedText) -> Wording {
         var rows: [UInt64] = []
         for range in ranges {
-            for index in range.dropLast()
+            for index in body(of: range, in: text).dropLast()
             where Letter.isIdeograph(text.unit(index)) && Letter.isIdeograph(text.unit(index + 1))
                 && common.longest(in: text.text, at: index, before: index + 2) == nil
             { rows.append(UInt64(text.unit(index)) << 16 | UInt64(text.unit(index + 1))) }
@@ -29,13 +29,18 @@ struct Wording {
         return Wording(rows)
     }
 
+    /// A range without the number that opens it.
+    private static func body(of range: Range<Int>, in text: CheckedText) -> Range<Int> {
+        let number = Numbering(in: text.text, at: range.lowerBound, before: range.upperBound)
+        return min(number?.end ?? range.lowerBound, range.upperBound)..<range.upperBound
+    }
+
     /// Two ideographs in a row, without words that say nothing between them, but not across a pause or stop.
     static func closePairs(of ranges: [Range<Int>], in text: CheckedText) -> Wording {
         var rows: [UInt64] = []
         for range in ranges {
             var last: UInt64 = 0
-            let start = Numbering(in: text.text, at: range.lowerBound, before: range.upperBound)?.end
-            for index in (start ?? range.lowerBound)..<range.upperBound {
+            for index in body(of: range, in: text) {
                 let letter = text.unit(index)
                 guard Letter.isIdeograph(letter) else {
                     last = 0

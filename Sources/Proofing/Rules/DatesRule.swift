@@ -14,7 +14,7 @@ enum DatesRule: Rule {
 
     static func remarks(on text: CheckedText) -> [Remark] {
         let lines = text.lines.compactMap { DatedLine($0, of: text) }
-        let remarks = lines.flatMap { $0.impossible() + $0.ranges() + $0.years() + $0.weekdays() }
+        let remarks = lines.flatMap { $0.impossible() + $0.ranges() + $0.years() + $0.weekdays() + $0.steps() }
         return remarks
             + [
                 InspectionOrder(lines: lines).remark(), EarlyEvents(text: text, lines: lines).remark(),
@@ -197,7 +197,8 @@ private struct LateEvents {
     private static let done: UInt16 = 0x4E86
     private static let until = PhraseSet("期满 前 底前 之前 以前 中旬前 上旬前 下旬前 末前 初前 至 到 起 - — 后 底之前 完成 份前 底完成")
     private static let future = PhraseSet(
-        "将 拟 计划 预计 力争 争取 期限 有效期 到期 规划 明年 下一步 今后 施行 生效 目标 预期 租期 届满 年度任务 时限 完成时间 约定 届时 期满后 顺延 承诺 次年 翌年 定于 待到 分期 之后再")
+        "将 拟 计划 预计 力争 争取 期限 有效期 到期 规划 排定 定在 安排在 明年 下一步 今后 施行 生效 目标 预期 租期 届满 年度任务 时限 完成时间 约定 届时 期满后 顺延 承诺 次年 翌年 定于 待到 分期 之后再"
+    )
     private static let past = PhraseSet(
         "已 了 召开 完成 印发 出台 举办 组织 开展 制定 修订 通过 收回 清退 截至 截止 验收 建成 启用 签订 挂牌 上线 退还 追回 到账 发放 培训 走访")
 }

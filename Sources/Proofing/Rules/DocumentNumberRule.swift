@@ -12,8 +12,10 @@ enum DocumentNumberRule: Rule {
 
     static func remarks(on text: CheckedText) -> [Remark] {
         text.lines.flatMap { line in
-            text.text.places(of: PrintedNumber.openings, in: line)
-                .compactMap { PrintedNumber(in: text, at: $0, before: line.upperBound)?.remark(in: text) }
+            text.text.places(of: PrintedNumber.openings, in: line).compactMap { place in
+                PrintedNumber(in: text, at: place, before: line.upperBound)?.remark(in: text)
+                    ?? PrintedNumber.swapped(in: text, at: place, before: line.upperBound)
+            }
         }
     }
 }
@@ -68,6 +70,20 @@ private struct PrintedNumber {
             .documentNumber, .warning,
             "发文字号“\(text.printed(range))”不规范：\(faults.joined(separator: "，"))；按字号会查不到文件，请改正。",
             at: text.text.byteRange(range), replacement: plain.isEmpty ? nil : "〔\(fullYear)〕\(plain)号")
+    }
+
+    /// 某发2021〔18〕号: the year stands before the brackets, and the number in them.
+    static func swapped(in text: CheckedText, at start: Int, before end: Int) -> Remark? {
+        let year = start - 4..<start
+        guard let closing = brackets[text.unit(start)], let number = figures(in: text, from: start + 1, end),
+            number.count <= 3, text.unit(number.upperBound) == closing, text.unit(number.upperBound + 1) == mark,
+            year.lowerBound > 0, year.allSatisfy({ Letter.isDigit(text.unit($0)) }),
+            ["19", "20"].contains(text.text.string(year.prefix(2))), endsAgency(text, year.lowerBound)
+        else { return nil }
+        let range = year.lowerBound..<number.upperBound + 2
+        return Remark(
+            .documentNumber, .warning, "发文字号“\(text.printed(range))”不规范：年份没有放进六角括号〔〕；按字号会查不到文件，请改正。",
+            at: text.text.byteRange(range), replacement: "〔\(text.text.string(year))〕\(text.text.string(number))号")
     }
 
     private static func figures(in text: CheckedText, from start: Int, _ end: Int) -> Range<Int>? {

@@ -139,6 +139,8 @@ private struct NumberingReader {
                 index += 1
                 continue
             }
+            // 整改措施：一是…。整改情况：一是…: what follows a label begins anew.
+            if mark.value == 1, text.unit(text.beforeBlanks(index)) == Letter.colon { clauses.reset() }
             if mark.style == .read(.clause), clauses.last == nil, mark.value == 2, isAfterLabel(index, in: line) {
                 remarks.append(
                     Remark(

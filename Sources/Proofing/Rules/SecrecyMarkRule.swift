@@ -62,7 +62,7 @@ enum SecrecyMarkRule: Rule {
     private static let longest = 28
     /// Words in a title that say that it is not the last version.
     private static let drafts = PhraseSet("征求意见稿 送审稿 讨论稿 未定稿 草稿 初稿 审议稿 修改稿")
-    private static let cautions = PhraseSet("注意保存 妥善保管 请勿外传 严禁外传 不得外传")
+    private static let cautions = PhraseSet("注意保存 妥善保管 请勿外传 严禁外传 不得外传 注意保管 妥善保存 注意保密 请注意保存 请妥善保管 不得外泄 严禁外泄 用后收回 阅后收回")
     private static let brackets: LetterSet = [
         Letter.openBracket, Letter.closeBracket, Letter.openLens, Letter.closeLens, 0x5B, 0x5D, 0x3014, 0x3015,
     ]

@@ -35,7 +35,8 @@ enum UnansweredRule: Rule {
         let told = Wording.pairs(of: progress + nextStep(finding.read, text), in: text)
         let named = forms(of: measures, progress, told, in: text)
         guard measures.count > progress.count else {
-            return named.isEmpty ? parts(of: measures, told, in: text) : named
+            return [named, parts(of: measures, told, in: text), replaced(measures, progress, told, in: text)]
+                .first { !$0.isEmpty } ?? []
         }
         let subject = (finding.read.title.pieces + (finding.read.description?.pieces ?? [])).map(text.text.unitRange)
         let about = Wording.pairs(of: subject, in: text)
@@ -88,6 +89,24 @@ enum UnansweredRule: Rule {
         }
         return silent.count == 1 && shares.count { $0 >= telling } >= 2 ? silent.map { parts[$0] } : []
     }
+
+    /// 措施一是…二是…, 进展一是…二是…: as many answers as actions, but one of them about something else.
+    private static func replaced(
+        _ measures: [Range<Int>], _ progress: [Range<Int>], _ told: Wording, in text: CheckedText
+    ) -> [Range<Int>] {
+        guard measures.count == progress.count, (2...mostNumbered).contains(measures.count),
+            (measures + progress).allSatisfy({ isNumbered($0, text) })
+        else { return [] }
+        let wordings = measures.map { Wording.pairs(of: [$0], in: text) }
+        let silent = measures.indices.filter { wordings[$0].count >= plain && wordings[$0].share(in: told) == 0 }
+        guard silent.count == 1, let index = silent.first,
+            measures.indices.allSatisfy({ $0 == index || wordings[$0].share(in: told) >= telling })
+        else { return [] }
+        return [measures[index]]
+    }
+
+    /// So many words of its own say for certain what an action is about.
+    private static let plain = 10
 
     /// Nobody lists more actions for one finding; each is held against all others.
     private static let mostNumbered = 20

@@ -20,7 +20,7 @@ enum VagueRule: Rule {
         text.findings.flatMap(\.progress).flatMap { clause in
             isVague(clause, in: text)
                 ? [clause]
-                : text.sentences(in: clause).filter {
+                : text.sentences(in: clause).dropFirst().filter {
                     $0.count >= longSentence && !tells($0, in: text) && isVague($0, in: text, least: 3)
                 }
         }.map { words in
@@ -30,7 +30,7 @@ enum VagueRule: Rule {
         }
     }
 
-    /// A sentence among others says nothing when it is as long as this.
+    /// A sentence after others says nothing when it is as long as this; the first one tells what the others are about.
     private static let longSentence = 20
     /// Whether a sentence has words of what was done, or will be.
     private static func tells(_ sentence: Range<Int>, in text: CheckedText) -> Bool {

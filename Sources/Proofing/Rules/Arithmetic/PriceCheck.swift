@@ -31,9 +31,23 @@ struct PriceCheck {
     private func besideEachOther(_ all: [Quantity]) -> Contradiction? {
         let prices = all.filter(isOwnPrice)
         guard all.count > 2, prices.count == 1, let object = prices.first?.per.first,
-            object == .anything || all.filter({ $0.unit == object }).count == 1
+            all.filter({ isCount($0, of: object) }).count == 1 || hasCountBefore(prices[0], of: object, among: all)
         else { return nil }
         return all.indices.dropFirst().dropLast().lazy.compactMap { besideEachOther(all, around: $0) }.first
+    }
+
+    /// 淘汰64辆，购入60辆，每辆86.5万元: the count right before the price, which names what it is for.
+    private func hasCountBefore(_ price: Quantity, of object: QuantityUnit, among all: [Quantity]) -> Bool {
+        guard object != .anything, let count = all.last(where: { $0.digits.lowerBound < price.digits.lowerBound })
+        else {
+            return false
+        }
+        let others = all.filter { isCount($0, of: object) && $0.range != count.range }
+        return isCount(count, of: object) && scene.pauses(in: scene.gap(count, price)).count == 1
+            && others.allSatisfy {
+                $0.digits.lowerBound < count.digits.lowerBound
+                    && scene.pauses(in: scene.gap($0, count)).contains(Letter.comma)
+            }
     }
 
     /// The only price of a sentence, with the only count and the only amount.

@@ -247,7 +247,9 @@ struct SumCheck {
         guard !overlaps else { return false }
         // 涉及甲42人、乙18人，共计60人: what stands before the list is said of all.
         let stepping = asAdded ? Array(list.dropFirst()) : list
+        // 其他 names what is left at the end of a list, and something else before it.
         return !(statuses.isEmpty && stepping.contains { scene.says(Self.steps, $0) })
+            && !stepping.dropLast().contains { scene.says(Self.other, $0) }
             && !list.contains { scene.says(Self.otherTimes, $0) }
     }
 
@@ -264,7 +266,9 @@ struct SumCheck {
     private static let handling = PhraseSet(
         "处分 警告 记过 撤职 诫勉 谈话 批评 提醒 问责 检讨 组织处理 组织措施 调离 免职 通报 约谈 察看 开除 立案 移送 罚款 停职 处理 检查 降级 留置 函询 教育")
     /// What is done with the same things one after another.
-    private static let steps = PhraseSet("发现 存在 涉及 采纳 需 立案 查处 督促 责令 处罚 移交 移送 其他 公示 验收 抽查 复核 约谈")
+    private static let steps = PhraseSet("发现 存在 涉及 采纳 需 立案 查处 督促 责令 处罚 移交 移送 公示 验收 抽查 复核 约谈")
+
+    private static let other = PhraseSet("其他")
 
     private enum Status { case done, nearly, partly, doing, not, ongoing }
 
@@ -366,7 +370,17 @@ struct SumCheck {
         return rest.isEmpty
             || Self.doing.longest(in: scene.text.text, at: rest.lowerBound, before: rest.upperBound) != nil
                 && rest.count <= 8
+            || scene.has(Self.summingUp, in: word.range) && isSaidBefore(rest)
             || Self.fillers.longest(in: scene.text.text, at: rest.lowerBound, before: rest.upperBound)?.range == rest
+    }
+
+    /// 补植油松1120亩、侧柏680亩，合计补植2350亩: the same was said of what is summed up.
+    private func isSaidBefore(_ words: Range<Int>) -> Bool {
+        let verb = Array(words.map(scene.text.unit))
+        guard verb.count == 2, verb.allSatisfy(Letter.isIdeograph) else { return false }
+        return (scene.passage.range.lowerBound..<words.lowerBound).dropLast().contains {
+            scene.text.unit($0) == verb[0] && scene.text.unit($0 + 1) == verb[1]
+        }
     }
 
     private static let totals = PhraseSet(
