@@ -101,6 +101,24 @@ struct SectionTests {
         #expect(reading.findings.map(\.measures.count) == [1, 2])
     }
 
+    @Test func `圆圈数字的标题后面有状态的是问题`() {
+        let reading = read(
+            """
+            （一）供水保障
+            ①供水管网漏损率偏高。（整改完成）
+            整改落实：一是更换老旧管网12公里。二是修复漏点36处。
+            ②水费收缴不公开。（长期坚持）
+            整改落实：张贴水费明细260份。
+            """)
+        #expect(reading.findings.map { reading.text($0.title) } == ["供水管网漏损率偏高", "水费收缴不公开"])
+        #expect(reading.findings.map(\.status) == [.completed, .ongoing])
+    }
+
+    @Test func `自查的事项销了号不是问题完成了`() {
+        let reading = read("一、组织整改情况\n自查自纠事项27件一并销号。反馈的2个问题，已完成2个。\n二、问题整改情况\n1．\(Self.leak)\n2．\(Self.fees)")
+        #expect(reading.declared[.completed]?.value == 2)
+    }
+
     @Test func `用字母编号的条款`() throws {
         let reading = read("1．供水管网漏损率偏高。\n主要举措：A.更换老旧管网；B.修复漏点。\n落实进展：A.更换管网12公里。B.修复漏点36处。\n整改状态：已完成")
         let finding = try #require(reading.findings.first)

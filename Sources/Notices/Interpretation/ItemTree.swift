@@ -139,6 +139,7 @@ struct ItemTree {
             let label = next.label, label.isMarked, label.kind.isAnswer,
             let previous = segments[..<index].last(where: { !$0.isBlank })
         else { return false }
+        if StatusMarks(text: outline.text).closing(segments[index].content) != nil { return true }
         if let label = previous.label { return label.kind == .status }
         switch previous.numbering?.style {
         case .chinese, .chineseBracketed, .part, .formal: return true

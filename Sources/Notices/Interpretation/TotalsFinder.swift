@@ -220,6 +220,7 @@ struct TotalsFinder {
     private func widened(_ range: Range<Int>) -> Range<Int> { max(0, range.lowerBound - 12)..<range.upperBound }
 
     private func status(_ count: Count) -> DeclaredTotals.Key? {
+        guard !text.contains(Self.otherMatters, in: count.before) else { return nil }
         let before = text.trimmed(count.before)
         let head = text.trimmed(count.after)
         let tail = max(before.lowerBound, before.upperBound - 16)..<before.upperBound
@@ -236,6 +237,8 @@ struct TotalsFinder {
         return match.meaning
     }
 
+    /// 自查自纠事项27件与反馈问题一并销号: not what the inspection found.
+    private static let otherMatters = PhraseSet("自查 自纠 信访件 线索 专项整治")
     private static let otherObjects = PhraseSet("措施 举措 制度 任务分解 长期任务 文件 会议 培训 检查")
 
     /// 已完成整改36个, 已完成整改问题36个, 完成整改的有36个: nothing but such words may stand between.

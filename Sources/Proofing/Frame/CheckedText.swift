@@ -11,12 +11,16 @@ final class CheckedText: Sendable {
     let lines: [Range<Int>]
     /// Those of the reading, in order.
     let findings: [CheckedFinding]
+    /// What the printed statuses stand for, in order.
+    let scopes: [DeclaredScope]
 
     init(_ reading: Reading) {
         self.reading = reading
         text = reading.folded
         lines = Self.lines(of: text, without: reading.spans.filter { $0.kind == .duplicate }.map(\.range))
-        findings = reading.findings.map { [text] in CheckedFinding($0, in: text) }
+        let findings = reading.findings.map { [text] in CheckedFinding($0, in: text) }
+        self.findings = findings
+        scopes = findings.flatMap(DeclaredScope.all)
     }
 
     /// The printed words of a range of units.

@@ -34,6 +34,7 @@ struct UnfinishedScanner {
 
     /// The first words of each kind in a clause: at most one for a sentence.
     func all(in clause: Range<Int>) -> [Unfinished] {
+        guard words.contains(Self.cues, in: clause) else { return [] }
         let sentences = text.sentences(in: clause)
         return sentences.compactMap { sentence in
             first(of: sentence).flatMap { isSettled($0, in: sentence, isLast: sentence == sentences.last) ? nil : $0 }
@@ -86,9 +87,9 @@ struct UnfinishedScanner {
     }
 
     private func first(of sentence: Range<Int>) -> Unfinished? {
-        guard !words.contains(Self.ofFindings, in: sentence), !words.contains(Self.settledByTerm, in: sentence) else {
-            return nil
-        }
+        guard words.contains(Self.cues, in: sentence), !words.contains(Self.ofFindings, in: sentence),
+            !words.contains(Self.settledByTerm, in: sentence)
+        else { return nil }
         let past = Self.past.first(in: words, sentence)?.range.lowerBound ?? sentence.upperBound
         let pieces = pieces(of: sentence).filter { $0.lowerBound < past }
         var promise: Unfinished?
@@ -346,6 +347,13 @@ struct UnfinishedScanner {
             + entries(.nextStep, "下一步 下步 接下来 下阶段 下一阶段 后期")
             + entries(.condition, "如果 如 若 倘若 假如 一旦"))
 
+    /// Without any of these nothing is said to be unfinished: most clauses have none, and are done with after one look.
+    private static let cues = PhraseSet(
+        anyOf: signals.all + remainders.all + sequels.all + being.all + undonePhrases
+            + underWayPhrases.split(separator: " ").map { Phrase(String($0)) }
+            + targets.all.map { Phrase("(" + $0.text) }
+            + ["%"])
+
     private static func entries(_ signal: Signal, _ phrases: String) -> [(String, Signal)] {
         phrases.split(separator: " ").map { (String($0), signal) }
     }
@@ -401,17 +409,18 @@ struct UnfinishedScanner {
     private static let notBeforeWaiting: LetterSet = "招接对看善期优虐款厚等有尚亟留急以相"
     private static let notAfterWaiting: LetterSet = "遇业岗办命产人机客查整"
     private static let beforePlanning: LetterSet = "并还也现仍前亦委局院校我们"
-    private static let underWayEnds = PhraseEnds(
+    private static let underWayEnds = PhraseEnds(underWayPhrases)
+    private static let underWayPhrases =
         "推进中 整改中 办理中 建设中 施工中 公示中 受理中 调研中 进行中 审批中 洽谈中 筹备中 招标中 采购中 审核中 论证中 编制中 起草中 修订中 协商中 协调中 实施中 改造中 审理中 清理中 清退中 追缴中 完善中 处理中 诉讼中 执行中 评审中 征求意见中"
-    )
-    private static let undoneEnds = PhraseEnds(
+    private static let undoneEnds = PhraseEnds(undonePhrases)
+    private static let undonePhrases: [Phrase] =
         ["也未", "均未", "都未", "仍未", "还未", "尚未", "没有", "没有最后", "没有最终"].flatMap { not in
             [
                 "落实", "敲定", "确定", "到位", "明确", "开工", "动工", "启动", "竣工", "完工", "完成", "验收", "办结", "签订", "签约", "批复", "获批",
                 "审批", "落地",
                 "解决", "拨付", "支付", "兑付", "进场", "开始", "投用", "投入使用", "办理", "开展", "通过",
             ].map { Phrase(not + $0) }
-        })
+        }
     private static let found = PhraseSet("发现 查明 经查 核查 排查 检查 抽查 摸排 反映 指出")
     private static let shares = PhraseEnds(
         "已完成 完成 进度达 进度达到 进度为 进度已完成 进度已达 进度已达到 完成了 工程量的 任务的 总量的 进度 整改率为 整改率 整改率达 整改率达到 已完成约 完成约 已完成总工程量的 完成总任务的 完成总数的"
@@ -421,7 +430,8 @@ struct UnfinishedScanner {
     private static let percent: UInt16 = 0x25
     private static let mark: UInt16 = 0x662F
 
-    private static let preparations = PhraseSet("提交 报请 报送审批 报批 起草 征求意见 初步方案 初稿 草案 选址 初步选定 列入计划 纳入计划")
+    private static let preparations = PhraseSet(
+        "提交 报请 报送审批 报批 起草 征求意见 初步方案 初稿 草案 选址 可行性研究 可研报告 初步设计 勘察设计 立项 初步选定 列入计划 纳入计划")
     private static let reasons = PhraseSet("由于 导致 受限于 不能 无法 原因")
     /// How 尽快, 早日 and 抓紧 begin, which need no time after them.
     private static let soon: LetterSet = "尽早抓"

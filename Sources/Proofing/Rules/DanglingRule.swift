@@ -24,9 +24,10 @@ private struct Mentions {
     private var next = 0
     private var isInside = false
     private var seen: Kinds = []
-    /// How many persons were counted at a time, and how many were spoken of one by one.
-    private var counts: Set<Int> = []
+    /// How many persons were spoken of one by one.
     private var singles = 0
+    /// Where what belongs together begins: the finding, or a line outside of findings.
+    private var start = 0
     private var names: NameScanner
 
     init(of text: CheckedText) {
@@ -36,7 +37,7 @@ private struct Mentions {
     }
 
     mutating func remarks(in line: Range<Int>) -> [Remark] {
-        enter(text.text.byteOffset(of: line.lowerBound))
+        enter(line.lowerBound)
         return Words.all.matches(in: text.text, line).compactMap { match in
             defer { seen.insert(.anything) }
             switch match.meaning {
@@ -44,8 +45,9 @@ private struct Mentions {
             case .mention(let kinds):
                 mention(kinds, match.range)
                 return nil
+            case .numbered: return numbered(match.range, in: line)
             case .reference(let kind):
-                guard !isMentioned(kind, match.range), !isPartOfWord(match.range, kind, in: line) else { return nil }
+                guard !seen.contains(kind), !isPartOfWord(match.range, kind, in: line) else { return nil }
                 // What it is was asked once; what follows refers to the same.
                 seen.insert(kind)
                 return [.person, .staff, .people].contains(kind) && isNamed(before: match.range, in: line)
@@ -56,33 +58,58 @@ private struct Mentions {
 
     private mutating func mention(_ kinds: Kinds, _ range: Range<Int>) {
         // 11名 is not one.
-        let count = Self.digit(text.unit(range.lowerBound)) == nil ? countBefore(range.lowerBound) : nil
-        let isOne = count == nil && !Letter.isDigit(text.unit(range.lowerBound - 1))
+        let isOne = !isFigure(range.lowerBound - 1)
         seen.formUnion(isOne || !kinds.contains(.people) ? kinds : kinds.intersection([.person, .people]))
-        guard kinds.contains(.people) else { return }
-        if let count { counts.insert(count) }
         if isOne, kinds.contains(.staff), text.unit(range.lowerBound - 1) != Self.somebody { singles += 1 }
     }
 
-    /// 上述两人 are two of whom was spoken, or a pair that was counted.
-    private func isMentioned(_ kind: Kinds, _ range: Range<Int>) -> Bool {
-        guard seen.contains(kind) else { return false }
-        guard kind == .people, let count = range.lazy.compactMap({ Self.digit(text.unit($0)) }).first else {
-            return true
+    private func isFigure(_ place: Int) -> Bool {
+        Letter.isDigit(text.unit(place)) || Numeral.digit(text.unit(place)) != nil
+    }
+
+    // MARK: 上述6家企业
+
+    /// So many, of which so many must have been spoken of.
+    private mutating func numbered(_ word: Range<Int>, in line: Range<Int>) -> Remark? {
+        // 35岁以上14名
+        guard !Letter.isIdeograph(text.unit(word.lowerBound - 1)) || text.unit(word.lowerBound) != Self.given,
+            let count = Numeral(in: text.text, at: word.upperBound, before: line.upperBound),
+            (2...Self.most).contains(count.value), case let end = count.range.upperBound,
+            Self.measures.contains(text.unit(end)),
+            case let noun = Self.nouns.longest(in: text.text, at: end + 1, before: line.upperBound)?.range,
+            case let before = max(start, word.lowerBound - Self.reach)..<word.lowerBound,
+            !isCounted(count.value, text.unit(end), in: before)
+        else { return nil }
+        let isOfPeople = Self.people.contains(text.unit(end))
+        if isOfPeople, singles >= count.value || isNamed(before: word, in: line) { return nil }
+        if let noun, occurrences(of: noun, in: before) >= count.value { return nil }
+        return remark(at: word.lowerBound..<(noun?.upperBound ?? end + 1))
+    }
+
+    /// Whether so many were counted before, or together: 招聘12人，转岗3人，上述15人.
+    private func isCounted(_ value: Int, _ measure: UInt16, in range: Range<Int>) -> Bool {
+        let counts = text.text.places(of: Self.figures, in: range).compactMap { place -> Int? in
+            guard !isFigure(place - 1), let numeral = Numeral(in: text.text, at: place, before: range.upperBound) else {
+                return nil
+            }
+            let unit = text.unit(numeral.range.upperBound)
+            return unit == measure || Self.people.contains(unit) && Self.people.contains(measure) ? numeral.value : nil
         }
-        return counts.contains(count) || singles >= count
+        return counts.contains(value) || zip(counts, counts.dropFirst()).contains { $0 + $1 == value }
     }
 
-    /// The number that ends before a place.
-    private func countBefore(_ place: Int) -> Int? {
-        if let digit = Self.digit(text.unit(place - 1)), !Letter.isDigit(text.unit(place - 2)) { return digit }
-        return Letter.isDigit(text.unit(place - 1)) ? Int.max : nil
+    private func occurrences(of noun: Range<Int>, in range: Range<Int>) -> Int {
+        range.count { place in noun.indices.allSatisfy { text.unit(place + $0 - noun.lowerBound) == text.unit($0) } }
     }
 
-    private static func digit(_ unit: UInt16) -> Int? {
-        Letter.isDigit(unit) ? Int(unit - 0x30) : Numeral.digit(unit)
-    }
-
+    private static let given: UInt16 = 0x4EE5
+    private static let most = 20
+    private static let reach = 1500
+    private static let figures: LetterSet = "0123456789一二两三四五六七八九十"
+    private static let people: LetterSet = "名人位"
+    private static let measures = people.union("家户所处笔辆台")
+    private static let nouns = PhraseSet(
+        "同志 党员 党员干部 干部 职工 员工 人员 工作人员 负责人 教师 医生 医师 护士 民警 企业 公司 单位 医院 学校 部门 机构 商户 药店 农户 村民 居民 学生 患者 车辆 设备 资金 款项 当事人")
     private static let somebody: UInt16 = 0x67D0
 
     private func remark(at range: Range<Int>) -> Remark {
@@ -91,15 +118,22 @@ private struct Mentions {
     }
 
     /// Forgets what was mentioned when a finding is over; headings between two findings belong to the next.
-    private mutating func enter(_ byte: Int) {
+    private mutating func enter(_ unit: Int) {
+        let byte = text.text.byteOffset(of: unit)
         while next < findings.count, findings[next].upperBound <= byte {
             next += 1
-            if isInside { seen = [] }
+            if isInside { forget(at: unit) }
             isInside = false
         }
         let isIn = next < findings.count && findings[next].contains(byte)
-        if isInside, !isIn { seen = [] }
+        if isInside, !isIn { forget(at: unit) }
         isInside = isIn
+    }
+
+    private mutating func forget(at unit: Int) {
+        seen = []
+        singles = 0
+        start = unit
     }
 
     /// With them before it 该 and 上 end a word: 应该.
@@ -146,6 +180,8 @@ private enum Words {
     enum Meaning: Sendable {
         case mention(Kinds)
         case reference(Kinds)
+        /// A word before a number of them.
+        case numbered
         /// A longer word that only looks like a mention.
         case nothing
     }
@@ -153,10 +189,7 @@ private enum Words {
     static let all = PhraseTable<Meaning>(references + mentions + nothing)
 
     private static let references: [(String, Meaning)] =
-        words(
-            .reference(.staff),
-            "该同志 该党员 该党员干部 该干部 该职工 该员工 该工作人员 该负责人 该人员 该人 该医生 该医师 该护士 该教师 该名同志 该名党员 该名党员干部 该名干部 该名职工 该名员工 该名工作人员 该领导干部 该公职人员 该责任人 该涉事人员 该名教师 该名医生 该名医师 该名护士 该名干部职工 该辅警 该民警 该协管员 该网格员 该村干部 该社工 该护工 该科员 该保安 该班长 该经办人 该经办人员 该涉案人员 该违纪人员 该名辅警 该名民警"
-        )
+        ["该", "该名", "该位"].flatMap { this in persons.map { (this + $0, Meaning.reference(.staff)) } }
         + words(
             .reference(.person), "该患者 该村民 该户 该名患者 该学生 该当事人"
         )
@@ -166,7 +199,7 @@ private enum Words {
         )
         + words(
             .reference(.people),
-            "上述人员 上述同志 上述党员 上述干部 上述党员干部 上述职工 以上人员 以上同志 前述人员 上述责任人 上述两名同志 上述三名同志 上述四名同志 上述五名同志 上述2名同志 上述3名同志 上述4名同志 上述5名同志 上述两名干部 上述三名干部 上述2名干部 上述3名干部 上述两名党员 上述三名党员 上述2名党员 上述3名党员 上述2人 上述3人 上述4人 上述5人 上述两人 上述三人 以上两人 以上三人 以上2人 以上3人 上述2名 上述3名 上述两名 上述三名 前述两人 前述三人"
+            "上述人员 上述同志 上述党员 上述干部 上述党员干部 上述职工 以上人员 以上同志 前述人员 上述责任人"
         )
         + words(.reference(.body), "该单位 该部门 该机构 上述单位 上述部门 上述机构 以上单位")
         + words(.reference(.company), "该公司 该企业 上述公司 上述企业 该集团 该厂") + words(.reference(.hospital), "该院 该医院 该卫生院 上述医院")
@@ -176,7 +209,11 @@ private enum Words {
         + words(.reference(.school), "该校 该学校 该园 该幼儿园 上述学校") + words(.reference(.bureau), "该局 该委")
         + words(.reference(.town), "该镇 该乡 该街道 该乡镇") + words(.reference(.thing), "该设备 该系统 该平台 该软件 该仪器 上述设备")
         + words(.reference(.land), "该地块 该宗地 该地段 该路段 该区域 该处") + words(.reference(.vehicle), "该车 该车辆 上述车辆")
-        + words(.reference(.anything), "上述问题 以上问题 上述情况 以上情况")
+        + words(.reference(.anything), "上述问题 以上问题 上述情况 以上情况") + words(.numbered, "上述 以上 前述")
+
+    private static let persons =
+        "同志 党员 党员干部 干部 职工 员工 工作人员 负责人 人员 人 医生 医师 护士 教师 领导干部 领导人员 公职人员 责任人 涉事人员 干部职工 辅警 民警 干警 警员 法官 检察官 协管员 网格员 村干部 社工 护工 科员 保安 班长 经办人 经办人员 涉案人员 违纪人员 违规人员 教职工 教练 队员 驾驶员 司机 会计 出纳 专干 讲解员 导游 收费员"
+        .split(separator: " ").map(String.init)
 
     private static let mentions: [(String, Meaning)] =
         words(

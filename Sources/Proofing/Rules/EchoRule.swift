@@ -23,9 +23,15 @@ enum EchoRule: Rule {
         text.findings.compactMap { finding in
             guard !finding.measures.isEmpty, !finding.progress.isEmpty else { return nil }
             let measures = finding.measures
+            // Nearly every clause tells a figure of its own, and is done with.
+            let given = figures(in: measures, text)
+            let bare = finding.progress.filter { hasNoFigure($0, but: given, text) }
+            guard !bare.isEmpty else { return nil }
             let planned = Wording.triples(of: measures, in: text)
-            let echoed = finding.progress.filter { isEcho($0, of: measures, planned, in: text) }
-            let echoes = echoed.isEmpty && isRestated(finding, in: text) ? finding.progress : echoed
+            let echoed = bare.filter { isEcho($0, of: measures, planned, in: text) }
+            let echoes =
+                echoed.isEmpty && bare.count == finding.progress.count && isRestated(finding, in: text)
+                ? finding.progress : echoed
             guard let first = echoes.first else { return nil }
             let count = echoes.count > 1 ? "等\(echoes.count)条" : ""
             return Remark(
@@ -40,19 +46,16 @@ enum EchoRule: Rule {
     ) -> Bool {
         let told = Wording.triples(of: [clause], in: text)
         guard told.count >= shortest, told.share(in: planned) >= share else { return false }
-        let clauseFigures = figures(in: [clause], text)
-        guard clauseFigures.isSubset(of: figures(in: measures, text)) else { return false }
         let done = { (range: Range<Int>) in range.count { text.unit($0) == already || text.unit($0) == particle } }
         return done(clause) <= measures.reduce(0) { $0 + done($1) }
             || told.count >= long && told.share(in: planned) >= 0.9
     }
 
-    /// 全面清理超标准办公用房, 对超标准办公用房进行了全面清理: all that is told has hardly a word, and no figure, of its own.
+    /// 全面清理超标准办公用房, 对超标准办公用房进行了全面清理: all that is told has hardly a word of its own.
     private static func isRestated(_ finding: CheckedFinding, in text: CheckedText) -> Bool {
         guard finding.progress.reduce(0, { $0 + $1.count }) <= longestRestated else { return false }
         let told = Wording.closePairs(of: finding.progress, in: text)
         return told.count >= shortest && told.share(in: Wording.closePairs(of: finding.measures, in: text)) >= restated
-            && figures(in: finding.progress, text).isSubset(of: figures(in: finding.measures, text))
     }
 
     /// How much of progress in other words must stand in the actions.
@@ -60,22 +63,36 @@ enum EchoRule: Rule {
     /// A longer text with no figure says something of its own somewhere.
     private static let longestRestated = 160
 
+    /// The first figure of a range, from its first digit to its last.
+    private static func figure(in range: Range<Int>, _ text: CheckedText) -> Range<Int>? {
+        text.text.first(in: range, of: digits).map { start in
+            start..<((start..<range.upperBound).first { !Letter.isDigit(text.unit($0)) } ?? range.upperBound)
+        }
+    }
+
     private static func figures(in ranges: [Range<Int>], _ text: CheckedText) -> Set<String> {
         var figures: Set<String> = []
         for range in ranges {
-            var start: Int?
-            for index in range.lowerBound...range.upperBound {
-                let isFigure = index < range.upperBound && Letter.isDigit(text.unit(index))
-                if isFigure {
-                    start = start ?? index
-                } else if let begin = start {
-                    figures.insert(text.text.string(begin..<index))
-                    start = nil
-                }
+            var rest = range
+            while let figure = figure(in: rest, text) {
+                figures.insert(text.text.string(figure))
+                rest = figure.upperBound..<range.upperBound
             }
         }
         return figures
     }
+
+    /// Whether a clause has no figure but some that are given.
+    private static func hasNoFigure(_ clause: Range<Int>, but given: Set<String>, _ text: CheckedText) -> Bool {
+        var rest = clause
+        while let figure = figure(in: rest, text) {
+            guard given.contains(text.text.string(figure)) else { return false }
+            rest = figure.upperBound..<clause.upperBound
+        }
+        return true
+    }
+
+    private static let digits: LetterSet = "0123456789"
 
     /// The action that the clause has most of its words from.
     private static func source(of clause: Range<Int>, among measures: [Range<Int>], in text: CheckedText) -> [Range<

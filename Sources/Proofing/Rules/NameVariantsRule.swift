@@ -110,37 +110,37 @@ private struct KeyHashes {
         whole = heads[key.count] ^ (name.kind == .title ? 0 : 1)
     }
 
+    /// The places of soft words of two and three characters.
+    private var soft: [Range<Int>] {
+        key.indices.flatMap { start in
+            (2...3).compactMap { length in
+                start + length <= key.count && NameDifference.soft.contains(PackedWord(key[start..<start + length]))
+                    ? start..<start + length : nil
+            }
+        }
+    }
+
     /// Of the name itself, without each of its characters, without each soft word in it, without its last word.
     func remains() -> [UInt64] {
+        let soft = soft
         var hashes = [heads[key.count]]
         for start in key.indices {
             hashes.append(without(start..<start + 1))
-            for length in 2...3 where start + length <= key.count {
-                if NameDifference.soft.contains(Array(key[start..<start + length])) {
-                    hashes.append(without(start..<start + length))
-                }
-            }
         }
+        hashes += soft.map(without)
         // Two that changed places: without both of them.
         for start in key.indices.dropLast() { hashes.append(without(start..<start + 2) ^ Self.swapped) }
-        if isTitle, key.count >= NameDifference.long { hashes += bags() + named() }
-        if key.count >= NameDifference.stem + 2, NameDifference.types.contains(Array(key.suffix(2))) {
+        if isTitle, key.count >= NameDifference.long { hashes += bags(without: soft) + named() }
+        if key.count >= NameDifference.stem + 2, NameDifference.types.contains(PackedWord(key.suffix(2))) {
             hashes.append(heads[key.count - 2] ^ Self.typed)
         }
         return hashes
     }
 
     /// Of its characters in whatever order, also without each soft word: 资金资产资源 and 资产资源资金.
-    private func bags() -> [UInt64] {
-        var bags = [bag(key.indices)]
-        for start in key.indices {
-            for length in 2...3 where start + length <= key.count {
-                if NameDifference.soft.contains(Array(key[start..<start + length])) {
-                    bags.append(bags[0] &- bag(start..<start + length))
-                }
-            }
-        }
-        return bags
+    private func bags(without soft: [Range<Int>]) -> [UInt64] {
+        let whole = bag(key.indices)
+        return [whole] + soft.map { whole &- bag($0) }
     }
 
     private func bag(_ range: Range<Int>) -> UInt64 {
@@ -153,7 +153,7 @@ private struct KeyHashes {
     /// With each word that is taken for another replaced by what they have in common.
     private func named() -> [UInt64] {
         key.indices.dropLast().compactMap { start in
-            NameDifference.words[Array(key[start..<start + 2])].map { number in
+            NameDifference.words[PackedWord(key[start..<start + 2])].map { number in
                 without(start..<start + 2) ^ (Self.worded &+ UInt64(number) &* Self.base &+ UInt64(start))
             }
         }

@@ -16,7 +16,7 @@ enum PrematureRule: Rule {
 
     static func remarks(on text: CheckedText) -> [Remark] {
         let scanner = UnfinishedScanner(text: text)
-        return DeclaredScope.all(in: text).compactMap { scope in
+        return text.scopes.compactMap { scope in
             switch scope.status {
             case .completed: completed(scope, scanner)
             case .substantiallyCompleted: substantiallyCompleted(scope, scanner)

@@ -16,8 +16,9 @@ enum StandingMisuseRule: Rule {
 
     static func remarks(on text: CheckedText) -> [Remark] {
         let scanner = UnfinishedScanner(text: text)
-        return DeclaredScope.all(in: text).filter { $0.status == .ongoing }.compactMap { scope in
+        return text.scopes.filter { $0.status == .ongoing }.compactMap { scope in
             let unfinished = scope.clauses.flatMap(scanner.all)
+            guard !unfinished.isEmpty else { return nil }
             let isAllLeft = !scope.clauses.contains(where: scanner.hasResult)
             // Of several things some are done and some left: what is left has an end as well.
             guard

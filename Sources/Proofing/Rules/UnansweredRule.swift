@@ -32,12 +32,12 @@ enum UnansweredRule: Rule {
     private static func leftOver(in finding: CheckedFinding, _ text: CheckedText) -> [Range<Int>] {
         let (measures, progress) = (actions(of: finding, text), finding.progress)
         guard !measures.isEmpty, !progress.isEmpty else { return [] }
-        let told = Wording.pairs(of: progress + nextStep(finding.read, text), in: text)
-        let named = forms(of: measures, progress, told, in: text)
+        let named = forms(of: measures, progress, in: text)
         guard measures.count > progress.count else {
-            return [named, parts(of: measures, told, in: text), replaced(measures, progress, told, in: text)]
+            return [named, parts(of: measures, progress, in: text), replaced(measures, progress, in: text)]
                 .first { !$0.isEmpty } ?? []
         }
+        let told = Wording.pairs(of: progress + nextStep(finding.read, text), in: text)
         let subject = (finding.read.title.pieces + (finding.read.description?.pieces ?? [])).map(text.text.unitRange)
         let about = Wording.pairs(of: subject, in: text)
         let actions = measures.map { Wording.pairs(of: [$0], in: text).without(about) }
@@ -79,9 +79,13 @@ enum UnansweredRule: Rule {
     }
 
     /// One action of several parts (抽查…，清退…，修订…，并轮训…), of which the answer takes up all but one.
-    private static func parts(of measures: [Range<Int>], _ told: Wording, in text: CheckedText) -> [Range<Int>] {
+    private static func parts(of measures: [Range<Int>], _ progress: [Range<Int>], in text: CheckedText)
+        -> [Range<Int>]
+    {
         guard measures.count == 1, let only = measures.first else { return [] }
         let parts = text.pieces(of: only) { $0 == Letter.comma || $0 == Letter.semicolon || Letter.endsSentence($0) }
+        guard parts.count > 2 else { return [] }
+        let told = Wording.pairs(of: progress, in: text)
         let wordings = parts.map { Wording.pairs(of: [$0], in: text) }
         let shares = wordings.map { $0.share(in: told) }
         let silent = parts.indices.filter {
@@ -92,12 +96,14 @@ enum UnansweredRule: Rule {
 
     /// 措施一是…二是…, 进展一是…二是…: as many answers as actions, but one of them about something else.
     private static func replaced(
-        _ measures: [Range<Int>], _ progress: [Range<Int>], _ told: Wording, in text: CheckedText
+        _ measures: [Range<Int>], _ progress: [Range<Int>], in text: CheckedText
     ) -> [Range<Int>] {
         guard measures.count == progress.count, (2...mostNumbered).contains(measures.count),
             (measures + progress).allSatisfy({ isNumbered($0, text) })
         else { return [] }
         let wordings = measures.map { Wording.pairs(of: [$0], in: text) }
+        guard wordings.contains(where: { $0.count >= plain }) else { return [] }
+        let told = Wording.pairs(of: progress, in: text)
         let silent = measures.indices.filter { wordings[$0].count >= plain && wordings[$0].share(in: told) == 0 }
         guard silent.count == 1, let index = silent.first,
             measures.indices.allSatisfy({ $0 == index || wordings[$0].share(in: told) >= telling })
@@ -121,9 +127,12 @@ enum UnansweredRule: Rule {
 
     /// 组建网格员队伍: something with a name of its own that was to be made, of which a long answer says no word.
     private static func forms(
-        of measures: [Range<Int>], _ progress: [Range<Int>], _ told: Wording, in text: CheckedText
+        of measures: [Range<Int>], _ progress: [Range<Int>], in text: CheckedText
     ) -> [Range<Int>] {
-        guard progress.reduce(0, { $0 + $1.count }) >= 60 else { return [] }
+        guard progress.reduce(0, { $0 + $1.count }) >= 60,
+            measures.contains(where: { text.text.contains(makings, in: $0) })
+        else { return [] }
+        let told = Wording.pairs(of: progress, in: text)
         return measures.compactMap { measure in
             makings.matches(in: text.text, measure).lazy.compactMap { making -> Range<Int>? in
                 let end = text.text.landmarks.first(in: making.range.upperBound..<measure.upperBound) { _ in true }

@@ -9,7 +9,7 @@ struct PriceCheck {
         let prices = all.filter(isOwnPrice)
         guard !prices.isEmpty else { return [] }
         if prices.count == 1, let price = prices.first, let found = alone(price, among: all) { return [found] }
-        return segments(all).compactMap { besideEachOther($0) }
+        return segments(all).compactMap { besideEachOther($0) ?? overTime($0) }
     }
 
     /// Whether a quantity is a price, and not one that another is compared with (比市场价低300元).
@@ -96,6 +96,35 @@ struct PriceCheck {
                 "\(Figure.text(price.value))元×\(Figure.text(count.value / count.scale))\(unit)＝\(Figure.text(Int(product)))元，与所写的\(scene.printed(amount))不符",
             place: amount.range, related: [price.range, count.range])
     }
+
+    // MARK: 47人按每人每月110元补发3个月，共1.551万元
+
+    /// Four quantities side by side: a count, its price for a time, the time, and what it comes to.
+    private func overTime(_ all: [Quantity]) -> Contradiction? {
+        all.indices.lazy.compactMap { overTime(all, at: $0) }.first
+    }
+
+    private func overTime(_ all: [Quantity], at index: Int) -> Contradiction? {
+        guard isOwnPrice(all[index]), case let price = all[index], price.isStated, !isMean(price), price.per.count == 2,
+            let object = price.per.first(where: { !$0.isTime }), let period = price.per.first(where: \.isTime),
+            case let near = all[max(0, index - 2)..<min(all.count, index + 2)],
+            let count = near.last(where: { isCount($0, of: object) }),
+            let time = near.last(where: { $0.unit == period && $0.isStated && $0.figure.step == nil }),
+            let amount = all.first(where: {
+                $0.digits.lowerBound > last(price, count, time) && $0.unit == .money
+            }),
+            amount.isStated, !amount.isPrice, scene.has(Self.totals, in: amount.label), count.figure.step == nil,
+            case let said = first(price, count, time)..<amount.range.upperBound,
+            !scene.pauses(in: said).contains(Letter.semicolon), scene.pauses(in: said).count <= Self.reach,
+            !scene.has(Self.unlike, in: said),
+            all.allSatisfy({ !said.contains($0.digits.lowerBound) || $0.depth == price.depth }),
+            all.count(where: { said.contains($0.digits.lowerBound) }) == 4
+        else { return nil }
+        return check(price, count, amount, [time])
+    }
+
+    private func first(_ quantities: Quantity...) -> Int { quantities.map(\.digits.lowerBound).min() ?? 0 }
+    private func last(_ quantities: Quantity...) -> Int { quantities.map(\.digits.lowerBound).max() ?? 0 }
 
     /// Money that is no price, the next one; what is only compared (比市场价低300元) is passed over.
     private func amount(for price: Quantity, _ count: Quantity, after index: Int, of all: [Quantity]) -> Quantity? {

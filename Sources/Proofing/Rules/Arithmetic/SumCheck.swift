@@ -6,9 +6,8 @@ struct SumCheck {
 
     func contradictions() -> [Contradiction] {
         let isOverlapping = scene.has(Self.overlapping, in: scene.passage.range)
-        let unannounced =
-            isOverlapping
-            ? [] : scene.streams.flatMap { stream in stream.indices.compactMap { plain($0, of: stream) } }
+        let lists = isOverlapping ? [] : scene.streams.filter { $0.count > 2 }
+        let unannounced = lists.flatMap { stream in stream.indices.dropLast(2).compactMap { plain($0, of: stream) } }
         guard scene.has(Self.summing, in: scene.passage.range) else { return bracketed() + unannounced }
         return scene.streams.flatMap { stream in
             stream.indices.compactMap { index in
@@ -173,7 +172,7 @@ struct SumCheck {
 
     private static let opposites: [(PhraseSet, PhraseSet)] = [
         (PhraseSet("保留 继续 留用"), PhraseSet("退出 停用 取消 废止 清退 剔除 撤销 停止 淘汰")),
-        (PhraseSet("合格 符合 达标 通过 属实 满意 相符 一致"), PhraseSet("不 未 失实")),
+        (PhraseSet("合格 合规 规范 符合 达标 通过 属实 满意 相符 一致 正常"), PhraseSet("不 未 失实 瑕疵 违规 异常 差异")),
         (PhraseSet("同意 采纳 支持 批准"), PhraseSet("不 未 否决 驳回 反对 暂缓")),
     ]
 
@@ -248,7 +247,8 @@ struct SumCheck {
         // 涉及甲42人、乙18人，共计60人: what stands before the list is said of all.
         let stepping = asAdded ? Array(list.dropFirst()) : list
         // 其他 names what is left at the end of a list, and something else before it.
-        return !(statuses.isEmpty && stepping.contains { scene.says(Self.steps, $0) })
+        // 合规1894件，存在瑕疵78件: what exists is what is not in order.
+        return !(statuses.isEmpty && !areOpposite(list) && stepping.contains { scene.says(Self.steps, $0) })
             && !stepping.dropLast().contains { scene.says(Self.other, $0) }
             && !list.contains { scene.says(Self.otherTimes, $0) }
     }
@@ -329,6 +329,7 @@ struct SumCheck {
             parts.insert(part, at: 0)
         }
         guard parts.count > 1, let last = parts.last, isCleanList(parts), canBeSummed(parts, asAdded: true),
+            !goesOnFromOthers(stream[..<index].dropLast(parts.count).last, parts[0]),
             scene.pauses(in: scene.gap(last, total)).count == 1,
             !stream[..<index].contains(where: { !$0.isStated && $0.unit == total.unit })
         else { return nil }
@@ -340,6 +341,11 @@ struct SumCheck {
             return nil
         }
         return sumContradiction(parts, sum, total)
+    }
+
+    /// 轮椅412辆、助听器238台、助行器327件、其他209件，合计1186件: other units are summed up as well.
+    private func goesOnFromOthers(_ before: Quantity?, _ first: Quantity) -> Bool {
+        before.map { scene.pauses(in: scene.gap($0, first)) == [Letter.enumerationComma] } ?? false
     }
 
     /// 甲3.2万元，涉及7户；乙4.5万元，涉及9户；合计8.7万元: other things are counted between, so it must be a slip of the pen.
@@ -482,9 +488,9 @@ struct SumCheck {
     // MARK: 排查问题120个，已整改95个，正在整改20个
 
     private func statuses(after index: Int, of stream: [Quantity]) -> Contradiction? {
-        let whole = stream[index]
-        guard whole.isStated, status(whole) == nil, scene.says(Self.objects, whole), !whole.isRate,
-            index + 2 < stream.count, cue(in: scene.gap(whole, stream[index + 1])) == nil
+        guard index + 2 < stream.count, case let whole = stream[index],
+            whole.isStated, status(whole) == nil, scene.says(Self.objects, whole), !whole.isRate,
+            cue(in: scene.gap(whole, stream[index + 1])) == nil
         else { return nil }
         let same = stream[(index + 1)...].filter { isComparable($0, whole) }
         let parts = Array(same.prefix { status($0) != nil })

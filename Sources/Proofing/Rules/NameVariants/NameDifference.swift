@@ -7,8 +7,8 @@ enum NameDifference {
         let (head, tail) = shared(one, other)
         let first = one[head..<one.count - tail]
         let second = other[head..<other.count - tail]
-        if head >= stem, one.suffix(2) != other.suffix(2), types.contains(Array(one.suffix(2))),
-            types.contains(Array(other.suffix(2)))
+        if head >= stem, one.suffix(2) != other.suffix(2), types.contains(PackedWord(one.suffix(2))),
+            types.contains(PackedWord(other.suffix(2)))
         {
             return one.count == other.count && one.dropLast(2) == other.dropLast(2)
         }
@@ -44,7 +44,7 @@ enum NameDifference {
         guard left.values.allSatisfy({ $0 > 0 }) || left.values.allSatisfy({ $0 < 0 }) else { return false }
         let (longer, shorter) = one.count > other.count ? (one, other) : (other, one)
         return longer.prefix(2) == shorter.prefix(2)
-            && soft.contains { word in
+            && softWords.contains { word in
                 word.count == longer.count - shorter.count && word.allSatisfy { left[$0] != nil }
                     && longer.indices.dropLast(word.count - 1).contains {
                         longer[$0..<$0 + word.count].elementsEqual(word)
@@ -54,16 +54,17 @@ enum NameDifference {
 
     /// Whether the difference is one word for another that means the same: 资金 and 经费.
     private static func sayTheSame(_ first: ArraySlice<UInt16>, _ second: ArraySlice<UInt16>) -> Bool {
-        guard first.count == 2, second.count == 2, let one = words[Array(first)] else { return false }
-        return one == words[Array(second)]
+        guard first.count == 2, second.count == 2, let one = words[PackedWord(first)] else { return false }
+        return one == words[PackedWord(second)]
     }
 
     /// From so many characters on a name is long enough to be known by what it is made of.
     static let long = 12
     /// Words of names that people take for each other, by group.
-    static let words: [[UInt16]: Int] = Dictionary(
+    static let words: [PackedWord: Int] = Dictionary(
         ["实施 工作", "资金 经费", "职工 员工", "人员 干部", "物资 物品", "监督 监管", "考核 考评 考察", "规划 计划", "使用 管理", "检查 督查 督察", "采购 购置"]
-            .enumerated().flatMap { number, group in group.split(separator: " ").map { (Array($0.utf16), number) } },
+            .enumerated().flatMap { number, group in group.split(separator: " ").map { (PackedWord($0.utf16), number) }
+            },
         uniquingKeysWith: { first, _ in first })
 
     /// Whether two names of one number are one name written in two ways.
@@ -79,7 +80,7 @@ enum NameDifference {
             // 控控制 is a doubled character, of which another rule speaks.
             return !distinguishing.contains(unit) && unit != left && unit != right
         }
-        return length >= shortestSoft && soft.contains(Array(added))
+        return length >= shortestSoft && added.count <= PackedWord.longest && soft.contains(PackedWord(added))
     }
 
     private static let shortestSoft = 10
@@ -97,16 +98,13 @@ enum NameDifference {
     private static let distinguishing: LetterSet =
         "0123456789一二三四五六七八九十〇零百第甲乙丙丁非不未无副总分子母新旧大小上下前后左右内外东南西北中高低老原村镇乡级类男女正反双单初再补续修岗科室部队组站所ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     /// Words that are left out or put in by habit.
-    static let soft: Set<[UInt16]> = Set(
-        [
-            "工作", "服务", "管理", "项目", "有关", "相关", "责任", "进一步", "委员", "情况", "系统", "专项", "的", "健康", "集体", "监督", "使用", "指挥",
-            "现代", "矛盾", "协调",
-            "统筹", "发展",
-        ].map {
-            Array($0.utf16)
-        })
+    static let soft = Set(softWords.map { PackedWord($0) })
+    private static let softWords = [
+        "工作", "服务", "管理", "项目", "有关", "相关", "责任", "进一步", "委员", "情况", "系统", "专项", "的", "健康", "集体", "监督", "使用", "指挥",
+        "现代", "矛盾", "协调", "统筹", "发展", "审批",
+    ].map { Array($0.utf16) }
     /// Words for policies that are taken for each other, where what they are about is so long.
-    static let types: Set<[UInt16]> = Set(["办法", "制度", "规定"].map { Array($0.utf16) })
+    static let types = Set(["办法", "制度", "规定"].map { PackedWord($0.utf16) })
     static let stem = 8
     /// Characters that are taken for each other.
     private static let pairs: Set<UInt32> = Set(
@@ -115,4 +113,12 @@ enum NameDifference {
                 let units = Array(pair.utf16)
                 return units.count == 2 ? UInt32(min(units[0], units[1])) << 16 | UInt32(max(units[0], units[1])) : nil
             })
+}
+
+/// A word of at most four characters, as a number: looked up without a list of them.
+struct PackedWord: Hashable, Sendable {
+    private let units: UInt64
+    static let longest = 4
+
+    init(_ units: some Sequence<UInt16>) { self.units = units.reduce(0) { $0 << 16 | UInt64($1) } }
 }
