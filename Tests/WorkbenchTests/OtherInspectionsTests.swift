@@ -51,6 +51,18 @@ import WorkbenchTesting
         }
     }
 
+    @Test(arguments: [(500, false), (501, true)])
+    func `问题太多的检查不与别的比对，说明界限`(_ count: Int, _ isApart: Bool) async throws {
+        let inspections = try await importing([
+            ShortNotice.of("甲局").replacing("一是已指定专人；二是检查5次。", with: Self.answer),
+            ShortNotice.of("乙局", findings: count).replacing("一是已指定专人；二是检查4次。", with: Self.edited),
+        ])
+        let outcome = try await CheckInspection(desk.store, for: .local).check(inspections[1].description)
+        #expect(outcome.bound == (isApart ? 500 : nil))
+        let copied = outcome.documents.flatMap(\.remarks).filter { $0.message.contains("甲局") && $0.rule == .lookAlike }
+        #expect(copied.isEmpty == isApart)
+    }
+
     @Test func `另一次检查几乎相同的进展，注明是谁的、哪里不同`() async throws {
         let inspections = try await notices()
         let found = try await pairs(of: inspections[1])

@@ -76,6 +76,10 @@ struct CheckCommand: RunnableCommand {
             session.place.open(), for: .local, without: off, showingPersonal: showsPersonal
         ).check(inspection)
         for withheld in outcome.withheld { try complain(withheld) }
+        if let bound = outcome.bound {
+            try session.console.remark(
+                "这次检查的问题超过\(bound)个，没有与别的检查比对雷同和屡改屡犯；要比对，请用 taizhang similar --inspection \(inspection)。")
+        }
         return outcome.documents
     }
 

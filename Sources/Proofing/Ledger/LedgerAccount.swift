@@ -97,6 +97,8 @@ public struct LedgerAccount: Sendable {
     public var findings: [Finding]
     /// How many findings the inspectors gave.
     public let raised: Int
+    /// Whether there are too many findings for them to be held against those of other inspections.
+    public var isApart = false
     /// The first day on site.
     public var startedOn: CivilDate?
     /// The last day on site.

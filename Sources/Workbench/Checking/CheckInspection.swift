@@ -13,6 +13,8 @@ public struct CheckInspection: Sendable {
         public let documents: [CheckedDocument]
         /// Those that could not be looked at, and why.
         public let withheld: [WithheldDocument]
+        /// How many findings the inspection has at most to be held against others, where it has more.
+        public let bound: Int?
     }
 
     private let store: any LedgerStore
@@ -49,7 +51,9 @@ public struct CheckInspection: Sendable {
             }
         }
         // Reading and checking take a while for a long document; the ledger is let go before.
-        return Outcome(documents: kept.compactMap(checked), withheld: kept.compactMap(\.withheld))
+        return Outcome(
+            documents: kept.compactMap(checked), withheld: kept.compactMap(\.withheld),
+            bound: kept.contains { $0.content?.account.isApart == true } ? OtherInspections.most : nil)
     }
 
     private func checked(_ kept: Kept) -> CheckedDocument? {

@@ -23,6 +23,7 @@ extension LedgerReader {
             try origins(of: inspection).map(\.origin).filter { $0.kind == .feedback && !$0.isApart }.map(\.origin))
         var account = LedgerAccount(
             findings: findings, raised: state.findings.count { feedback.contains($0.origin) })
+        account.isApart = others == nil
         account.startedOn = state.inspection?.startedOn
         account.endedOn = state.inspection?.endedOn
         account.feedbackOn = state.inspection?.feedbackOn
