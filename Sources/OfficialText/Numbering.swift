@@ -175,6 +175,17 @@ extension FoldedText {
         let figures = (0..<4).allSatisfy { Letter.isDigit(unit(index + $0, end)) }
         return figures && (unit(index + 4, end) == 0x5E74 || unit(index + 4, end) == 0x2D)
             || PrintedDate(in: self, at: index, before: end)?.day != nil || beginsMonth(index, end)
+            || beginsCount(index, end)
+    }
+
+    /// 1.12个社区: whole things have no tenths.
+    private func beginsCount(_ index: Int, _ end: Int) -> Bool {
+        guard let numeral = Numeral(in: self, at: index, before: end), Letter.isDigit(unit(index, end)) else {
+            return false
+        }
+        let next = numeral.range.upperBound
+        guard unit(next, end) == 0x4E2A else { return Self.wholes.contains(unit(next, end)) }
+        return unit(next + 1, end) != 0x767E && unit(next + 1, end) != 0x6708
     }
 
     /// 2.7月日均就餐: there are no tenths of a month.
@@ -289,6 +300,7 @@ extension FoldedText {
 
     // A number of more figures and dots is no heading's, and is not read again from each of them.
     private static let longestNesting = 32
+    private static let wholes: LetterSet = "名家户座所支辆"
     private static let formals = Array("壹贰叁肆伍陆柒捌玖拾".utf16)
     private static let hyphen: UInt16 = 0x2D
     private static let about: Phrase = "关于"

@@ -119,6 +119,30 @@ struct SectionTests {
         #expect(reading.declared[.completed]?.value == 2)
     }
 
+    @Test func `一段话末尾的该问题已完成整改是它的状态`() {
+        let reading = read(
+            "关于供水管网漏损率偏高的问题。一是更换老旧管网12公里。二是修复漏点36处。该问题已完成整改。\n关于水费收缴不公开的问题。张贴水费明细260份。该问题基本完成整改。")
+        #expect(reading.findings.map(\.status) == [.completed, .substantiallyCompleted])
+        #expect(
+            reading.findings.map { $0.progress.last.map { reading.text($0.range) } } == ["二是修复漏点36处。", "张贴水费明细260份。"])
+    }
+
+    @Test func `末段总括的话和学校党委下一步不属于最后一个问题`() {
+        let reading = read(
+            "1．供水管网漏损率偏高。\n整改情况：更换老旧管网12公里。（已完成）\n2．水费收缴不公开。\n整改情况：张贴水费明细260份。（正在推进）\n\n上述2个问题中，已完成整改1个，正在推进1个。\n\n局党组下一步将围绕收费公开持续用力。"
+        )
+        #expect(reading.findings.map(\.status) == [.completed, .inProgress])
+        #expect(reading.declared[.completed]?.value == 1)
+    }
+
+    @Test func `任务的个数不是问题的个数`() {
+        let reading = read(
+            "一、组织整改情况\n反馈的2个问题细化为20项整改任务，20项任务中已完成17项、基本完成1项、长期坚持2项；按问题统计，已完成整改2个。\n二、问题整改情况\n1．\(Self.leak)\n2．\(Self.fees)"
+        )
+        #expect(reading.declared[.completed]?.value == 2)
+        #expect(reading.declared[.ongoing] == nil)
+    }
+
     @Test func `用字母编号的条款`() throws {
         let reading = read("1．供水管网漏损率偏高。\n主要举措：A.更换老旧管网；B.修复漏点。\n落实进展：A.更换管网12公里。B.修复漏点36处。\n整改状态：已完成")
         let finding = try #require(reading.findings.first)

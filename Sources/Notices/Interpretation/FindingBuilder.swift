@@ -160,8 +160,8 @@ struct FindingBuilder {
             canvas.mark(lead, .description)
             answer = clause..<rest.upperBound
         }
-        draft.progress.append(answer)
         canvas.mark(answer.lowerBound..<segment.full.upperBound, .progress)
+        appendProgress(answer, segment)
         return .progress
     }
 
@@ -176,8 +176,8 @@ struct FindingBuilder {
             canvas.mark(detail, .description)
             answer = text.trimmed(detail.upperBound..<rest.upperBound)
         }
-        draft.progress.append(answer)
         canvas.mark(isPositive ? segment.full : answer.lowerBound..<segment.full.upperBound, .progress)
+        appendProgress(answer, segment)
         return .progress
     }
 
@@ -209,6 +209,14 @@ struct FindingBuilder {
         else { return }
         if draft.mark == nil { draft.mark = mark }
         range = text.trimmed(range.lowerBound..<start)
+    }
+
+    /// Takes the words of an answer to the end of its segment; the sentence 该问题已完成整改。 at their end is the status.
+    private mutating func appendProgress(_ range: Range<Int>, _ segment: Segment) {
+        var answer = range
+        trailingMark(&answer)
+        if answer != range { canvas.mark(answer.upperBound..<segment.full.upperBound, .status) }
+        draft.progress.append(answer)
     }
 
     private func lastSentence(of range: Range<Int>) -> Int? {
@@ -352,10 +360,7 @@ struct FindingBuilder {
                 canvas.mark(mark.range.lowerBound..<segment.full.upperBound, .status)
                 return
             }
-            let before = range
-            trailingMark(&range)
-            if range != before { canvas.mark(range.upperBound..<segment.full.upperBound, .status) }
-            draft.progress.append(range)
+            appendProgress(range, segment)
         case .nextStep:
             draft.nextStep.append(range)
             canvas.mark(start..<segment.full.upperBound, .nextSteps)

@@ -200,7 +200,7 @@ struct Interpretation {
         if !trimmed.isEmpty { nextSteps.append(Passage(range: text.byteRange(trimmed))) }
     }
 
-    /// Where the last finding ends at the latest: before paragraphs about what the organisation will do next.
+    /// Where the last finding ends at the latest: before paragraphs that sum up, or are about what the organisation will do next.
     ///
     /// They are taken off before findings are read, so that a status that closes the last finding stands at its end.
     private var endOfItems: Int {
@@ -208,7 +208,7 @@ struct Interpretation {
         var others = 0
         for index in layout.body.reversed() where !outline.segments[index].isBlank {
             let segment = outline.segments[index]
-            if opensNextSteps(segment) {
+            if opensNextSteps(segment) || isSummary(segment) {
                 end = index
                 others = 0
             } else if segment.label != nil || segment.numbering.map({ $0.style != .clause }) ?? false || others == 3 {
@@ -233,6 +233,7 @@ struct Interpretation {
     /// Whether a paragraph begins to speak for the whole organisation of what is next.
     private func opensNextSteps(_ segment: Segment) -> Bool {
         guard !segment.isBlank, segment.startsLine, segment.label == nil, segment.numbering == nil else { return false }
+        if text.contains(Vocabulary.nextStepAnnouncements, in: segment.content.prefix(14)) { return true }
         if text.begins(segment.content, with: Vocabulary.nextStepOpeners) {
             return text.contains(Vocabulary.collective, in: segment.content)
         }
@@ -262,26 +263,29 @@ struct Interpretation {
         guard let last = findings.last else { return }
         for index in layout.body {
             let segment = outline.segments[index]
-            guard !segment.isBlank, segment.startsLine, segment.label == nil, segment.numbering == nil,
-                text.byteOffset(of: segment.content.lowerBound) > last.range.lowerBound,
-                text.contains(
-                    Self.closingWords,
-                    in: segment.content.prefix(14)),
-                text.contains(Self.countedProblems, in: segment.content)
-            else { continue }
-            var stated = DeclaredTotals()
-            guard TotalsFinder(text: text).find(in: segment.content, into: &stated),
-                stated[.findings] != nil || stated[.completed] != nil
-            else { continue }
+            guard isSummary(segment), text.byteOffset(of: segment.content.lowerBound) > last.range.lowerBound else {
+                continue
+            }
             stateTotals(in: segment.content, to: segment.full.upperBound)
             canvas.mark(segment.full, .summary)
             return cutLastFinding(at: text.byteOffset(of: segment.content.lowerBound))
         }
     }
 
+    /// Whether a paragraph counts the findings.
+    private func isSummary(_ segment: Segment) -> Bool {
+        guard !segment.isBlank, segment.startsLine, segment.label == nil, segment.numbering == nil,
+            text.contains(Self.closingWords, in: segment.content.prefix(14)),
+            text.contains(Self.countedProblems, in: segment.content)
+        else { return false }
+        var stated = DeclaredTotals()
+        return TotalsFinder(text: text).find(in: segment.content, into: &stated)
+            && (stated[.findings] != nil || stated[.completed] != nil)
+    }
+
     private static let countedProblems = PhraseSet("个问题 项问题 条问题 个具体问题 项具体问题")
 
-    private static let closingWords = PhraseSet("截至 目前 截止 总体 综上 巡察反馈 巡视反馈")
+    private static let closingWords = PhraseSet("截至 目前 截止 总体 综上 巡察反馈 巡视反馈 上述 以上")
 
     private mutating func cutLastFinding(at byte: Int) {
         var last = findings.removeLast()

@@ -199,11 +199,16 @@ struct TotalsFinder {
         guard index > 0, text.ends(count.range, with: Self.itemClassifiers),
             !text.contains(Self.problemWords, in: count.before)
         else { return false }
-        let previous = counts[index - 1]
+        // 37项任务，已完成33项，基本完成3项，正在推进2项: what all of them are of stands before the first.
+        let previous = counts[max(0, index - Self.mostStatuses)..<index].last { status($0) == nil } ?? counts[index - 1]
         if text.contains(Self.handedOut, in: previous.before) { return true }
-        return text.contains(Self.measureWords, in: previous.before.lowerBound..<previous.after.upperBound)
+        let around = previous.before.lowerBound..<previous.after.upperBound
+        return text.contains(Self.measureWords, in: around)
+            || text.contains(Self.taskWords, in: around) && !text.contains(Self.problemWords, in: around)
     }
 
+    /// So many statuses are counted side by side at most.
+    private static let mostStatuses = 8
     private static let doneWords = PhraseSet("完成 推进 落实了 已整改")
 
     /// Whether a number counts policies; absent when the clause is about something else.
@@ -232,6 +237,7 @@ struct TotalsFinder {
         guard !text.contains(Self.problemWords, in: count.range),
             let match = Self.statusKeys.first(in: text, head.lowerBound..<min(head.upperBound, head.lowerBound + 18)),
             !text.contains(Self.otherObjects, in: head.lowerBound..<match.range.lowerBound),
+            !text.contains(Self.taskWords, in: head.lowerBound..<match.range.lowerBound),
             isRemainder(count) || match.range.lowerBound - head.lowerBound <= 8
         else { return nil }
         return match.meaning

@@ -55,6 +55,8 @@ enum Vocabulary {
     )
     /// How a paragraph on what comes next begins.
     static let nextStepOpeners = PhraseSet("下一步 下步 下一阶段 今后 接下来 下阶段 后续")
+    /// The same behind the name of the organisation: 学校党委下一步将….
+    static let nextStepAnnouncements = PhraseSet("党委下一步 党组下一步 党总支下一步 党支部下一步 党工委下一步 委员会下一步")
     /// How a paragraph without such words says the same: 局党组将继续…, 党委将对持续推进的1个问题….
     static let resolutions = PhraseSet(
         anyOf: ["党组", "党委", "党总支", "党支部", "党工委", "委员会"].flatMap { body in

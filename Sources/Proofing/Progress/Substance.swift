@@ -55,9 +55,18 @@ struct Substance {
 
     private func telling(_ part: [Range<Int>]) -> Telling {
         part.reduce(into: []) { telling, range in
-            for match in Self.words.matches(in: text.text, range) { telling.formUnion(match.meaning) }
+            let matches = Self.words.matches(in: text.text, range)
+            // 印发人才引进方案: what stands between is what the paper is called.
+            let name = matches.first { $0.meaning.contains(.paper) }.flatMap { paper in
+                Self.documents.matches(in: text.text, paper.range.upperBound..<range.upperBound).last.map {
+                    paper.range.upperBound..<$0.range.upperBound
+                }
+            }
+            for match in matches where name?.overlaps(match.range) != true { telling.formUnion(match.meaning) }
         }
     }
+
+    private static let documents = PhraseSet("方案 办法 制度 规定 意见 通知 计划 细则 规程 清单 规范 预案 要点")
 
     /// Of longer and shorter words at a place the longer one counts: 检查力度 is no 检查.
     private static let words = PhraseTable<Telling>(
@@ -99,7 +108,7 @@ struct Substance {
     }
 
     private static let papers =
-        "印发 下发 组织召开 转发 逐条宣讲 提出具体要求 提出明确要求 提出要求 活动开展 传达 宣讲 宣读 传阅 制发 制定 制订 出台 修订 起草 拟定 发文 召开 传达学习 专题学习 专题研究 安排部署 作出部署 动员部署 研究部署 发出通知 草拟 重新修订 完善了 会议强调 会议要求 建立制度 安排布置 进行部署 作出安排 签订承诺书 签承诺书 签订责任书 签订责任状 层层签订 下发通知 制作清单 动员会 推进会 部署会"
+        "印发 下发 组织召开 转发 逐条宣讲 提出具体要求 提出明确要求 提出要求 活动开展 传达 宣讲 宣读 传阅 制发 制定 制订 出台 修订 起草 拟定 发文 召开 传达学习 专题学习 专题研究 安排部署 作出部署 动员部署 研究部署 发出通知 草拟 重新修订 完善了 会议强调 会议要求 建立制度 安排布置 进行部署 作出安排 签订承诺书 签承诺书 签订责任书 签订责任状 层层签订 下发通知 制作清单 动员会 推进会 部署会 座谈会"
     private static let intents =
         "加强 强化 提高 提升 进一步 不断 切实 深入 认真 积极 持续 全面 严格 扎实 高度重视 压实 夯实 增强 推动 促进 落实 明确 要求 确保 细化 规范 指导 保障 完善 健全 优化 深化 树牢 筑牢 坚持 推进 注重 加大 做好 抓好 抓实 引导 营造 狠抓 保证 实现 形成 为 防止 杜绝 避免 着力 聚焦 统筹 充分 层层 牢固 改善 改进 好转 见效 有效 显著 明显 更加 更为 愈加 浓厚 氛围 环境 风气 面貌 提振 主动 靠前 履行 从严 从实 把关 有序开展 深入开展 扎实开展 顺利开展 引领 转化为 战斗堡垒 先锋模范 发挥 融合 赋能 扛在肩上 抓在手上 严的基调 知责 担责 履责 普遍 较大 大幅 稳步 力度 意识 能力 水平 检查力度 督查力度 督导力度 督促检查力度 监督检查力度 培训力度 宣传力度 整治力度 处理力度 查处力度 管理水平"
     /// Names in which a word of the others has no meaning of its own.

@@ -45,11 +45,13 @@ struct UnfinishedScanner {
     ///
     /// 3个项目至2024年底尚未结算。…; 检查发现12台尚未接入。…; 其余47人仍未领取，上缴财政
     private func isSettled(_ found: Unfinished, in sentence: Range<Int>, isLast: Bool) -> Bool {
-        guard found.kind == .undone, let word = Self.signals.first(in: words, found.range) else { return false }
-        if words.contains(Self.paidIn, in: near(word.range.upperBound, in: sentence)) { return true }
+        guard found.kind == .undone || found.kind == .remainder else { return false }
+        let signal = Self.signals.first(in: words, found.range)?.range
+        let word = signal ?? found.range.lowerBound..<found.range.lowerBound
+        if words.contains(Self.paidIn, in: near(word.upperBound, in: sentence)) { return true }
         guard !isLast else { return false }
-        if words.contains(Self.found, in: sentence.lowerBound..<word.range.lowerBound) { return true }
-        let before = max(found.range.lowerBound, word.range.lowerBound - 14)..<word.range.lowerBound
+        if words.contains(Self.found, in: sentence.lowerBound..<word.lowerBound) { return true }
+        let before = max(found.range.lowerBound, word.lowerBound - 14)..<word.lowerBound
         return words.contains(Self.asOf, in: before) && Self.endsOfDates.contains(text.unit(before.upperBound - 1))
             && before.contains { Letter.isDigit(text.unit($0)) }
     }
@@ -206,6 +208,7 @@ struct UnfinishedScanner {
         guard let particle = Self.attributive.first(in: words, range.upperBound..<piece.upperBound) else {
             return false
         }
+        if words.contains(Self.whole, in: particle.range.upperBound..<piece.upperBound) { return true }
         return words.contains(Self.disposals, in: piece.lowerBound..<range.lowerBound)
             || words.contains(Self.results, in: particle.range.upperBound..<piece.upperBound)
     }
@@ -214,7 +217,10 @@ struct UnfinishedScanner {
     private func isWaiting(_ range: Range<Int>, in piece: Range<Int>, of sentence: Range<Int>) -> Bool {
         let (before, after) = (text.unit(range.lowerBound - 1), text.unit(range.upperBound))
         if Self.notBeforeWaiting.contains(before) && range.lowerBound > piece.lowerBound { return false }
-        if Self.notAfterWaiting.contains(after) || words.contains(Self.procedures, in: sentence) { return false }
+        let isOwners = after == Self.trade && text.unit(range.upperBound + 1) == Self.owner
+        if Self.notAfterWaiting.contains(after) && !isOwners || words.contains(Self.procedures, in: sentence) {
+            return false
+        }
         return words.contains(Self.awaited, in: range.upperBound..<piece.upperBound)
     }
 
@@ -320,7 +326,7 @@ struct UnfinishedScanner {
     private static let signals = PhraseTable<Signal>(
         entries(
             .notYet,
-            "尚未 仍未 还未 暂未 迟迟未 至今未 还没有 尚无法 暂时无法 还没 暂时没有 暂时未 暂没有 一直未 一直没有 没能 至今没有 尚无 暂无 迟迟没有 没有回音 没有音讯 没有下文 没有结果 尚不具备 尚不能 还不能 仍不能 还不具备 仍不具备 暂不具备 暂不能 尚无条件 拖延至今 拖到现在"
+            "尚未 仍未 还未 暂未 迟迟未 至今未 还没有 尚无法 暂时无法 还没 暂时没有 暂时未 暂没有 一直未 一直没有 没能 至今没有 尚无 暂无 迟迟没有 没有回音 没有音讯 没有报送 没有报批 没有上报 没有启动 没有开工 没有动工 仍压在 还压在 没有下文 没有结果 尚不具备 尚不能 还不能 仍不能 还不具备 仍不具备 暂不具备 暂不能 尚无条件 拖延至今 拖到现在"
         )
             + entries(.underWay, "正在 正按 正由 目前正 现正 正积极 正抓紧 正加紧 正有序")
             + entries(.still, "还在 仍在 尚在 仍处 尚处 还处 现处于 目前处于")
@@ -368,11 +374,11 @@ struct UnfinishedScanner {
     private static let remainders = PhraseSet("剩余 其余 余下 剩下 尚余 尚有 还剩 还有 仍有")
     /// Words after a rest that say that it is not done.
     private static let ahead = PhraseSet(
-        "来年 明年 次年 承诺 还没 没有 尚未 尚无 未能 未办 未完 未到 未付 未支付 未兑付 未拆 未改 未搬 未签 未交 暂时 暂未 还在 仍在 正在 等待 待审 待批 待验收 待定 拟于 计划于 预计 力争 争取 下一步 年底前 协商 协调"
+        "来年 明年 次年 承诺 还没 没有 尚未 尚无 未能 未办 未完 未到 未付 未支付 未兑付 未拆 未改 未搬 未签 未交 暂时 暂未 还在 仍在 正在 等待 待审 待批 待验收 待定 拟于 计划于 预计 力争 争取 下一步 年底前 安排在 安排于 协商 协调"
     )
     /// Words that say that all came to its end.
     private static let settled = PhraseSet(
-        "已 了 均 全部 完成 到位 办结 合格 解除 注销 不再 无需 不需 不属 依法核销 结清 作出 约定 按合同 依合同 期满 到期 时限 未发现 未出现 未发生 没有发现 没有出现 未再")
+        "已 了 均 全部 完成 到位 办结 合格 解除 注销 不再 无需 不需 不属 依法核销 结清 作出 约定 按合同 依合同 期满 到期 时限 专户 没有挪 结转 未发现 未出现 未发生 没有发现 没有出现 未再")
     private static let sequels = PhraseSet(
         "后再 后方 后才 后即 后组织 后实施 后启动 后动工 后开工 后进场 后施工 后支付 后兑付 后发放 后办理 后交付 后挂牌 后投用 后安装 后采购 后招标 后落实 后推进 后付款 后拨付 后搬迁 后出台 后印发 时再 以后再 之后再 才能 方能 方可 方可动工 方可开工 方可施工 方可进场 方可启动 方可实施 方可搬迁 方可拆除 方可投用 方可采购 方能动工 方能开工 方能施工 方能启动 后方可动工 后方可开工 后方可施工 后方可进场 后方可启动 后方可实施"
     )
@@ -388,6 +394,7 @@ struct UnfinishedScanner {
 
     /// What is good when it is not there: 尚未发现违规.
     private static let absences = PhraseSet("违规 违纪 违法 异常 投诉 问题 举报 反弹 同类 发现 出现 发生 收到 接到 再次 再出现 再发生 有新 造成 产生")
+    private static let whole = PhraseSet("都 均 全部 逐一")
     private static let attributive = PhraseSet("的")
     private static let disposals = PhraseSet("对 将 把 针对 督促 就 向 为")
     /// 将完成情况报送: a thing is done with it, nothing is said of later.
@@ -408,6 +415,9 @@ struct UnfinishedScanner {
     private static let grants = PhraseSet("资金 补助 指标 试点 名额 专项债")
     private static let notBeforeWaiting: LetterSet = "招接对看善期优虐款厚等有尚亟留急以相"
     private static let notAfterWaiting: LetterSet = "遇业岗办命产人机客查整"
+    /// 待业 but 待业主.
+    private static let trade: UInt16 = 0x4E1A
+    private static let owner: UInt16 = 0x4E3B
     private static let beforePlanning: LetterSet = "并还也现仍前亦委局院校我们"
     private static let underWayEnds = PhraseEnds(underWayPhrases)
     private static let underWayPhrases =
@@ -437,8 +447,9 @@ struct UnfinishedScanner {
     private static let soon: LetterSet = "尽早抓"
 
     /// Words of what was before: from them on a sentence tells of the past.
-    private static let past = PhraseSet("巡察时 巡察期间 巡察前 巡视时 巡视期间 当时 此前 原先 以前 之前 曾 原计划 原定 审计时")
-    private static let doneAfterAll = PhraseSet("现已 均已 已全部 全部完成 目前已 已于 已按期 已如期 都已 已经完成 已完成整改 现均 已完工 已建成 已投入")
+    private static let past = PhraseSet("巡察时 检查时 抽查时 核查时 对账时 摸底时 巡察期间 巡察前 巡视时 巡视期间 当时 此前 原先 以前 之前 曾 原计划 原定 审计时")
+    private static let doneAfterAll = PhraseSet(
+        "现已 均已 已全部 全部完成 目前已 已于 已按期 已如期 都已 均于 均在 已分别 分别于 已经完成 已完成整改 现均 已完工 已建成 已投入")
     private static let results = PhraseSet(
         "已 了 完成 印发 下发 召开 制定 制发 出台 修订 建立 成立 开展 组织 举办 收回 清退 追缴 到位 配备 安装 投入使用 检查 约谈 处分 新增 更换 落实 整改 解决 核查 核实 发放 签订 签约 补齐 配齐 公开 公示 退还 上缴 培训 排查 拨付 调整 优化 实现 达到 处理 设立 开通 撤销 补发 补缴 改造 修缮 购置 采购"
     )

@@ -163,7 +163,7 @@ private struct PlaceholderScanner {
     /// What follows the crosses of an office or a place left open: 张××镇 would be 张镇's.
     private static let bodies: LetterSet = "局委办镇乡村县区市省院校司厂科股所站街路"
     private static let brackets: [UInt16: UInt16] = [
-        Letter.openBracket: Letter.closeBracket, Letter.openLens: Letter.closeLens, 0x5B: 0x5D,
+        Letter.openBracket: Letter.closeBracket, Letter.openLens: Letter.closeLens, 0x5B: 0x5D, 0x3014: 0x3015,
     ]
     private static let longestPromise = 24
     /// 此处由财务部核准后补: what stands here is to come.
@@ -173,7 +173,8 @@ private struct PlaceholderScanner {
     private static let supplying = PhraseEnds("提供 填报 补充 补报 后补 后填")
     private static let later = PhraseEnds("后补 后填 待补 待填 再补 再填 待补充 补充 待核 待核实 待核定 待定 待查 另补 续补 补填 填写 补上 填上 提供")
     private static let promises = PhraseSet(
-        "待补充 待补 待填 待填写 待定 待核 待核实 待确认 待完善 待续 待更新 请填写 请补充 此处填写 此处补充 填写单位名称 填写姓名 填写日期 填写内容 单位名称 具体时间 具体日期")
+        "待补充 待补 待填 待填写 待定 待核 待核实 待确认 待完善 待续 人数待核 金额待核 数据待核 名单待核 日期待核 待更新 请填写 请补充 此处填写 此处补充 填写单位名称 填写姓名 填写日期 填写内容 单位名称 具体时间 具体日期"
+    )
     private static let surnames: LetterSet =
         "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔常汤"
 }

@@ -34,9 +34,11 @@ enum UnansweredRule: Rule {
         guard !measures.isEmpty, !progress.isEmpty else { return [] }
         let named = forms(of: measures, progress, in: text)
         guard measures.count > progress.count else {
-            return [named, parts(of: measures, progress, in: text), replaced(measures, progress, in: text)]
-                .first { !$0.isEmpty } ?? []
+            return named.isEmpty ? parts(of: measures, progress, in: text) : named
         }
+        // What is told in one piece may take up the actions in any order and words: only a shorter answer leaves one out for certain.
+        let areNumbered = progress.allSatisfy { isNumbered($0, text) && !goesOn($0, text) }
+        guard areNumbered || sentenceCount(of: progress, text) < measures.count else { return named }
         let told = Wording.pairs(of: progress + nextStep(finding.read, text), in: text)
         let subject = (finding.read.title.pieces + (finding.read.description?.pieces ?? [])).map(text.text.unitRange)
         let about = Wording.pairs(of: subject, in: text)
@@ -45,9 +47,9 @@ enum UnansweredRule: Rule {
         let isTelling = shares.contains { $0 >= telling }
         let leftOver = zip(measures, zip(actions, shares)).filter { _, action in
             let (wording, share) = action
-            return share <= answered && (isTelling && wording.count >= 6 || wording.count >= 24)
+            return share <= answered && (isTelling && wording.count >= (areNumbered ? 6 : plain) || wording.count >= 24)
         }.map(\.0)
-        return leftOver.isEmpty ? uncounted(measures, subject, progress, told, in: text) : leftOver
+        return leftOver.isEmpty && areNumbered ? uncounted(measures, subject, progress, told, in: text) : leftOver
     }
 
     /// The actions of a finding; those of a passage without numbers are parted by semicolons.
@@ -65,17 +67,31 @@ enum UnansweredRule: Rule {
             measures.allSatisfy({ isNumbered($0, text) })
         else { return [] }
         // What an action has in common with the finding or with other actions does not say that it is answered.
-        let silent = measures.indices.filter { index in
+        let shares = measures.indices.map { index -> Double in
             let others = subject + measures.indices.filter { $0 != index }.map { measures[$0] }
             let own = Wording.pairs(of: [measures[index]], in: text).without(Wording.pairs(of: others, in: text))
-            return own.count >= 4 && own.share(in: told) == 0
+            return own.count >= 4 ? own.share(in: told) : 1
         }
-        if silent.count <= measures.count - progress.count { return silent.map { measures[$0] } }
+        let silent = measures.indices.filter { shares[$0] == 0 }
         // Answers that go with the first actions in their order leave the last ones.
         let isInOrder = zip(measures, progress).allSatisfy { measure, answer in
             Wording.pairs(of: [measure], in: text).share(in: Wording.pairs(of: [answer], in: text)) > 0
         }
-        return isInOrder ? silent.filter { $0 >= progress.count }.map { measures[$0] } : []
+        let last = isInOrder ? measures.indices.filter { $0 >= progress.count && shares[$0] <= touched } : []
+        if !last.isEmpty { return last.map { measures[$0] } }
+        return silent.count <= measures.count - progress.count ? silent.map { measures[$0] } : []
+    }
+
+    /// So many words of its own say for certain what an action is about.
+    private static let plain = 10
+    /// How much of the words of its own a last action has in answers to others, by chance.
+    private static let touched = 0.2
+
+    /// How many sentences, and parts of sentences at semicolons, an answer has.
+    private static func sentenceCount(of progress: [Range<Int>], _ text: CheckedText) -> Int {
+        progress.reduce(0) { count, clause in
+            count + text.pieces(of: clause) { $0 == Letter.semicolon || Letter.endsSentence($0) }.count
+        }
     }
 
     /// One action of several parts (抽查…，清退…，修订…，并轮训…), of which the answer takes up all but one.
@@ -94,28 +110,21 @@ enum UnansweredRule: Rule {
         return silent.count == 1 && shares.count { $0 >= telling } >= 2 ? silent.map { parts[$0] } : []
     }
 
-    /// 措施一是…二是…, 进展一是…二是…: as many answers as actions, but one of them about something else.
-    private static func replaced(
-        _ measures: [Range<Int>], _ progress: [Range<Int>], in text: CheckedText
-    ) -> [Range<Int>] {
-        guard measures.count == progress.count, (2...mostNumbered).contains(measures.count),
-            (measures + progress).allSatisfy({ isNumbered($0, text) })
-        else { return [] }
-        let wordings = measures.map { Wording.pairs(of: [$0], in: text) }
-        guard wordings.contains(where: { $0.count >= plain }) else { return [] }
-        let told = Wording.pairs(of: progress, in: text)
-        let silent = measures.indices.filter { wordings[$0].count >= plain && wordings[$0].share(in: told) == 0 }
-        guard silent.count == 1, let index = silent.first,
-            measures.indices.allSatisfy({ $0 == index || wordings[$0].share(in: told) >= telling })
-        else { return [] }
-        return [measures[index]]
-    }
-
-    /// So many words of its own say for certain what an action is about.
-    private static let plain = 10
-
     /// Nobody lists more actions for one finding; each is held against all others.
     private static let mostNumbered = 20
+
+    /// Whether a clause has another number of its kind in it, as where a number was printed wrongly: 。（2）
+    private static func goesOn(_ clause: Range<Int>, _ text: CheckedText) -> Bool {
+        guard let own = Numbering(in: text.text, at: clause.lowerBound, before: clause.upperBound) else { return false }
+        return text.text.landmarks.members(in: own.end..<clause.upperBound).contains { place in
+            [place, place + 1].contains { start in
+                start < clause.upperBound
+                    && Numbering(in: text.text, at: start, before: clause.upperBound)?.style == own.style
+                    && (own.style == .circled || Letter.endsSentence(text.unit(text.beforeBlanks(start)))
+                        || text.unit(text.beforeBlanks(start)) == Letter.semicolon)
+            }
+        }
+    }
 
     private static func isNumbered(_ clause: Range<Int>, _ text: CheckedText) -> Bool {
         Numbering(in: text.text, at: clause.lowerBound, before: clause.upperBound) != nil

@@ -189,6 +189,8 @@ struct SumCheck {
         for next in rest.dropFirst() {
             guard let last = list.last else { break }
             let pauses = scene.pauses(in: scene.gap(last, next))
+            // 发明96件、实用新型103件，3月以来许可、转让31件: another mark ends the list.
+            if pauses.count > 1, mark == Letter.enumerationComma, pauses[0] == Letter.comma { return list }
             guard pauses.count <= 1 else {
                 return rest.contains { $0.digits.lowerBound > next.digits.lowerBound && $0.unit == first.unit }
                     || next.unit == first.unit ? nil : list
@@ -492,7 +494,10 @@ struct SumCheck {
             whole.isStated, status(whole) == nil, scene.says(Self.objects, whole), !whole.isRate,
             cue(in: scene.gap(whole, stream[index + 1])) == nil
         else { return nil }
-        let same = stream[(index + 1)...].filter { isComparable($0, whole) }
+        let rest = stream[(index + 1)...].prefix { part in
+            !scene.pauses(in: whole.range.upperBound..<part.digits.lowerBound).contains(Letter.semicolon)
+        }
+        let same = rest.filter { isComparable($0, whole) }
         let parts = Array(same.prefix { status($0) != nil })
         guard parts.count > 1, parts.count == same.count, parts.allSatisfy(\.isStated), isExhaustive(parts),
             Set(parts.compactMap(status)).count == parts.count,
