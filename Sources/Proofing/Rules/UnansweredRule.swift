@@ -113,7 +113,7 @@ enum UnansweredRule: Rule {
     /// Nobody lists more actions for one finding; each is held against all others.
     private static let mostNumbered = 20
 
-    /// Whether a clause has another number of its kind in it, as where a number was printed wrongly: 。（2）
+    /// Whether a clause has another number of its kind in it, as where a number was printed wrongly.
     private static func goesOn(_ clause: Range<Int>, _ text: CheckedText) -> Bool {
         guard let own = Numbering(in: text.text, at: clause.lowerBound, before: clause.upperBound) else { return false }
         return text.text.landmarks.members(in: own.end..<clause.upperBound).contains { place in
