@@ -80,7 +80,7 @@ extension FoldedText {
         default: break
         }
         if Letter.isDigit(first) { return arabic(index, end) }
-        if first <= 0x7A { return lettered(first, index, end) }
+        if let value = Self.letter(first) { return lettered(value, index, end) }
         if let value = Self.formals.firstIndex(of: first) { return formal(value + 1, index, end) }
         if Numeral.mayBeginChinese(first), let numeral = Numeral(in: self, at: index, before: end) {
             return chinese(numeral, end)
@@ -246,8 +246,7 @@ extension FoldedText {
     }
 
     /// A.清理, B、清理, (C)清理 and B-1 before a text; A、B两个标段 is none.
-    private func lettered(_ letter: UInt16, _ index: Int, _ end: Int) -> Numbering? {
-        guard let value = Self.letter(letter) else { return nil }
+    private func lettered(_ value: Int, _ index: Int, _ end: Int) -> Numbering? {
         let mark = afterSpaces(index + 1, end)
         switch unit(mark, end) {
         case Letter.dot, Letter.enumerationComma, Letter.closeBracket:

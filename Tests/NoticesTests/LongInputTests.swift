@@ -81,6 +81,11 @@ struct LongInputTests {
         #expect(!reading.spans.contains { $0.kind == .duplicate })
     }
 
+    @Test func `框起来的问题有二十万个`() {
+        let reading = read(String(repeating: "关于“管网漏损”问题的整改情况。\n", count: 200_000))
+        #expect(reading.findings.count <= 200_000)
+    }
+
     @Test func `编号连着二百万级`() {
         let chain = String(repeating: "1.", count: 2_000_000)
         let statement = "1.学习抓得不实。" + chain + "一是已改。\n"

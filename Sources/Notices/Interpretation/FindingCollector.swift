@@ -15,6 +15,8 @@ struct FindingCollector {
     private(set) var leadIns: [(words: Range<Int>, end: Int)] = []
 
     private var votes: [Item.Style: Int] = [:]
+    // 关于…问题 stands without a heading above it, and has parts of its answer below it.
+    private var rootsAreAnsweredInParts = false
     // Most numbered paragraphs say what was done: the notice is written under positive headings.
     private var isPositive = false
     private var text: FoldedText { outline.text }
@@ -29,6 +31,7 @@ struct FindingCollector {
         votes = Self.votes(self)
         let leaves = tree.items.indices.filter { tree.items[$0].isLeaf }
         isPositive = most(leaves) { facts[$0].statement?.isDeed == true }
+        rootsAreAnsweredInParts = areAnsweredInParts(tree.roots)
     }
 
     /// The path of headings to an item, and the status that one of them gives.
@@ -39,7 +42,7 @@ struct FindingCollector {
 
     /// Collects the findings of a root and all below it.
     mutating func collect(root: Int) {
-        visit(root, Path(), siblingsAnswered: facts[root].isFramed && areAnsweredInParts(tree.roots))
+        visit(root, Path(), siblingsAnswered: rootsAreAnsweredInParts && facts[root].isFramed)
     }
 
     /// Whether one of some items is a finding with numbered parts of its answer below it.

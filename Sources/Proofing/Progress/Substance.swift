@@ -62,10 +62,15 @@ struct Substance {
                     paper.range.upperBound..<$0.range.upperBound
                 }
             }
-            for match in matches where name?.overlaps(match.range) != true { telling.formUnion(match.meaning) }
+            // 要求各科室对照检查: what is only asked for is no act.
+            let demand = Self.demands.first(in: text.text, range)?.range.upperBound ?? range.upperBound
+            for match in matches where name?.overlaps(match.range) != true {
+                telling.formUnion(match.range.lowerBound < demand ? match.meaning : match.meaning.subtracting(.act))
+            }
         }
     }
 
+    private static let demands = PhraseSet("要求 强调")
     private static let documents = PhraseSet("方案 办法 制度 规定 意见 通知 计划 细则 规程 清单 规范 预案 要点")
 
     /// Of longer and shorter words at a place the longer one counts: 检查力度 is no 检查.

@@ -119,9 +119,8 @@ struct UnfinishedScanner {
                     kind: kind, range: stripped(isBare ? piece.lowerBound..<sentence.upperBound : piece))
             }
         }
-        return underWayAtEnd(piece) ?? undoneAtEnd(piece, of: sentence) ?? inStage(piece) ?? share(in: piece) ?? target(
-            in: piece) ?? remainder(in: piece, of: sentence)
-            ?? sequel(in: piece, of: sentence)
+        return underWayAtEnd(piece) ?? undoneAtEnd(piece, of: sentence) ?? inStage(piece) ?? share(in: piece)
+            ?? target(in: piece) ?? remainder(in: piece, of: sentence) ?? sequel(in: piece, of: sentence)
     }
 
     /// 其余2份因原单位撤并，还在函调之中: words of a rest, and further on that it is not done.
@@ -258,7 +257,7 @@ struct UnfinishedScanner {
     private func inStage(_ piece: Range<Int>) -> Unfinished? {
         let range = stripped(piece)
         guard words.ends(range, with: Self.stageEnds), let being = Self.being.first(in: words, range),
-            words.contains(Self.stages, in: being.range.upperBound..<range.upperBound)
+            words.contains(Self.works, in: being.range.upperBound..<range.upperBound)
         else { return nil }
         return Unfinished(kind: .left, range: range)
     }
@@ -364,8 +363,9 @@ struct UnfinishedScanner {
         phrases.split(separator: " ").map { (String($0), signal) }
     }
 
-    private static let stages = PhraseSet(
-        "中 阶段 过程 办理 协商 协调 沟通 调试 试运行 招标 采购 设计 论证 申报 编制 起草 筹备 公示 验收 评审 审批 审理 调查 核实 洽谈 推进 施工 建设")
+    private static let stages = PhraseSet(anyOf: works.all + ["中", "阶段", "过程"])
+    private static let works = PhraseSet(
+        "办理 协商 协调 沟通 调试 试运行 招标 采购 设计 论证 申报 编制 起草 筹备 公示 验收 评审 审批 审理 调查 核实 洽谈 推进 施工 建设")
     private static let being = PhraseSet("处于 处在")
     private static let stageEnds = PhraseEnds("阶段 阶段中 过程中 期间")
     private static let budgets = PhraseSet("预算 计划 方案 规划 清单 安排 部署 工作要点")
@@ -449,7 +449,7 @@ struct UnfinishedScanner {
     /// Words of what was before: from them on a sentence tells of the past.
     private static let past = PhraseSet("巡察时 检查时 抽查时 核查时 对账时 摸底时 巡察期间 巡察前 巡视时 巡视期间 当时 此前 原先 以前 之前 曾 原计划 原定 审计时")
     private static let doneAfterAll = PhraseSet(
-        "现已 均已 已全部 全部完成 目前已 已于 已按期 已如期 都已 均于 均在 已分别 分别于 已经完成 已完成整改 现均 已完工 已建成 已投入")
+        "现已 均已 已全部 全部完成 目前已 已于 已按期 已如期 都已 均于 均在 已分别 分别于 已经补 已补 已经改 已改正 已经完成 已完成整改 现均 已完工 已建成 已投入")
     private static let results = PhraseSet(
         "已 了 完成 印发 下发 召开 制定 制发 出台 修订 建立 成立 开展 组织 举办 收回 清退 追缴 到位 配备 安装 投入使用 检查 约谈 处分 新增 更换 落实 整改 解决 核查 核实 发放 签订 签约 补齐 配齐 公开 公示 退还 上缴 培训 排查 拨付 调整 优化 实现 达到 处理 设立 开通 撤销 补发 补缴 改造 修缮 购置 采购"
     )

@@ -5,7 +5,7 @@ import OfficialText
 enum DanglingRule: Rule {
     static let card = RuleCard(
         name: .dangling, title: "指代不明", severity: .note,
-        law: "用“该同志”“该单位”“上述人员”这样的话，同一条问题的前文要交代过指的是谁、是什么。",
+        law: "用“该同志”“该单位”“上述人员”这样的话，同一条问题的前文要交代过指的是谁、是什么；“上述6家企业”这样写了数的，前文要有这个数，或者一个个说过。",
         why: "从内部材料里摘出来的话常常丢了前文，读的人不知道说的是谁，也就看不出整改了什么。",
         authority: "公文写作的通行要求",
         exceptions: "前文写过一名人员、某个单位的不算；“该问题”“上述问题”指的是问题本身，前面有问题的不算；“应该”里的“该”不算。",
@@ -26,7 +26,7 @@ private struct Mentions {
     private var seen: Kinds = []
     /// How many persons were spoken of one by one.
     private var singles = 0
-    /// Where what belongs together begins: the finding, or a line outside of findings.
+    /// Where what belongs together begins: the finding, or what stands between findings.
     private var start = 0
     private var names: NameScanner
 

@@ -137,6 +137,7 @@ private struct PlaceholderScanner {
                     && (text.text.ends(inside, with: Self.later)
                         || text.text.contains(Self.waiting, in: inside) && text.text.ends(inside, with: Self.settling))
                 || text.text.contains(Self.waiting, in: inside) && text.text.ends(inside, with: Self.supplying)
+                || text.text.ends(inside, with: Self.filling)
         else { return nil }
         return start..<close + 1
     }
@@ -170,7 +171,9 @@ private struct PlaceholderScanner {
     private static let here = PhraseSet("此处 此数 本数 该数 此项 数据 数字 金额 日期 名单 具体 人数 文号 由 待")
     private static let waiting = PhraseSet("待")
     private static let settling = PhraseEnds("核实 核定 确认 填报 审定 提供")
-    private static let supplying = PhraseEnds("提供 填报 补充 补报 后补 后填")
+    /// 财务部核定后填: but 先建后补 is a policy.
+    private static let filling = PhraseEnds("后填 待填 核定后补 核准后补 确定后补 核实后补 统计后补")
+    private static let supplying = PhraseEnds("提供 填报 补充 补报")
     private static let later = PhraseEnds("后补 后填 待补 待填 再补 再填 待补充 补充 待核 待核实 待核定 待定 待查 另补 续补 补填 填写 补上 填上 提供")
     private static let promises = PhraseSet(
         "待补充 待补 待填 待填写 待定 待核 待核实 待确认 待完善 待续 人数待核 金额待核 数据待核 名单待核 日期待核 待更新 请填写 请补充 此处填写 此处补充 填写单位名称 填写姓名 填写日期 填写内容 单位名称 具体时间 具体日期"

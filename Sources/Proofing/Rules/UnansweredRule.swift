@@ -32,14 +32,15 @@ enum UnansweredRule: Rule {
     private static func leftOver(in finding: CheckedFinding, _ text: CheckedText) -> [Range<Int>] {
         let (measures, progress) = (actions(of: finding, text), finding.progress)
         guard !measures.isEmpty, !progress.isEmpty else { return [] }
-        let named = forms(of: measures, progress, in: text)
+        let answers = progress + nextStep(finding.read, text)
+        let named = forms(of: measures, answers, in: text)
         guard measures.count > progress.count else {
-            return named.isEmpty ? parts(of: measures, progress, in: text) : named
+            return named.isEmpty ? parts(of: measures, answers, in: text) : named
         }
-        // What is told in one piece may take up the actions in any order and words: only a shorter answer leaves one out for certain.
+        // What is told in one piece may take up the actions in any order and words; only a shorter one leaves one out.
         let areNumbered = progress.allSatisfy { isNumbered($0, text) && !goesOn($0, text) }
         guard areNumbered || sentenceCount(of: progress, text) < measures.count else { return named }
-        let told = Wording.pairs(of: progress + nextStep(finding.read, text), in: text)
+        let told = Wording.pairs(of: answers, in: text)
         let subject = (finding.read.title.pieces + (finding.read.description?.pieces ?? [])).map(text.text.unitRange)
         let about = Wording.pairs(of: subject, in: text)
         let actions = measures.map { Wording.pairs(of: [$0], in: text).without(about) }

@@ -101,7 +101,7 @@ enum NameDifference {
     static let soft = Set(softWords.map { PackedWord($0) })
     private static let softWords = [
         "工作", "服务", "管理", "项目", "有关", "相关", "责任", "进一步", "委员", "情况", "系统", "专项", "的", "健康", "集体", "监督", "使用", "指挥",
-        "现代", "矛盾", "协调", "统筹", "发展", "审批",
+        "现代", "矛盾", "协调", "统筹", "发展", "审批", "自由", "若干",
     ].map { Array($0.utf16) }
     /// Words for policies that are taken for each other, where what they are about is so long.
     static let types = Set(["办法", "制度", "规定"].map { PackedWord($0.utf16) })

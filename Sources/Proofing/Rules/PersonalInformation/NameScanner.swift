@@ -38,7 +38,7 @@ struct NameScanner {
         let mayEnd = NameCues.mayFollow(text.unit(range.upperBound))
         let cue = withoutMarks(before)
         if text.text.ends(cue, with: NameCues.privately), mayEnd || isLong { return privately(range, in: line) }
-        let isStaff = text.text.ends(cue, with: NameCues.staff)
+        let isStaff = text.text.ends(cue, with: NameCues.staff) || isListed(range.lowerBound)
         let isOfficial = text.text.ends(cue, with: NameCues.official)
         let isApart = isStaff || isOfficial || mayBegin(range.lowerBound, before)
         guard isApart else { return nil }
@@ -60,6 +60,12 @@ struct NameScanner {
         if isPaid(range, in: line) { return .name }
         guard isLong, mayEnd, isSensitive(around: range, in: line) else { return nil }
         return privately(range, in: line)
+    }
+
+    /// 清退编外人员2名（王建国、李红）: in a bracket behind so many persons.
+    private func isListed(_ start: Int) -> Bool {
+        text.unit(start - 1) == Letter.openBracket && Self.persons.contains(text.unit(start - 2))
+            && (Letter.isDigit(text.unit(start - 3)) || Numeral.digit(text.unit(start - 3)) != nil)
     }
 
     /// A name of two characters needs more than that nothing stands before it.
@@ -141,6 +147,7 @@ struct NameScanner {
         text.text.contains(NameCues.pay, in: clause(text.window(after: range, 20, in: line)))
     }
 
+    private static let persons: LetterSet = "名人"
     private static let comrade: Phrase = "同志"
     private static let marks: LetterSet = [Letter.colon, Letter.space, Letter.openBracket, Letter.openQuote]
     private static let joins = ("、和与及" as LetterSet).union([Letter.comma])
