@@ -126,7 +126,7 @@ let package = Package(
             dependencies: [
                 "Proofing", "Notices", "OfficeDocuments", "OfficialText", "Resemblance", "Rectification", "HashChain",
             ],
-            exclude: ["Goldens"], swiftSettings: strict),
+            exclude: ["Goldens", "Trials"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: [

@@ -18,7 +18,7 @@ enum TestReading {
         return read.manuscripts.map { NoticeReader().read($0) }
     }
 
-    private static func files(in folder: URL) -> [URL] {
+    static func files(in folder: URL) -> [URL] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".html") }.sorted().map {
             folder.appending(path: $0)
