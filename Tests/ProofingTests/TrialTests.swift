@@ -1,5 +1,6 @@
 import Foundation
 import Notices
+import OfficialText
 import Testing
 
 @testable import Proofing
