@@ -16,14 +16,11 @@ struct DeclaredScope: Sendable {
         let clauses = zip(finding.progress, checked.progress)
         let marked = clauses.compactMap { clause, units in
             clause.status.map {
-                DeclaredScope(
-                    status: $0, words: clause.statusText,
-                    clauses: [units])
+                DeclaredScope(status: $0, words: clause.statusText, clauses: [units])
             }
         }
         guard let status = finding.status, let words = finding.statusText else { return marked }
         let rest = clauses.filter { $0.0.status == nil }.map(\.1)
-        return rest.isEmpty
-            ? marked : marked + [DeclaredScope(status: status, words: words, clauses: rest)]
+        return rest.isEmpty ? marked : marked + [DeclaredScope(status: status, words: words, clauses: rest)]
     }
 }

@@ -32,6 +32,11 @@ import Testing
         #expect(MarkedText(text).remarks(.dangling).isEmpty)
     }
 
+    @Test func `一行里两处问起是谁，前面的话看两遍`() {
+        let text = "组织学习，高建国，李红梅。二是走访，王建华，陈志强。⟦该同志⟧作了检讨，⟦该患者⟧已出院。"
+        #expect(MarkedText(text).remarks(.dangling).count == 2)
+    }
+
     @Test func `前一条问题里的不算交代过`() {
         let text = """
             1.预算执行不严。

@@ -132,8 +132,9 @@ struct NameScanner {
     private mutating func isSensitive(around range: Range<Int>, in line: Range<Int>) -> Bool {
         if sentence.contains(range.lowerBound), let isSensitive { return isSensitive }
         let ends = { (index: Int) in Letter.endsSentence(text.unit(index)) || text.unit(index) == Letter.semicolon }
-        // What came before in the line was read before this: sentences are walked forward.
-        let start = max(line.lowerBound, sentence.upperBound)
+        // Who walks forward has read what came before; who looks back reads its sentence again.
+        let read = sentence.upperBound <= range.lowerBound ? sentence.upperBound : line.lowerBound
+        let start = max(line.lowerBound, read)
         let lower = (start..<range.lowerBound).last(where: ends).map { $0 + 1 } ?? start
         let upper = (range.upperBound..<line.upperBound).first(where: ends) ?? line.upperBound
         sentence = lower..<upper
