@@ -55,21 +55,35 @@ extension FoldedText {
     /// Where a unit first stands in a range: four are looked at together.
     ///
     /// Indexing is unchecked after one look at the range.
-    private func first(_ wanted: UInt16, in range: Range<Int>) -> Int? {
-        precondition(range.lowerBound >= 0 && range.upperBound <= units.count)
-        let ones: UInt64 = 0x0001_0001_0001_0001
+    public func first(_ wanted: UInt16, in range: Range<Int>) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= units.count, "the range lies in the text")
         return units.withUnsafeBytes { bytes in
             var index = range.lowerBound
-            while index + 4 <= range.upperBound {
-                let four = bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt64.self) ^ (ones &* UInt64(wanted))
-                // A unit that has become zero, and only such a one, borrows from its highest bit.
-                if (four &- ones) & ~four & (ones << 15) != 0 { break }
-                index += 4
-            }
+            while index + 4 <= range.upperBound, !Self.hasUnit(wanted, amongFourAt: index, of: bytes) { index += 4 }
             let units = bytes.assumingMemoryBound(to: UInt16.self)
             while index < range.upperBound, units[index] != wanted { index += 1 }
             return index < range.upperBound ? index : nil
         }
+    }
+
+    /// Every place in a range where a unit stands, in order.
+    public func places(of unit: UInt16, in range: Range<Int>) -> [Int] {
+        var places: [Int] = []
+        var start = range.lowerBound
+        while let place = first(unit, in: start..<range.upperBound) {
+            places.append(place)
+            start = place + 1
+        }
+        return places
+    }
+
+    /// Whether a unit is one of the four at a place.
+    @inline(__always)
+    private static func hasUnit(_ wanted: UInt16, amongFourAt index: Int, of units: UnsafeRawBufferPointer) -> Bool {
+        let ones: UInt64 = 0x0001_0001_0001_0001
+        let four = units.loadUnaligned(fromByteOffset: index * 2, as: UInt64.self) ^ (ones &* UInt64(wanted))
+        // A unit that has become zero, and only such a one, borrows from its highest bit.
+        return (four &- ones) & ~four & (ones << 15) != 0
     }
 
     /// Where a phrase last stands in a range.
@@ -91,20 +105,22 @@ extension FoldedText {
         }
     }
 
-    /// The first place in a range whose unit stands again, at most so many units after it, within the range.
+    /// The first place in a range whose unit stands again, at most eight units after it, within the range.
     ///
     /// Indexing is unchecked after one look at the range.
-    public func firstRecurrence(in range: Range<Int>, within reach: Int) -> Int? {
+    public func firstRecurrence(in range: Range<Int>) -> Int? {
         precondition(range.lowerBound >= 0 && range.upperBound <= units.count, "the range lies in the text")
-        return units.withUnsafeBufferPointer { units in
-            for index in range {
+        return units.withUnsafeBytes { bytes in
+            let units = bytes.assumingMemoryBound(to: UInt16.self)
+            return range.first { index in
                 let unit = units[index]
-                var next = index &+ 1
-                let end = min(index &+ 1 &+ reach, range.upperBound)
-                while next < end, units[next] != unit { next &+= 1 }
-                if next < end { return index }
+                let next = index &+ 1
+                if next &+ 8 <= range.upperBound {
+                    return Self.hasUnit(unit, amongFourAt: next, of: bytes)
+                        || Self.hasUnit(unit, amongFourAt: next &+ 4, of: bytes)
+                }
+                return units[next..<range.upperBound].contains(unit)
             }
-            return nil
         }
     }
 
@@ -127,7 +143,29 @@ extension FoldedText {
     }
 
     /// The folded words of a range, for messages and keys.
-    public func string(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
+    public func string(_ range: Range<Int>) -> String {
+        String(unsafeUninitializedCapacity: 3 * range.count) { bytes in
+            var count = 0
+            func write(_ byte: UInt16) {
+                bytes[count] = UInt8(truncatingIfNeeded: byte)
+                count += 1
+            }
+            // A unit is never half of a pair: it takes one byte to three.
+            for unit in units[range] {
+                switch unit {
+                case ..<0x80: write(unit)
+                case ..<0x800:
+                    write(0xC0 | unit >> 6)
+                    write(0x80 | unit & 0x3F)
+                default:
+                    write(0xE0 | unit >> 12)
+                    write(0x80 | unit >> 6 & 0x3F)
+                    write(0x80 | unit & 0x3F)
+                }
+            }
+            return count
+        }
+    }
 
     /// A number that is the same for equal ranges and seldom for others.
     ///

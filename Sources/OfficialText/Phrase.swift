@@ -25,8 +25,6 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
     public let all: [Phrase]
 
     /// Creates a table; of equal phrases the first counts.
-    ///
-    /// At most 255 different first characters.
     @inlinable
     public init(_ entries: [(String, Meaning)]) {
         all = entries.map { Phrase($0.0) }

@@ -2,7 +2,7 @@
 public struct PhraseEnds: Sendable {
     private let index: PhraseIndex
 
-    /// Takes phrases, of which at most 255 have different last characters.
+    /// Takes phrases.
     public init(_ phrases: [Phrase]) { index = PhraseIndex(phrases.map { $0.units.reversed() }) }
 
     /// Takes phrases parted by spaces.

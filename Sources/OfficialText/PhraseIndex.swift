@@ -14,20 +14,21 @@ public struct PhraseIndex: Sendable {
         static let none: Int32 = -1
     }
 
-    // A bit for each character that begins a phrase: 8 KiB, so that scanning stays in the nearest cache.
-    private var beginners: LetterSet = []
-    // For each character the order in which it first began a phrase, from 1.
-    private var orders = [UInt8](repeating: 0, count: 0x10000)
-    // For each order the node of the character.
-    private var roots = [Node.none]
+    // Passes over most places where no phrase begins.
+    private let sieve: PhraseSieve
+    // The nodes of the characters that begin phrases, where their hash puts them or behind: at most half of the places are
+    // taken.
+    private var roots: [Int32]
     private var nodes: [Node] = []
 
     /// Indexes phrases; of equal ones the first counts.
-    ///
-    /// At most 255 different first characters.
     public init(_ phrases: [Phrase]) { self.init(phrases.map(\.units)) }
 
     init(_ phrases: [[UInt16]]) {
+        sieve = PhraseSieve(phrases)
+        var room = 2
+        while room < 2 * Set(phrases.map { $0[0] }).count { room *= 2 }
+        roots = [Int32](repeating: Node.none, count: room)
         for (number, units) in phrases.enumerated() {
             var node = root(units[0])
             for unit in units.dropFirst() { node = child(of: node, by: unit) }
@@ -36,14 +37,21 @@ public struct PhraseIndex: Sendable {
     }
 
     private mutating func root(_ unit: UInt16) -> Int {
-        if orders[Int(unit)] == 0 {
-            precondition(roots.count < 256, "a phrase index has at most 255 first characters")
-            orders[Int(unit)] = UInt8(roots.count)
-            roots.append(Int32(nodes.count))
+        let place = place(of: unit)
+        if roots[place] == Node.none {
+            roots[place] = Int32(nodes.count)
             nodes.append(Node(unit: unit))
-            beginners.insert(unit)
         }
-        return Int(roots[Int(orders[Int(unit)])])
+        return Int(roots[place])
+    }
+
+    /// Where the node of a first character stands among the roots, or would stand.
+    @inline(__always)
+    private func place(of unit: UInt16) -> Int {
+        let mask = roots.count - 1
+        var place = Int((UInt32(unit) &* 0x9E37_79B1) >> 16) & mask
+        while roots[place] != Node.none, nodes[Int(roots[place])].unit != unit { place = (place + 1) & mask }
+        return place
     }
 
     private mutating func child(of parent: Int, by unit: UInt16) -> Int {
@@ -70,8 +78,8 @@ public struct PhraseIndex: Sendable {
     /// The longest phrase that is made of the given units: its number and length.
     @inline(__always)
     private func longest(limit: Int, _ unit: (Int) -> UInt16) -> (number: Int, count: Int)? {
-        guard limit > 0, case let order = orders[Int(unit(0))], order != 0 else { return nil }
-        var node = Int(roots[Int(order)])
+        guard limit > 0, case let root = roots[place(of: unit(0))], root != Node.none else { return nil }
+        var node = Int(root)
         var count = 1
         var longest: (number: Int, count: Int)?
         while true {
@@ -95,7 +103,7 @@ public struct PhraseIndex: Sendable {
     /// The first place in a range where a phrase stands.
     public func first(in text: FoldedText, _ range: Range<Int>) -> (start: Int, number: Int, count: Int)? {
         var rest = range
-        while let start = text.first(in: rest, of: beginners) {
+        while let start = sieve.first(in: text, rest) {
             if let match = longest(in: text, at: start, before: range.upperBound) {
                 return (start, match.number, match.count)
             }

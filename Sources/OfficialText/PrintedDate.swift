@@ -27,19 +27,18 @@ public struct PrintedDate: Sendable, Equatable {
     public static func all(in text: FoldedText, _ range: Range<Int>) -> [PrintedDate] {
         var dates: [PrintedDate] = []
         var index = range.lowerBound
-        while index < range.upperBound {
-            let unit = text.units[index]
-            let mayBegin = Letter.isDigit(unit) || Numeral.digit(unit) != nil || unit == 0x5341
-            let previousIsFigure = index > range.lowerBound && Letter.isDigit(text.units[index - 1])
-            if mayBegin, !previousIsFigure, let date = PrintedDate(in: text, at: index, before: range.upperBound) {
+        while let start = text.first(in: index..<range.upperBound, of: Self.beginnings) {
+            index = start + 1
+            let previousIsFigure = start > range.lowerBound && Letter.isDigit(text.units[start - 1])
+            if !previousIsFigure, let date = PrintedDate(in: text, at: start, before: range.upperBound) {
                 dates.append(date)
                 index = date.range.upperBound
-            } else {
-                index += 1
             }
         }
         return dates
     }
+
+    private static let beginnings: LetterSet = "0123456789〇零一二两三四五六七八九十"
 }
 
 private struct DateScanner {

@@ -40,9 +40,10 @@ public struct SecrecyMark: Sendable, Equatable {
     }
 
     /// Every mark in a text, which must be valid UTF-8, in order; linear in its length.
-    public static func all(in text: [UInt8]) -> [SecrecyMark] {
-        SecrecyScanner(FoldedText(text)).marksInText()
-    }
+    public static func all(in text: [UInt8]) -> [SecrecyMark] { all(in: FoldedText(text)) }
+
+    /// Every mark in a text, in order; linear in its length.
+    public static func all(in text: FoldedText) -> [SecrecyMark] { SecrecyScanner(text).marksInText() }
 
     /// Every mark in the name of a file, in order.
     ///

@@ -2,7 +2,9 @@ import Notices
 import OfficialText
 
 /// A finding as rules see it: its clauses in units of the text, each found once for all rules.
-struct CheckedFinding: Sendable {
+///
+/// A reference: every rule goes through all findings, and nobody changes them.
+final class CheckedFinding: Sendable {
     let read: ReadFinding
     /// The clauses of its actions, in order.
     let measures: [Range<Int>]

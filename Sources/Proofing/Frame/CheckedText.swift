@@ -56,6 +56,7 @@ final class CheckedText: Sendable {
     func trimmed(_ bytes: Range<Int>) -> Range<Int> { text.byteRange(text.trimmed(text.unitRange(of: bytes))) }
 
     /// The unit at an index; a line feed outside of the text.
+    @inline(__always)
     func unit(_ index: Int) -> UInt16 { text.units.indices.contains(index) ? text.units[index] : Letter.lineFeed }
 
     /// The first unit from an index that is no white space within a line.

@@ -31,10 +31,13 @@ public struct Proofreader: Sendable {
     /// Everything that the rules remark on, in the order of the text.
     public func remarks(on reading: Reading) -> [Remark] { remarks(on: PreparedText(reading)) }
 
+    /// Everything that the rules remark on in each of some texts, in their order; the processors share the texts.
+    public func remarks(on readings: [Reading]) -> [[Remark]] { readings.mapConcurrently { remarks(on: $0) } }
+
     /// Everything that the rules remark on, in the order of the text.
-    public func remarks(on prepared: PreparedText) -> [Remark] {
-        rules.flatMap { $0.remarks(on: prepared.text) }.inOrder
-    }
+    public func remarks(on prepared: PreparedText) -> [Remark] { remarks(alone: prepared.text).inOrder }
+
+    private func remarks(alone text: CheckedText) -> [Remark] { rules.flatMap { $0.remarks(on: text) } }
 
     /// Everything that the rules remark on when a text is compared with a ledger, in the order of the text.
     public func remarks(on prepared: PreparedText, beside account: LedgerAccount) -> [Remark] {
@@ -42,16 +45,17 @@ public struct Proofreader: Sendable {
     }
 
     /// Checks documents, each by itself and against the others; says of private persons what is said of them only where that is wanted.
+    ///
+    /// The processors share the documents.
     public func check(
         _ readings: [(file: String, reading: Reading)], showingPersonal showsPersonal: Bool = false
     ) -> [CheckedDocument] {
-        let texts = readings.map { (file: $0.file, text: CheckedText($0.reading)) }
+        let texts = readings.mapConcurrently { (file: $0.file, text: CheckedText($0.reading)) }
         let between = texts.count > 1 ? rules.map { $0.remarks(between: texts) } : []
-        return texts.enumerated().map { number, checked in
-            let alone = rules.flatMap { $0.remarks(on: checked.text) }
-            return CheckedDocument(
+        return Array(texts.enumerated()).mapConcurrently { number, checked in
+            CheckedDocument(
                 file: checked.file, reading: checked.text.reading,
-                remarks: (alone + between.flatMap { $0[number] }).inOrder,
+                remarks: (remarks(alone: checked.text) + between.flatMap { $0[number] }).inOrder,
                 redaction: showsPersonal ? nil : Redaction(of: checked.text.reading))
         }
     }

@@ -264,7 +264,7 @@ struct UnfinishedScanner {
 
     /// 总进度已完成85%: less than a hundred of what is to be done.
     private func share(in piece: Range<Int>) -> Unfinished? {
-        guard let percent = piece.first(where: { text.unit($0) == Self.percent }) else { return nil }
+        guard let percent = words.first(Self.percent, in: piece) else { return nil }
         var start = percent
         while start > piece.lowerBound, Letter.isDigit(text.unit(start - 1)) || text.unit(start - 1) == Letter.dot {
             start -= 1

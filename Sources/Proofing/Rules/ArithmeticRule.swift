@@ -38,7 +38,7 @@ enum ArithmeticRule: Rule {
             found += passage.quantities.compactMap(ListCheck(text: text).names)
             let earlier = passages[max(0, number - Self.remembered)..<number]
             guard passage.quantities.count + (earlier.last?.quantities.count ?? 0) > 1 else { continue }
-            let scene = ArithmeticScene(text: text, passage: passage, after: Array(earlier))
+            let scene = ArithmeticScene(text: text, passage: passage, after: earlier)
             found += SumCheck(scene: scene).contradictions().filter { sum in
                 told?.overlaps(text.text.byteRange(sum.place)) != true
             }

@@ -32,7 +32,7 @@ private struct Mentions {
 
     init(of text: CheckedText) {
         self.text = text
-        findings = text.reading.findings.map(\.range)
+        findings = text.findings.map { $0.read.range }
         names = NameScanner(text: text, contacts: ContactPlaces(text))
     }
 

@@ -40,7 +40,7 @@ private struct DoubledScanner {
     private func words() -> [Doubled] {
         var found: [Doubled] = []
         var index = line.lowerBound
-        while let next = text.text.firstRecurrence(in: index..<line.upperBound, within: Self.longest) {
+        while let next = text.text.firstRecurrence(in: index..<line.upperBound) {
             index = next
             guard Letter.isIdeograph(text.unit(index)),
                 let length = (1...Self.longest).first(where: { isRepeated(index, $0) })

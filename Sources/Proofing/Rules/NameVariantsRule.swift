@@ -112,7 +112,7 @@ private struct KeyHashes {
 
     /// The places of soft words of two and three characters.
     private var soft: [Range<Int>] {
-        key.indices.flatMap { start in
+        key.indices.filter { NameDifference.softBeginnings.contains(key[$0]) }.flatMap { start in
             (2...3).compactMap { length in
                 start + length <= key.count && NameDifference.soft.contains(PackedWord(key[start..<start + length]))
                     ? start..<start + length : nil
@@ -152,7 +152,7 @@ private struct KeyHashes {
 
     /// With each word that is taken for another replaced by what they have in common.
     private func named() -> [UInt64] {
-        key.indices.dropLast().compactMap { start in
+        key.indices.dropLast().filter { NameDifference.wordBeginnings.contains(key[$0]) }.compactMap { start in
             NameDifference.words[PackedWord(key[start..<start + 2])].map { number in
                 without(start..<start + 2) ^ (Self.worded &+ UInt64(number) &* Self.base &+ UInt64(start))
             }

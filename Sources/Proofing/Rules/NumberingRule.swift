@@ -126,17 +126,8 @@ private struct NumberingReader {
     private mutating func within(_ line: Range<Int>) -> [Remark] {
         var remarks: [Remark] = []
         var runs: [NumberMark.Style: NumberRun] = [:]
-        var quotes = 0
-        var index = line.lowerBound
-        while let next = text.text.first(in: index..<line.upperBound, of: Self.telling) {
-            index = next
-            let unit = text.unit(index)
-            if unit == Letter.openQuote { quotes += 1 }
-            if unit == Letter.closeQuote { quotes = max(0, quotes - 1) }
-            guard quotes == 0, index == line.lowerBound || isPause(text.unit(text.beforeBlanks(index))),
-                let mark = NumberMark(within: line, at: index, of: text)
-            else {
-                index += 1
+        for index in beginnings(of: line) {
+            guard Self.marks.contains(text.unit(index)), let mark = NumberMark(within: line, at: index, of: text) else {
                 continue
             }
             // 整改措施：一是…。整改情况：一是…: what follows a label begins anew.
@@ -148,16 +139,28 @@ private struct NumberingReader {
                         at: text.text.byteRange(mark.range)))
             }
             // 1. and 其二 within a line are of a run only after the first of it.
-            if Self.isCounted(mark), mark.value != 1, runs[mark.style]?.last == nil {
-                index = mark.range.upperBound
-                continue
-            }
+            if Self.isCounted(mark), mark.value != 1, runs[mark.style]?.last == nil { continue }
             let fault =
                 mark.style == .read(.clause) ? clauses.take(mark) : runs[mark.style, default: .init()].take(mark)
             if let fault, let remark = remark(on: mark, fault) { remarks.append(remark) }
-            index = mark.range.upperBound
         }
         return remarks
+    }
+
+    /// Where a line begins, and where it goes on after a pause, outside of quotations.
+    private func beginnings(of line: Range<Int>) -> [Int] {
+        var beginnings = [line.lowerBound]
+        var quotes = 0
+        for place in text.text.landmarks.members(in: line) {
+            let unit = text.unit(place)
+            if unit == Letter.openQuote { quotes += 1 }
+            if unit == Letter.closeQuote { quotes = max(0, quotes - 1) }
+            guard quotes == 0, Self.pauses.contains(unit), case let next = text.afterBlanks(place + 1),
+                next < line.upperBound
+            else { continue }
+            beginnings.append(next)
+        }
+        return beginnings
     }
 
     private static func isCounted(_ mark: NumberMark) -> Bool {
@@ -171,14 +174,7 @@ private struct NumberingReader {
             && label.allSatisfy { Letter.isIdeograph(text.unit($0)) }
     }
 
-    /// What a mark can begin with, and the marks of quotations.
-    private static let telling: LetterSet =
-        ("第其123456789〇零一二两三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳" as LetterSet).union([
-            Letter.openBracket, Letter.openQuote, Letter.closeQuote,
-        ])
-
-    private func isPause(_ unit: UInt16) -> Bool {
-        Letter.endsSentence(unit) || [Letter.comma, Letter.semicolon, Letter.colon].contains(unit)
-            || unit == Letter.lineFeed || unit == Letter.carriageReturn
-    }
+    /// What a mark can begin with.
+    private static let marks: LetterSet = "第其123456789〇零一二两三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳("
+    private static let pauses: LetterSet = ",;:。!?"
 }

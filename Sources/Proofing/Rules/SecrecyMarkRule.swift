@@ -12,7 +12,7 @@ enum SecrecyMarkRule: Rule {
         example: .init(wrong: "机密★1年", right: "严格落实保守国家秘密的各项规定。"))
 
     static func remarks(on text: CheckedText) -> [Remark] {
-        let marks = SecrecyMark.all(in: text.text.bytes).map { mark in
+        let marks = SecrecyMark.all(in: text.text).map { mark in
             remark(words: "“\(mark.level.title)”标志", at: mark.range)
         }
         let others = text.lines.compactMap { line in

@@ -18,10 +18,10 @@ enum StructureRule: Rule {
     }
 
     private static func unanswered(in text: CheckedText) -> [Remark] {
-        text.reading.findings.filter { !isAnswered($0) }.map { finding in
+        text.findings.filter { !isAnswered($0.read) }.map { finding in
             Remark(
-                .structure, .warning, "“\(text.name(of: finding))”下面没有整改情况；读的人会当作没有整改，请补上答复。",
-                at: text.place(of: finding))
+                .structure, .warning, "“\(text.name(of: finding.read))”下面没有整改情况；读的人会当作没有整改，请补上答复。",
+                at: text.place(of: finding.read))
         }
     }
 
@@ -31,15 +31,15 @@ enum StructureRule: Rule {
 
     /// What nearly all findings have and this one has not.
     private static func lacking(in text: CheckedText) -> [Remark] {
-        let findings = text.reading.findings.filter(isAnswered)
+        let findings = text.findings.filter { isAnswered($0.read) }
         return parts.flatMap { part in
-            let count = findings.count { part.isThere($0) }
+            let count = findings.count { part.isThere($0.read) }
             guard count >= 3, count * 10 >= findings.count * 8 else { return [Remark]() }
-            return findings.filter { !part.isThere($0) }.map { finding in
+            return findings.filter { !part.isThere($0.read) }.map { finding in
                 Remark(
                     .structure, .warning,
-                    "“\(text.name(of: finding))”没有写\(part.name)，别的问题都写了；请补上，或者说明为什么没有。",
-                    at: text.place(of: finding))
+                    "“\(text.name(of: finding.read))”没有写\(part.name)，别的问题都写了；请补上，或者说明为什么没有。",
+                    at: text.place(of: finding.read))
             }
         }
     }
@@ -59,7 +59,7 @@ enum StructureRule: Rule {
     private static func misplacedLabels(in text: CheckedText) -> [Remark] {
         let spans = text.reading.spans.filter { $0.kind != .blank }
         let labels = spans.count { $0.kind == .label }
-        let findings = text.reading.findings.map(\.range)
+        let findings = text.findings.map { $0.read.range }
         var next = 0
         let misplaced = zip(spans, spans.dropFirst()).compactMap { label, following -> Range<Int>? in
             while next < findings.count, findings[next].upperBound <= label.range.lowerBound { next += 1 }

@@ -17,9 +17,9 @@ struct ArithmeticScene {
     /// Its quantities bracket by bracket, each in order; those outside of brackets come first.
     let streams: [[Quantity]]
     /// Those of the sentences before it in its line, as far back as a reader remembers, in order.
-    let earlier: [QuantityPassage]
+    let earlier: ArraySlice<QuantityPassage>
 
-    init(text: CheckedText, passage: QuantityPassage, after earlier: [QuantityPassage] = []) {
+    init(text: CheckedText, passage: QuantityPassage, after earlier: ArraySlice<QuantityPassage> = []) {
         self.text = text
         self.passage = passage
         self.earlier = earlier

@@ -17,7 +17,7 @@ struct Quantity: Sendable {
     /// What 万 and 亿 after the digits stand for.
     let scale: Int
     /// What it is paid for and how often, of a price: 30元/月/人, 每人每月30元.
-    let per: [QuantityUnit]
+    let per: QuantityUnits
     /// From the last pause or the quantity before to the digits.
     let label: Range<Int>
     /// The words after the unit, to the next pause or quantity.
@@ -30,7 +30,7 @@ struct Quantity: Sendable {
 
 /// What figures are counted in; words that say the same are one unit.
 struct QuantityUnit: Sendable, Hashable {
-    private let id: UInt8
+    fileprivate let id: UInt8
 
     static let person = Self(id: 0)
     static let percent = Self(id: 1)
@@ -67,6 +67,29 @@ struct QuantityUnit: Sendable, Hashable {
         "平方公里", "万立方米", "把", "枚", "艘", "架", "封", "卷", "页", "字", "单", "桌", "床", "孔", "眼", "口", "道", "个人", "票", "岁", "座次",
         "辆次", "车次",
     ]
+}
+
+/// A few units in a row, without a list of them: quantities are copied all the time.
+struct QuantityUnits: RandomAccessCollection, Sendable {
+    private var ids: UInt64 = 0
+    private(set) var endIndex = 0
+
+    var startIndex: Int { 0 }
+
+    subscript(index: Int) -> QuantityUnit { QuantityUnit(id: UInt8(truncatingIfNeeded: ids >> UInt64(8 * index))) }
+
+    /// Adds one, of at most eight; nobody pays for more.
+    mutating func append(_ unit: QuantityUnit) {
+        guard count < 8 else { return }
+        ids |= UInt64(unit.id) << UInt64(8 * count)
+        endIndex += 1
+    }
+}
+
+extension QuantityUnits: ExpressibleByArrayLiteral {
+    init(arrayLiteral units: QuantityUnit...) {
+        for unit in units { append(unit) }
+    }
 }
 
 /// A sentence and the quantities in it.

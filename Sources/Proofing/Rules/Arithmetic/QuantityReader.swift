@@ -262,9 +262,9 @@ struct QuantityReader {
     /// What an amount is paid for: after it (元/月/人, 元每人每月) or before it (每人每月30元).
     private func prices(
         of unit: QuantityUnit, _ last: inout Int, before index: Int, from pause: Int, _ end: Int
-    ) -> [QuantityUnit] {
+    ) -> QuantityUnits {
         guard unit == .money else { return [] }
-        var per: [QuantityUnit] = []
+        var per = QuantityUnits()
         while let mark = Self.perMark(text.unit(last)),
             let word = Self.perWords.longest(in: text.text, at: last + mark, before: end)
         {

@@ -5,10 +5,14 @@ struct SumCheck {
     let scene: ArithmeticScene
 
     func contradictions() -> [Contradiction] {
+        let isSummed = scene.has(Self.summing, in: scene.passage.range)
+        let lists = scene.streams.filter { $0.count > 2 }
+        guard isSummed || !lists.isEmpty else { return bracketed() }
         let isOverlapping = scene.has(Self.overlapping, in: scene.passage.range)
-        let lists = isOverlapping ? [] : scene.streams.filter { $0.count > 2 }
-        let unannounced = lists.flatMap { stream in stream.indices.dropLast(2).compactMap { plain($0, of: stream) } }
-        guard scene.has(Self.summing, in: scene.passage.range) else { return bracketed() + unannounced }
+        let unannounced = (isOverlapping ? [] : lists).flatMap { stream in
+            stream.indices.dropLast(2).compactMap { plain($0, of: stream) }
+        }
+        guard isSummed else { return bracketed() + unannounced }
         return scene.streams.flatMap { stream in
             stream.indices.compactMap { index in
                 (isOverlapping ? nil : partsAfter(index, of: stream)) ?? total(at: index, of: stream)

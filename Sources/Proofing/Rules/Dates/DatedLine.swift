@@ -26,7 +26,7 @@ struct DatedLine {
     // MARK: Days that there are not
 
     func impossible() -> [Remark] {
-        line.filter { text.unit($0) == Self.monthMark }.compactMap(impossible)
+        text.text.places(of: Self.monthMark, in: line).compactMap(impossible)
     }
 
     private static let monthMark: UInt16 = 0x6708
@@ -164,7 +164,7 @@ struct DatedLine {
 
     /// Years in the wrong order: 2023年至2021年.
     func years() -> [Remark] {
-        line.filter { text.unit($0) == Self.yearMark }.compactMap { mark in
+        text.text.places(of: Self.yearMark, in: line).compactMap { mark in
             guard let last = year(endingAt: mark), case let end = skipJoint(before: last.range.lowerBound),
                 end < last.range.lowerBound,
                 let first = year(endingAt: text.unit(end - 1) == Self.yearMark ? end - 1 : end),

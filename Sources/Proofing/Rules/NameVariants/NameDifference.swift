@@ -62,10 +62,14 @@ enum NameDifference {
     static let long = 12
     /// Words of names that people take for each other, by group.
     static let words: [PackedWord: Int] = Dictionary(
-        ["实施 工作", "资金 经费", "职工 员工", "人员 干部", "物资 物品", "监督 监管", "考核 考评 考察", "规划 计划", "使用 管理", "检查 督查 督察", "采购 购置"]
-            .enumerated().flatMap { number, group in group.split(separator: " ").map { (PackedWord($0.utf16), number) }
-            },
+        wordGroups.enumerated().flatMap { number, group in group.map { (PackedWord($0), number) } },
         uniquingKeysWith: { first, _ in first })
+    private static let wordGroups = [
+        "实施 工作", "资金 经费", "职工 员工", "人员 干部", "物资 物品", "监督 监管", "考核 考评 考察", "规划 计划", "使用 管理", "检查 督查 督察", "采购 购置",
+    ].map { $0.split(separator: " ").map { Array($0.utf16) } }
+
+    /// How they begin.
+    static let wordBeginnings = LetterSet(wordGroups.joined().compactMap(\.first))
 
     /// Whether two names of one number are one name written in two ways.
     static func isVariant(_ one: [UInt16], _ other: [UInt16]) -> Bool {
@@ -99,6 +103,8 @@ enum NameDifference {
         "0123456789一二三四五六七八九十〇零百第甲乙丙丁非不未无副总分子母新旧大小上下前后左右内外东南西北中高低老原村镇乡级类男女正反双单初再补续修岗科室部队组站所ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     /// Words that are left out or put in by habit.
     static let soft = Set(softWords.map { PackedWord($0) })
+    /// How they begin.
+    static let softBeginnings = LetterSet(softWords.compactMap(\.first))
     private static let softWords = [
         "工作", "服务", "管理", "项目", "有关", "相关", "责任", "进一步", "委员", "情况", "系统", "专项", "的", "健康", "集体", "监督", "使用", "指挥",
         "现代", "矛盾", "协调", "统筹", "发展", "审批", "自由", "若干",

@@ -8,7 +8,8 @@ struct NumberScanner {
     /// The number that begins at a digit, and where to look on.
     func number(at start: Int, in line: Range<Int>) -> (datum: PersonalDatum?, next: Int) {
         let end = end(of: start, before: line.upperBound)
-        if Self.groupSizes.contains(end - start), let grouped = groups(from: start, before: line.upperBound),
+        if Self.mayBeGroup(end - start), Self.separators.contains(text.unit(end)),
+            let grouped = groups(from: start, before: line.upperBound),
             let datum = datum(of: grouped.signs, at: start..<grouped.end, in: line)
         {
             return (datum, grouped.end)
@@ -129,7 +130,9 @@ struct NumberScanner {
             || unit == 0x5F || unit == 0x25 || before && (unit == 0x2F || unit == Letter.dot || unit == 0x3D)
     }
 
-    private static let groupSizes: Set<Int> = [3, 4, 6]
+    /// Whether a first group may have so many figures.
+    private static func mayBeGroup(_ count: Int) -> Bool { count == 3 || count == 4 || count == 6 }
+
     private static let groupings: Set<[Int]> = [
         [3, 4, 4], [4, 4, 4, 4], [4, 4, 4, 4, 3], [4, 4, 4, 4, 2], [4, 4, 4, 4, 1], [6, 8, 4], [6, 4, 4, 4],
     ]

@@ -3,10 +3,30 @@ import OfficialText
 
 /// What a notice says of itself in numbers, against what it lists.
 struct ListedTotals {
-    let text: CheckedText
+    private let text: CheckedText
+    /// The headings of each level, outer to inner, each once.
+    private let levels: [[Excerpt]]
 
     private var reading: Reading { text.reading }
-    private var findings: [ReadFinding] { reading.findings }
+    private var findings: [CheckedFinding] { text.findings }
+
+    init(text: CheckedText) {
+        self.text = text
+        levels = Self.levels(of: text.findings)
+    }
+
+    private static func levels(of findings: [CheckedFinding]) -> [[Excerpt]] {
+        let depth = findings.map { $0.read.headings.count }.max() ?? 0
+        return (0..<depth).map { level in
+            var seen: Set<Int> = []
+            return findings.compactMap { finding in
+                guard finding.read.headings.indices.contains(level), case let heading = finding.read.headings[level],
+                    let start = heading.pieces.first?.lowerBound, seen.insert(start).inserted
+                else { return nil }
+                return heading
+            }
+        }
+    }
 
     func remarks() -> [Remark] {
         guard reading.kind == .rectificationNotice, !findings.isEmpty else { return [] }
@@ -36,39 +56,24 @@ struct ListedTotals {
                 at: stated.range)
         }
         guard count - stated.value <= max(3, stated.value / 4), !isSomeGrouping(stated.value),
-            let last = findings.last, first.range.lowerBound > stated.range.upperBound
+            let last = findings.last, first.read.range.lowerBound > stated.range.upperBound
         else { return nil }
         return Remark(
             .totals, .error, "写的是\(stated.value)个问题，正文却列出\(count)个，多出\(count - stated.value)个，请核对总数或者正文。",
-            at: stated.range, related: [last.title.pieces.first ?? last.range])
+            at: stated.range, related: [last.read.title.pieces.first ?? last.read.range])
     }
 
     /// Whether the headings of some level number as many, or the findings without those of one section do.
     private func isSomeGrouping(_ number: Int) -> Bool {
-        let sections = Dictionary(grouping: findings) { $0.headings.first?.pieces.first?.lowerBound ?? -1 }
+        let sections = Dictionary(grouping: findings) { $0.read.headings.first?.pieces.first?.lowerBound ?? -1 }
         return levels.contains { $0.count == number }
             || sections.values.contains { $0.count == number || findings.count - $0.count == number }
-    }
-
-    /// The headings of each level, outer to inner, each once.
-    private var levels: [[Excerpt]] {
-        let depth = findings.map(\.headings.count).max() ?? 0
-        return (0..<depth).map { level in
-            var seen: Set<Int> = []
-            return findings.compactMap { finding in
-                guard finding.headings.indices.contains(level),
-                    let start = finding.headings[level].pieces.first?.lowerBound,
-                    seen.insert(start).inserted
-                else { return nil }
-                return finding.headings[level]
-            }
-        }
     }
 
     // MARK: Statuses
 
     private func statuses() -> Remark? {
-        let marked = findings.map(\.markedTotal)
+        let marked = findings.map { $0.read.markedTotal }
         guard let stated = reading.declared[.findings], !findings.isEmpty, marked.allSatisfy({ $0 != nil }),
             stated.value >= findings.count
         else { return nil }
@@ -84,7 +89,9 @@ struct ListedTotals {
             else { continue }
             return Remark(
                 .totals, .error, "写的是\(name)\(total.value)个，正文标明\(name)的却有\(count)个，请核对总数或者各条的状态。", at: total.range,
-                related: findings.filter { $0.markedTotal == key }.prefix(40).compactMap { $0.statusText?.pieces.first }
+                related: findings.filter { $0.read.markedTotal == key }.prefix(40).compactMap {
+                    $0.read.statusText?.pieces.first
+                }
             )
         }
         return nil
@@ -106,7 +113,6 @@ struct ListedTotals {
 
     private func aspects() -> Remark? {
         guard let stated = reading.declared[.aspects], stated.value > 1 else { return nil }
-        let levels = levels
         guard !levels.isEmpty, !levels.contains(where: { $0.count == stated.value || isByStatus($0) }) else {
             return nil
         }
@@ -135,7 +141,7 @@ struct ListedTotals {
     }
 
     private func isListOfFindings(_ headings: [Excerpt]) -> Bool {
-        let titles = Set(findings.compactMap { $0.title.pieces.first })
+        let titles = Set(findings.compactMap { $0.read.title.pieces.first })
         return headings.contains { $0.pieces.first.map(titles.contains) ?? false }
     }
 
@@ -158,10 +164,10 @@ struct ListedTotals {
 
     private func under(_ level: Int) -> [Int: Below] {
         var under: [Int: Below] = [:]
-        for finding in findings where finding.headings.indices.contains(level) {
-            guard let start = finding.headings[level].pieces.first?.lowerBound else { continue }
+        for finding in findings where finding.read.headings.indices.contains(level) {
+            guard let start = finding.read.headings[level].pieces.first?.lowerBound else { continue }
             under[start, default: Below()].findings += 1
-            if let next = finding.headings.dropFirst(level + 1).first?.pieces.first?.lowerBound {
+            if let next = finding.read.headings.dropFirst(level + 1).first?.pieces.first?.lowerBound {
                 under[start, default: Below()].headings.insert(next)
             }
         }
