@@ -45,7 +45,7 @@ public final class FoldedText: Sendable, Equatable {
     }
 
     /// The first unit that begins at a byte or after it; `count` when there is none.
-    public func unit(at byte: Int) -> Int { units.indices.partitioningIndex { places.byteOffset(of: $0) >= byte } }
+    public func unit(at byte: Int) -> Int { places.firstUnit(from: byte, of: units.count) }
 
     /// The bytes of a range of units, without what was left out before the next unit.
     public func byteRange(_ units: Range<Int>) -> Range<Int> {

@@ -59,9 +59,40 @@ public enum Letter {
     static func isLandmark(_ unit: UInt16) -> Bool {
         switch unit {
         case lineFeed, carriageReturn, 0x0B, 0x0C, 0x2028, tab, space: true
-        case openBracket, closeBracket, openQuote, closeQuote, openTitle, closeTitle, closeLens: true
-        case comma, enumerationComma, colon, semicolon: true
-        default: endsSentence(unit) || isCircled(unit)
+        case comma, enumerationComma, colon, semicolon, 0x3008, 0x3009: true
+        default: endsSentence(unit) || isCircled(unit) || closing(of: unit) != nil || opening(of: unit) != nil
+        }
+    }
+
+    /// The mark that closes what a mark opens: ) for (.
+    @inlinable
+    public static func closing(of unit: UInt16) -> UInt16? {
+        switch unit {
+        case openBracket: closeBracket
+        case openQuote: closeQuote
+        case openTitle: closeTitle
+        case openLens: closeLens
+        case 0x5B: 0x5D
+        case 0x7B: 0x7D
+        case 0x3014: 0x3015
+        case 0x3016: 0x3017
+        default: nil
+        }
+    }
+
+    /// The mark that opens what a mark closes: ( for ).
+    @inlinable
+    public static func opening(of unit: UInt16) -> UInt16? {
+        switch unit {
+        case closeBracket: openBracket
+        case closeQuote: openQuote
+        case closeTitle: openTitle
+        case closeLens: openLens
+        case 0x5D: 0x5B
+        case 0x7D: 0x7B
+        case 0x3015: 0x3014
+        case 0x3017: 0x3016
+        default: nil
         }
     }
 

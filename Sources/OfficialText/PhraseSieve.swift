@@ -5,8 +5,8 @@
 struct PhraseSieve: Sendable {
     private var words: [UInt64]
     private let mask: UInt32
-    /// The phrases of one character; they have no bits.
-    private var singles: LetterSet?
+    /// Whether there are phrases of one character; they have the bits of that and nothing.
+    private let hasSingles: Bool
 
     /// Takes phrases, none of them empty.
     init(_ phrases: [[UInt16]]) {
@@ -14,12 +14,11 @@ struct PhraseSieve: Sendable {
         while room < 64 * phrases.count, room < 1 << 17 { room *= 2 }
         words = [UInt64](repeating: 0, count: room / 64)
         mask = UInt32(room - 1)
-        for phrase in phrases where phrase.count > 1 {
-            let bit = Int(Self.bit(phrase[0], phrase[1]) & mask)
+        hasSingles = phrases.contains { $0.count == 1 }
+        for phrase in phrases {
+            let bit = Int(Self.bit(phrase[0], phrase.count > 1 ? phrase[1] : 0) & mask)
             words[bit >> 6] |= 1 &<< UInt64(bit)
         }
-        let single = phrases.filter { $0.count == 1 }.joined()
-        singles = single.isEmpty ? nil : LetterSet(single)
     }
 
     // Neighbouring code points begin different words; the factor spreads them.
@@ -38,9 +37,9 @@ struct PhraseSieve: Sendable {
         let last = range.upperBound - 1
         return text.units.withUnsafeBufferPointer { units in
             words.withUnsafeBufferPointer { words in
-                if let singles {
+                if hasSingles {
                     return range.first {
-                        singles.contains(units[$0]) || $0 < last && mayBegin(units[$0], units[$0 + 1], words)
+                        mayBegin(units[$0], 0, words) || $0 < last && mayBegin(units[$0], units[$0 + 1], words)
                     }
                 }
                 return (range.lowerBound..<last).first { mayBegin(units[$0], units[$0 + 1], words) }

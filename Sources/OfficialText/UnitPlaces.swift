@@ -4,7 +4,7 @@
 /// a bit for each unit; only a block with something else in it lists the place of every unit.
 struct UnitPlaces: Sendable {
     private struct Block {
-        /// The byte at which its first unit begins.
+        /// The byte at which its first unit begins; blocks are in order.
         let start: UInt32
         /// Where its list begins in `listed`; `none` for a block of units of three bytes or one.
         let list: UInt32
@@ -26,8 +26,8 @@ struct UnitPlaces: Sendable {
 
     /// Adds up to 64 units that begin at the given bytes.
     mutating func append(_ starts: [UInt32]) {
-        guard !starts.isEmpty else { return }
-        blocks.append(Block(start: 0, list: UInt32(listed.count), narrow: 0))
+        guard let first = starts.first else { return }
+        blocks.append(Block(start: first, list: UInt32(listed.count), narrow: 0))
         listed.append(contentsOf: starts)
     }
 
@@ -38,6 +38,13 @@ struct UnitPlaces: Sendable {
         guard block.list == Block.none else { return Int(listed[Int(block.list) + position]) }
         let narrow = block.narrow & ~(~0 &<< UInt64(position))
         return Int(block.start) + 3 * position - 2 * narrow.nonzeroBitCount
+    }
+
+    /// The first of so many units that begins at a byte or after it; how many there are when none does.
+    func firstUnit(from byte: Int, of count: Int) -> Int {
+        let block = blocks.partitioningIndex { Int($0.start) >= byte }
+        guard block > 0 else { return 0 }
+        return ((block - 1) << 6..<min(block << 6, count)).partitioningIndex { byteOffset(of: $0) >= byte }
     }
 
     /// The byte after a unit of a text.

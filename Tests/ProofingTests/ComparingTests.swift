@@ -27,6 +27,16 @@ import Testing
             texts.map { ($0.0, TestReading.of($0.1)) })
     }
 
+    /// One by one the rules take turns; together the processors share the documents, and of a single one the rules.
+    @Test func `几份一起审校与逐份审校一致`() throws {
+        let readings = try TestReading.samples.flatMap(TestReading.of)
+        let alone = readings.map { Proofreader().remarks(on: $0) }
+        #expect(alone.joined().count > 40)
+        #expect(Proofreader().remarks(on: readings) == alone)
+        for (reading, remarks) in zip(readings, alone) { #expect(Proofreader().remarks(on: [reading]) == [remarks]) }
+        #expect(Proofreader().remarks(on: [Reading]()).isEmpty)
+    }
+
     @Test func `后一份照抄前一份`() {
         let documents = checked([("甲.txt", Self.first), ("乙.txt", Self.second)])
         #expect(documents.map(\.file) == ["甲.txt", "乙.txt"])

@@ -106,7 +106,7 @@ struct SecrecyScanner {
         func unit(before place: Int) -> UInt16? { place > line.lowerBound ? text.units[place - 1] : nil }
         guard let last = unit(before: place) else { return nil }
         if Self.copulas.contains(last) { return place - 1 }
-        guard Self.brackets[last] != nil, case let outside = text.beforeBlanks(place - 1, from: line.lowerBound),
+        guard Self.brackets.contains(last), case let outside = text.beforeBlanks(place - 1, from: line.lowerBound),
             let previous = unit(before: outside), Self.copulas.contains(previous)
         else { return nil }
         return outside - 1
@@ -123,7 +123,8 @@ struct SecrecyScanner {
     /// Whether a word is all there is in brackets, at the beginning or the end of a line, or anywhere with a star.
     private func isInBrackets(_ word: SecrecyWord, in line: Range<Int>) -> Bool {
         let before = text.beforeBlanks(word.range.lowerBound, from: line.lowerBound) - 1
-        guard before >= line.lowerBound, let closing = Self.brackets[text.units[before]],
+        guard before >= line.lowerBound, Self.brackets.contains(text.units[before]),
+            let closing = Letter.closing(of: text.units[before]),
             let end = endOfBrackets(closing, after: word, in: line)
         else { return false }
         return word.hasStar || before == line.lowerBound || end + 1 == line.upperBound
@@ -177,8 +178,7 @@ extension SecrecyScanner {
     private static let asterisk: UInt16 = 0x2A
     private static let decorations: LetterSet = "#>_=~|`"
     private static let separators: LetterSet = "-_—–~.,;:+=#@&!()[]{}【】〔〕〖〗·•'\"“”/\\|"
-    private static let brackets: [UInt16: UInt16] = Dictionary(
-        uniqueKeysWithValues: zip("([{【〔〖".utf16, ")]}】〕〗".utf16))
+    private static let brackets: LetterSet = "([{【〔〖"
     private static let closings: LetterSet = ")]}】〕〗。；，;,."
     private static let copulas: LetterSet = ":|为是"
     private static let labels = PhraseEnds("密级 保密级别 保密等级 秘密等级 涉密等级 涉密级别 密级标志 密级标识 保密期限")

@@ -31,13 +31,21 @@ public struct Proofreader: Sendable {
     /// Everything that the rules remark on, in the order of the text.
     public func remarks(on reading: Reading) -> [Remark] { remarks(on: PreparedText(reading)) }
 
-    /// Everything that the rules remark on in each of some texts, in their order; the processors share the texts.
-    public func remarks(on readings: [Reading]) -> [[Remark]] { readings.mapConcurrently { remarks(on: $0) } }
+    /// Everything that the rules remark on in each of some documents, in the order of its text; the processors share the work.
+    public func remarks(on readings: [Reading]) -> [[Remark]] {
+        remarks(alone: readings.mapConcurrently { CheckedText($0) }).map(\.inOrder)
+    }
 
     /// Everything that the rules remark on, in the order of the text.
     public func remarks(on prepared: PreparedText) -> [Remark] { remarks(alone: prepared.text).inOrder }
 
     private func remarks(alone text: CheckedText) -> [Remark] { rules.flatMap { $0.remarks(on: text) } }
+
+    /// The processors share the texts; of a single one they share the rules, which costs them more.
+    private func remarks(alone texts: [CheckedText]) -> [[Remark]] {
+        guard texts.count == 1 else { return texts.mapConcurrently { remarks(alone: $0) } }
+        return texts.map { text in rules.mapConcurrently { $0.remarks(on: text) }.flatMap { $0 } }
+    }
 
     /// Everything that the rules remark on when a text is compared with a ledger, in the order of the text.
     public func remarks(on prepared: PreparedText, beside account: LedgerAccount) -> [Remark] {
@@ -46,16 +54,17 @@ public struct Proofreader: Sendable {
 
     /// Checks documents, each by itself and against the others; says of private persons what is said of them only where that is wanted.
     ///
-    /// The processors share the documents.
+    /// The processors share the work.
     public func check(
         _ readings: [(file: String, reading: Reading)], showingPersonal showsPersonal: Bool = false
     ) -> [CheckedDocument] {
         let texts = readings.mapConcurrently { (file: $0.file, text: CheckedText($0.reading)) }
+        let alone = remarks(alone: texts.map(\.text))
         let between = texts.count > 1 ? rules.map { $0.remarks(between: texts) } : []
         return Array(texts.enumerated()).mapConcurrently { number, checked in
             CheckedDocument(
                 file: checked.file, reading: checked.text.reading,
-                remarks: (remarks(alone: checked.text) + between.flatMap { $0[number] }).inOrder,
+                remarks: (alone[number] + between.flatMap { $0[number] }).inOrder,
                 redaction: showsPersonal ? nil : Redaction(of: checked.text.reading))
         }
     }

@@ -269,16 +269,19 @@ struct UnfinishedScanner {
         while start > piece.lowerBound, Letter.isDigit(text.unit(start - 1)) || text.unit(start - 1) == Letter.dot {
             start -= 1
         }
-        guard start < percent, Self.isBelowHundred(words.string(start..<percent)),
+        guard start < percent, isBelowHundred(start..<percent),
             words.ends(piece.lowerBound..<start, with: Self.shares),
             !words.contains(Self.comparisons, in: piece)
         else { return nil }
         return Unfinished(kind: .short, range: stripped(piece))
     }
 
-    private static func isBelowHundred(_ figure: String) -> Bool {
-        figure.split(separator: ".").first.flatMap { Int($0) }.map { $0 < 100 } ?? false
+    private func isBelowHundred(_ figure: Range<Int>) -> Bool {
+        let whole = figure.drop { text.unit($0) == Letter.dot }.prefix { text.unit($0) != Letter.dot }
+        return !whole.isEmpty && whole.drop { text.unit($0) == Self.zero }.count < 3
     }
+
+    private static let zero: UInt16 = 0x30
 
     /// 已签约3429人（全年任务6000人）.
     private func target(in piece: Range<Int>) -> Unfinished? {

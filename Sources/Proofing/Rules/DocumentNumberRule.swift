@@ -12,7 +12,8 @@ enum DocumentNumberRule: Rule {
 
     static func remarks(on text: CheckedText) -> [Remark] {
         text.lines.flatMap { line in
-            text.text.places(of: PrintedNumber.openings, in: line).compactMap { place in
+            text.text.landmarks.members(in: line).filter { PrintedNumber.openings.contains(text.unit($0)) }.compactMap {
+                place in
                 PrintedNumber(in: text, at: place, before: line.upperBound)?.remark(in: text)
                     ?? PrintedNumber.swapped(in: text, at: place, before: line.upperBound)
             }
@@ -31,10 +32,11 @@ private struct PrintedNumber {
     private let range: Range<Int>
 
     /// The opening brackets.
-    static let openings = LetterSet(brackets.keys)
+    static let openings: LetterSet = "〔(【[{〖"
 
     init?(in text: CheckedText, at start: Int, before end: Int) {
-        guard let closing = Self.brackets[text.unit(start)], let year = Self.figures(in: text, from: start + 1, end),
+        guard let closing = Letter.closing(of: text.unit(start)),
+            let year = Self.figures(in: text, from: start + 1, end),
             [2, 4].contains(year.count), text.unit(year.upperBound) == closing,
             Letter.isIdeograph(text.unit(start - 1))
         else { return nil }
@@ -75,7 +77,7 @@ private struct PrintedNumber {
     /// 某发2021〔18〕号: the year stands before the brackets, and the number in them.
     static func swapped(in text: CheckedText, at start: Int, before end: Int) -> Remark? {
         let year = start - 4..<start
-        guard let closing = brackets[text.unit(start)], let number = figures(in: text, from: start + 1, end),
+        guard let closing = Letter.closing(of: text.unit(start)), let number = figures(in: text, from: start + 1, end),
             number.count <= 3, text.unit(number.upperBound) == closing, text.unit(number.upperBound + 1) == mark,
             year.lowerBound > 0, year.allSatisfy({ Letter.isDigit(text.unit($0)) }),
             ["19", "20"].contains(text.text.string(year.prefix(2))), endsAgency(text, year.lowerBound)
@@ -98,10 +100,6 @@ private struct PrintedNumber {
     }
 
     private static let agencyEnds: LetterSet = "发字函办通报纪令政复批任党委"
-    private static let brackets: [UInt16: UInt16] = [
-        0x3014: 0x3015, Letter.openBracket: Letter.closeBracket, Letter.openLens: Letter.closeLens, 0x5B: 0x5D,
-        0x7B: 0x7D, 0x3016: 0x3017,
-    ]
     /// What goes on with a figure as in a date or an amount: 〔2023〕7月.
     private static let dateMarks: LetterSet = "年月日时分个项人次元万亿%.-至到"
     private static let ordinal: UInt16 = 0x7B2C

@@ -122,14 +122,13 @@ private struct DoubledScanner {
 
     /// 近40余份, 约30人左右: less than a number and more than it.
     private func approximations() -> [Remark] {
-        Self.nearly.matches(in: text.text, line).compactMap { nearly in
-            guard !Self.headsOfNearly.contains(text.unit(nearly.range.lowerBound - 1)) else { return nil }
-            var figure = nearly.range.upperBound
-            while figure < line.upperBound, case let unit = text.unit(figure),
-                Letter.isDigit(unit) || unit == Letter.dot || Self.powers.contains(unit) || Numeral.digit(unit) != nil
-            { figure += 1 }
+        Self.nearly.matches(in: text.text, line).compactMap { match in
+            let nearly = match.range.lowerBound..<match.range.upperBound - 1
+            guard !Self.headsOfNearly.contains(text.unit(nearly.lowerBound - 1)) else { return nil }
+            var figure = match.range.upperBound
+            while figure < line.upperBound, Self.figures.contains(text.unit(figure)) { figure += 1 }
             let unit = figure + (Self.approximations.contains(text.unit(figure)) ? 1 : 0)
-            guard figure > nearly.range.upperBound, !Self.times.contains(text.unit(unit)),
+            guard !Self.times.contains(text.unit(unit)),
                 text.unit(unit) != Self.each || !Self.times.contains(text.unit(unit + 1))
             else { return nil }
             let end =
@@ -139,8 +138,8 @@ private struct DoubledScanner {
                     Self.about.longest(in: text.text, at: $0, before: line.upperBound)?.range.upperBound
                 }.first
             guard let end else { return nil }
-            let range = nearly.range.lowerBound..<end
-            let (before, after) = (text.printed(nearly.range), text.printed((end - (unit > figure ? 1 : 2))..<end))
+            let range = nearly.lowerBound..<end
+            let (before, after) = (text.printed(nearly), text.printed((end - (unit > figure ? 1 : 2))..<end))
             return Remark(
                 .doubled, .warning,
                 "“\(text.printed(range))”前面说“\(before)”、后面又说“\(after)”，是多是少说不清；请只留一个，最好写准确的数。",
@@ -148,11 +147,14 @@ private struct DoubledScanner {
         }
     }
 
-    private static let nearly = PhraseSet("近 约 大约 将近 接近")
+    /// With the first character of the number behind them.
+    private static let nearly = PhraseSet(
+        anyOf: ["近", "约", "大约", "将近", "接近"].flatMap { word in ofFigures.map { Phrase(word + String($0)) } })
+    private static let ofFigures = "0123456789.〇零一二两三四五六七八九十百千万亿"
+    private static let figures = LetterSet(ofFigures.utf16)
     /// 附近, 签约: no words of their own.
     private static let headsOfNearly: LetterSet = "附最邻靠就临贴新远亲相切走逼凑挨晚节签预合特履集违简解契缔失邀相制续婚公条守爽立要誓盟租毁背大将接"
     private static let about = PhraseSet("左右 上下 以上")
-    private static let powers: LetterSet = "十百千万亿"
     /// 近3个多月 is of late.
     private static let times: LetterSet = "年月日天周季"
     private static let each: UInt16 = 0x4E2A

@@ -29,17 +29,16 @@ enum NameVariantsRule: Rule {
 private struct NameIndex {
     private struct Form {
         let name: PrintedName
+        /// Where its hashes stand among all.
+        let remains: Range<Int>
         var count = 1
     }
 
     /// In the order of the text.
     private var forms: [Form] = []
     private var known: [UInt64: Int] = [:]
-    /// The first two forms by what is left of them without one character or one soft word; equal remains mean nearly
-    /// equal names, and two speak for all of them.
-    private var remains: [UInt64: (first: Int, second: Int)] = [:]
-    private var numbers: [String: Int] = [:]
-    private var pairs: [(Int, Int)] = []
+    /// What is left of each form without one character or one soft word; equal remains mean nearly equal names.
+    private var remains: [UInt64] = []
 
     mutating func add(_ name: PrintedName) {
         let hashes = KeyHashes(name)
@@ -47,31 +46,41 @@ private struct NameIndex {
             forms[form].count += 1
             return
         }
-        let form = forms.count
-        known[hashes.whole] = form
-        forms.append(Form(name: name))
-        for hash in hashes.remains() { meet(form, at: hash) }
-        if let number = name.number {
-            if let other = numbers[number], NameDifference.isVariant(forms[other].name.key, name.key) {
-                pairs.append((other, form))
-            }
-            numbers[number] = numbers[number] ?? form
-        }
+        known[hashes.whole] = forms.count
+        let start = remains.count
+        remains += hashes.remains()
+        forms.append(Form(name: name, remains: start..<remains.count))
     }
 
-    /// Compares a form with those that leave the same.
-    private mutating func meet(_ form: Int, at hash: UInt64) {
-        guard let others = remains[hash] else {
-            remains[hash] = (form, form)
-            return
+    /// The forms that are nearly equal, in the order of the later ones.
+    private func pairs() -> [(Int, Int)] {
+        let shared = SharedHashes(remains)
+        var pairs: [(Int, Int)] = []
+        // The first two forms by what is left of them: two speak for all.
+        var met: [UInt64: (first: Int, second: Int)] = [:]
+        var numbers: [String: Int] = [:]
+        for (number, form) in forms.enumerated() {
+            for hash in remains[form.remains] where shared.mayContain(hash) {
+                guard let others = met[hash] else {
+                    met[hash] = (number, number)
+                    continue
+                }
+                guard others.first != number, others.second != number else { continue }
+                if isSlip(others.first, number) { pairs.append((others.first, number)) }
+                if others.second == others.first {
+                    met[hash] = (others.first, number)
+                } else if isSlip(others.second, number) {
+                    pairs.append((others.second, number))
+                }
+            }
+            if let printed = form.name.number {
+                if let other = numbers[printed], NameDifference.isVariant(forms[other].name.key, form.name.key) {
+                    pairs.append((other, number))
+                }
+                numbers[printed] = numbers[printed] ?? number
+            }
         }
-        guard others.first != form, others.second != form else { return }
-        if isSlip(others.first, form) { pairs.append((others.first, form)) }
-        if others.second == others.first {
-            remains[hash] = (others.first, form)
-        } else if isSlip(others.second, form) {
-            pairs.append((others.second, form))
-        }
+        return pairs
     }
 
     private func isSlip(_ one: Int, _ other: Int) -> Bool {
@@ -83,12 +92,33 @@ private struct NameIndex {
     /// The rarer form, else the later one, of every pair; each once.
     var variants: [(name: PrintedName, other: PrintedName)] {
         var remarked: Set<Int> = []
-        return pairs.compactMap { pair in
+        return pairs().compactMap { pair in
             let (rare, other) = forms[pair.0].count < forms[pair.1].count ? pair : (pair.1, pair.0)
             guard remarked.insert(rare).inserted else { return nil }
             return (forms[rare].name, forms[other].name)
         }
     }
+}
+
+/// The numbers that stand in a list more than once, and few others: most names leave nothing that another leaves too.
+private struct SharedHashes {
+    // By the last bits of a number, whether it stands in the list once, or more often.
+    private var once: UnitSet
+    private var more: UnitSet
+    private let mask: UInt64
+
+    init(_ hashes: [UInt64]) {
+        var room = 1_024
+        while room < 8 * hashes.count { room *= 2 }
+        (once, more) = (UnitSet(count: room), UnitSet(count: room))
+        mask = UInt64(room - 1)
+        for hash in hashes {
+            let place = Int(hash & mask)
+            if once.contains(place) { more.insert(place) } else { once.insert(place) }
+        }
+    }
+
+    func mayContain(_ hash: UInt64) -> Bool { more.contains(Int(hash & mask)) }
 }
 
 /// Numbers that are equal for equal names, and for names that are equal but for a character.

@@ -20,7 +20,7 @@ enum NumberingRule: Rule {
 /// Follows the numbers of a text, line by line.
 private struct NumberingReader {
     private let text: CheckedText
-    private let isExcerpt: Bool
+    private lazy var isExcerpt = text.lines.contains { text.text.contains(Self.excerpts, in: $0) }
     /// The styles of the numbered lines that are open, outer to inner, with their runs.
     private var levels: [(style: NumberMark.Style, run: NumberRun)] = []
     private var ended: [NumberMark.Style: NumberMark] = [:]
@@ -30,10 +30,7 @@ private struct NumberingReader {
     /// Which of the reading's spans a line begins in.
     private var span = 0
 
-    init(text: CheckedText) {
-        self.text = text
-        isExcerpt = text.lines.contains { text.text.contains(Self.excerpts, in: $0) }
-    }
+    init(text: CheckedText) { self.text = text }
 
     private static let excerpts = PhraseSet("编号沿用 序号沿用 顺序号 原编号 原序号 现选取 选取其中 部分公开 公开部分 节选 摘要公开 择要 选登 可公开 宜公开 可以公开")
 
@@ -54,7 +51,7 @@ private struct NumberingReader {
         guard span < spans.count else { return false }
         if [.heading, .statement, .label].contains(spans[span].kind) { clauses.reset() }
         return ![.chrome, .signature, .contact, .duplicate].contains(spans[span].kind)
-            && !line.contains { text.unit($0) == Letter.tab }
+            && text.text.landmarks.first(in: line) { text.unit($0) == Letter.tab } == nil
     }
 
     // MARK: Numbered lines
@@ -83,7 +80,7 @@ private struct NumberingReader {
         return run.take(mark).flatMap { remark(on: mark, $0) }
     }
 
-    private func remark(on mark: NumberMark, _ fault: NumberRun.Fault) -> Remark? {
+    private mutating func remark(on mark: NumberMark, _ fault: NumberRun.Fault) -> Remark? {
         switch fault {
         case .skips(let last):
             let missing = (last.value + 1..<mark.value).map(mark.named)

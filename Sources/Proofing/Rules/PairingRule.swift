@@ -41,25 +41,27 @@ private struct PairReader {
 
     /// - Returns: What is wrong with the paragraph, at its end.
     mutating func read(_ line: Range<Int>, endsParagraph: Bool) -> Remark? {
-        for index in text.text.places(of: Self.marks, in: line) where found == nil { look(at: index, in: line) }
+        for index in text.text.landmarks.members(in: line) where found == nil && Self.marks.contains(text.unit(index)) {
+            look(at: index, in: line)
+        }
         guard endsParagraph else { return nil }
         defer { (open, found) = ([], nil) }
-        return found ?? open.last.map { unpaired($0, "没有与它配对的\(Self.shown(Self.closing[text.unit($0)]))") }
+        return found ?? open.last.map { unpaired($0, "没有与它配对的\(Self.shown(Letter.closing(of: text.unit($0))))") }
     }
 
     private mutating func look(at index: Int, in line: Range<Int>) {
         let unit = text.unit(index)
-        if Self.closing[unit] != nil {
+        if Letter.closing(of: unit) != nil {
             guard !nests(unit, at: index) else { return }
             open.append(index)
-        } else if let opening = Self.opening[unit], !isNumber(before: index, in: line) {
+        } else if let opening = Letter.opening(of: unit), !isNumber(before: index, in: line) {
             guard let last = open.last else {
                 found = unpaired(index, "前面没有与它配对的\(Self.shown(opening))")
                 return
             }
             guard text.unit(last) == opening else {
                 found = unpaired(
-                    last, "没有与它配对的\(Self.shown(Self.closing[text.unit(last)]))，就到了\(Self.shown(unit))"
+                    last, "没有与它配对的\(Self.shown(Letter.closing(of: text.unit(last))))，就到了\(Self.shown(unit))"
                 )
                 return
             }
@@ -85,7 +87,7 @@ private struct PairReader {
 
     /// Where the inner pair closes, when the outer one closes after it.
     private func pairEnd(from index: Int) -> Int? {
-        guard let closing = Self.closing[text.unit(index)] else { return nil }
+        guard let closing = Letter.closing(of: text.unit(index)) else { return nil }
         var end = index + 1
         while text.unit(end) != Letter.lineFeed, text.unit(end) != closing, text.unit(end) != text.unit(index) {
             end += 1
@@ -131,20 +133,14 @@ private struct PairReader {
             case Letter.closeBracket: "）"
             default: String(decoding: [unit], as: UTF16.self)
             }
-        let side = closing[unit] == nil ? "后" : "前"
-        return side + (names[unit] ?? names[opening[unit] ?? unit] ?? "括号") + mark
+        let side = Letter.closing(of: unit) == nil ? "后" : "前"
+        return side + (names[unit] ?? names[Letter.opening(of: unit) ?? unit] ?? "括号") + mark
     }
 
     private static let numerals: LetterSet = "一二三四五六七八九十"
     /// All that open or close.
     private static let marks: LetterSet = "“”《》()【】〔〕"
     private static let names: [UInt16: String] = [Letter.openQuote: "引号", Letter.openTitle: "书名号"]
-    private static let closing: [UInt16: UInt16] = [
-        Letter.openQuote: Letter.closeQuote, Letter.openTitle: Letter.closeTitle,
-        Letter.openBracket: Letter.closeBracket,
-        Letter.openLens: Letter.closeLens, 0x3014: 0x3015,
-    ]
-    private static let opening = Dictionary(uniqueKeysWithValues: closing.map { ($1, $0) })
     private static let inner: [UInt16: (outer: String, name: String, marks: String)] = [
         Letter.openTitle: ("《", "书名号", "〈〉"), Letter.openQuote: ("“", "引号", "‘’"),
     ]

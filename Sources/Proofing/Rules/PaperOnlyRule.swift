@@ -14,14 +14,20 @@ enum PaperOnlyRule: Rule {
             right: "1．管网抢修不及时。\n整改情况：制定了《供水管网抢修办法》，抢修用时由6小时缩短到2小时。"))
 
     static func remarks(on text: CheckedText) -> [Remark] {
-        text.findings.filter { !isAboutPaper($0.read, in: text) }.flatMap(\.progress).compactMap { clause in
-            guard !Substance.plainlyHasFigures(clause, in: text), case let substance = Substance(of: clause, in: text),
-                substance.isOnlyPaper, !substance.hasFigures
-            else { return nil }
-            return Remark(
+        text.findings.flatMap { finding in
+            let papers = finding.progress.filter { isOnlyPaper($0, in: text) }
+            return papers.isEmpty || isAboutPaper(finding.read, in: text) ? [] : papers
+        }.map { clause in
+            Remark(
                 .paperOnly, .note, "“\(text.excerpt(clause, upTo: 24))”只有发文、开会，没有写带来什么结果；请补上做成的事和数字、日期。",
                 at: text.text.byteRange(text.text.trimmed(clause)))
         }
+    }
+
+    private static func isOnlyPaper(_ clause: Range<Int>, in text: CheckedText) -> Bool {
+        guard !Substance.plainlyHasFigures(clause, in: text) else { return false }
+        let substance = Substance(of: clause, in: text)
+        return substance.isOnlyPaper && !substance.hasFigures
     }
 
     /// Whether what was found is that a paper or a meeting was missing.

@@ -32,7 +32,7 @@ private struct PlaceholderScanner {
     init(text: CheckedText, line: Range<Int>) {
         self.text = text
         self.line = line
-        stars = text.text.places(of: Self.starOnly, in: line).reduce(0) { count, _ in count + 1 }
+        stars = text.text.places(of: Self.star, in: line).count
         isDividing = line.allSatisfy { index in
             let unit = text.unit(index)
             return Self.isBlankForFigure(unit) || Letter.isBlank(unit) || unit == 0x2D || unit == 0x3D
@@ -126,7 +126,9 @@ private struct PlaceholderScanner {
 
     /// （待补充）, （请填写）.
     private func bracket(at start: Int) -> Range<Int>? {
-        guard let closing = Self.brackets[text.unit(start)] else { return nil }
+        guard Self.brackets.contains(text.unit(start)), let closing = Letter.closing(of: text.unit(start)) else {
+            return nil
+        }
         let words = text.afterBlanks(start + 1)
         let window = words..<max(words, min(line.upperBound, words + Self.longestPromise))
         guard let close = window.first(where: { text.unit($0) == closing }) else { return nil }
@@ -149,11 +151,10 @@ private struct PlaceholderScanner {
     }
 
     /// What any placeholder begins with: few units do, and only those are looked at.
-    private static let marks = crosses.union(fillers).union(LetterSet(brackets.keys))
+    private static let marks = crosses.union(fillers).union(brackets)
         .union(LetterSet(centuries.all.compactMap(\.text.utf16.first)))
     private static let crosses: LetterSet = "Xx×✕╳"
     private static let star: UInt16 = 0x2A
-    private static let starOnly: LetterSet = [star]
     private static let underline: UInt16 = 0x5F
     private static let codeMarks: LetterSet = "/.@=#&?%"
     private static let year: UInt16 = 0x5E74
@@ -163,9 +164,7 @@ private struct PlaceholderScanner {
     private static let counted: LetterSet = "年月日次个名条项份元万"
     /// What follows the crosses of an office or a place left open: 张××镇 would be 张镇's.
     private static let bodies: LetterSet = "局委办镇乡村县区市省院校司厂科股所站街路"
-    private static let brackets: [UInt16: UInt16] = [
-        Letter.openBracket: Letter.closeBracket, Letter.openLens: Letter.closeLens, 0x5B: 0x5D, 0x3014: 0x3015,
-    ]
+    private static let brackets: LetterSet = "(【[〔"
     private static let longestPromise = 24
     /// 此处由财务部核准后补: what stands here is to come.
     private static let here = PhraseSet("此处 此数 本数 该数 此项 数据 数字 金额 日期 名单 具体 人数 文号 由 待")

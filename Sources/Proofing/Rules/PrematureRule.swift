@@ -38,7 +38,7 @@ enum PrematureRule: Rule {
     private static func promise(
         _ found: [Unfinished], _ scope: DeclaredScope, _ scanner: UnfinishedScanner
     ) -> Unfinished? {
-        scope.clauses.allSatisfy(scanner.isOnlyAhead) ? found.first : nil
+        !found.isEmpty && scope.clauses.allSatisfy(scanner.isOnlyAhead) ? found.first : nil
     }
 
     private static func substantiallyCompleted(_ scope: DeclaredScope, _ scanner: UnfinishedScanner) -> Remark? {

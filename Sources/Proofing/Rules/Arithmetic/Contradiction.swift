@@ -11,7 +11,9 @@ struct Contradiction {
 }
 
 /// A passage with what checks ask of its words.
-struct ArithmeticScene {
+///
+/// A reference: every check has it.
+final class ArithmeticScene {
     let text: CheckedText
     let passage: QuantityPassage
     /// Its quantities bracket by bracket, each in order; those outside of brackets come first.
@@ -45,11 +47,11 @@ struct ArithmeticScene {
     }
 
     /// The commas and the like in a range.
-    func pauses(in range: Range<Int>) -> [UInt16] {
-        text.text.landmarks.members(in: range).lazy.map { self.text.unit($0) }.filter { Self.pauses.contains($0) }
+    func pauses(in range: Range<Int>) -> Pauses {
+        text.text.landmarks.members(in: range).reduce(into: Pauses()) { pauses, place in
+            pauses.take(text.unit(place))
+        }
     }
-
-    private static let pauses: LetterSet = ",、;:"
 
     func printed(_ quantity: Quantity) -> String { text.printed(quantity.range) }
 
@@ -58,5 +60,30 @@ struct ArithmeticScene {
         let scale = quantities.first?.scale ?? 1
         let common = quantities.allSatisfy { $0.scale == scale } ? scale : 1
         return (quantities.map { Figure.text($0.value / common) }, Figure.text(value / common))
+    }
+}
+
+/// The commas and the like between two places, without a list of them.
+struct Pauses {
+    private(set) var count = 0
+    private(set) var first: UInt16?
+    private(set) var hasComma = false
+    private(set) var hasSemicolon = false
+
+    var isEmpty: Bool { count == 0 }
+
+    /// Whether there is one, and it is this.
+    func areOnly(_ mark: UInt16) -> Bool { count == 1 && first == mark }
+
+    /// Takes the next landmark, if it is a pause.
+    mutating func take(_ mark: UInt16) {
+        switch mark {
+        case Letter.comma: hasComma = true
+        case Letter.semicolon: hasSemicolon = true
+        case Letter.enumerationComma, Letter.colon: break
+        default: return
+        }
+        first = first ?? mark
+        count += 1
     }
 }

@@ -6,7 +6,7 @@ struct EachCheck {
 
     func contradictions() -> [Contradiction] {
         let all = scene.passage.quantities
-        guard scene.has(Self.distributing, in: scene.passage.range) else { return [] }
+        guard isDistributing else { return [] }
         return all.indices.compactMap { index in
             guard index > 0, let share = share(all[index]) else { return nil }
             return index + 1 < all.count
@@ -15,7 +15,9 @@ struct EachCheck {
         }
     }
 
-    private static let distributing = PhraseSet("每 各")
+    private var isDistributing: Bool {
+        [Self.every, Self.all].contains { scene.text.text.first($0, in: scene.passage.range) != nil }
+    }
 
     /// What a figure is for each of: the words after 每; empty for 各, which is for what stands before.
     private func share(_ each: Quantity) -> Range<Int>? {

@@ -21,7 +21,7 @@ struct PriceCheck {
     private func segments(_ all: [Quantity]) -> [[Quantity]] {
         all.reduce(into: []) { segments, quantity in
             guard let last = segments.last?.last,
-                !scene.pauses(in: scene.gap(last, quantity)).contains(Letter.semicolon)
+                !scene.pauses(in: scene.gap(last, quantity)).hasSemicolon
             else { return segments.append([quantity]) }
             segments[segments.count - 1].append(quantity)
         }
@@ -46,7 +46,7 @@ struct PriceCheck {
         return isCount(count, of: object) && scene.pauses(in: scene.gap(count, price)).count == 1
             && others.allSatisfy {
                 $0.digits.lowerBound < count.digits.lowerBound
-                    && scene.pauses(in: scene.gap($0, count)).contains(Letter.comma)
+                    && scene.pauses(in: scene.gap($0, count)).hasComma
             }
     }
 
@@ -81,7 +81,7 @@ struct PriceCheck {
         else { return nil }
         let first = min(price.digits.lowerBound, count.digits.lowerBound)
         let said = first..<max(price.range.upperBound, amount.noun.upperBound)
-        guard !scene.pauses(in: said).contains(Letter.semicolon), scene.pauses(in: said).count <= Self.reach,
+        guard !scene.pauses(in: said).hasSemicolon, scene.pauses(in: said).count <= Self.reach,
             !scene.has(Self.unlike, in: said)
         else { return nil }
         let product = Int128(price.value) * Int128(count.value) / Int128(Figure.one)
@@ -115,7 +115,7 @@ struct PriceCheck {
             }),
             amount.isStated, !amount.isPrice, scene.has(Self.totals, in: amount.label), count.figure.step == nil,
             case let said = first(price, count, time)..<amount.range.upperBound,
-            !scene.pauses(in: said).contains(Letter.semicolon), scene.pauses(in: said).count <= Self.reach,
+            !scene.pauses(in: said).hasSemicolon, scene.pauses(in: said).count <= Self.reach,
             !scene.has(Self.unlike, in: said),
             all.allSatisfy({ !said.contains($0.digits.lowerBound) || $0.depth == price.depth }),
             all.count(where: { said.contains($0.digits.lowerBound) }) == 4

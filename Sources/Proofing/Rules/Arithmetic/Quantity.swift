@@ -7,9 +7,9 @@ struct Quantity: Sendable {
     /// Whether it is said exactly: without 余, 约 or 以上, and not a bound or a range.
     let isStated: Bool
     /// The digits, in units of the text.
-    let digits: Range<Int>
+    @Packed var digits: Range<Int>
     /// From the digits to the end of the unit.
-    let range: Range<Int>
+    @Packed var range: Range<Int>
     /// How many brackets it stands in.
     let depth: Int
     /// Where the bracket begins in which it stands.
@@ -19,9 +19,9 @@ struct Quantity: Sendable {
     /// What it is paid for and how often, of a price: 30元/月/人, 每人每月30元.
     let per: QuantityUnits
     /// From the last pause or the quantity before to the digits.
-    let label: Range<Int>
+    @Packed var label: Range<Int>
     /// The words after the unit, to the next pause or quantity.
-    var noun: Range<Int>
+    @Packed var noun: Range<Int>
 
     var isPrice: Bool { !per.isEmpty }
     var value: Int { figure.value }

@@ -9,10 +9,11 @@ struct QuantityReader {
         var passages: [QuantityPassage] = []
         var sentence = Sentence(start: line.lowerBound)
         var index = line.lowerBound
-        while let next = text.text.first(in: index..<line.upperBound, of: Self.telling) {
+        let (words, telling, beginnings) = (text.text, Self.telling, Self.beginnings)
+        while let next = words.first(in: index..<line.upperBound, of: telling) {
             index = next
-            let unit = text.unit(index)
-            if Self.beginnings.contains(unit),
+            let unit = words.units[index]
+            if beginnings.contains(unit),
                 let quantity = quantity(at: index, unit, in: sentence, before: line.upperBound)
             {
                 sentence.quantities.append(quantity)
@@ -247,11 +248,10 @@ struct QuantityReader {
             return true
         }
         // 3家-5家, 2次至3次
-        let next = text.unit(index)
-        return [0x2D, 0x7E, 0x2014, 0x2013, 0x81F3, 0x5230].contains(next)
-            && Letter.isDigit(text.unit(index + 1))
+        return Self.through.contains(text.unit(index)) && Letter.isDigit(text.unit(index + 1))
     }
 
+    private static let through: LetterSet = "-~—–至到"
     private static let boundsBefore = PhraseEnds(
         "约 近 超 逾 超过 至少 不少于 不低于 不超过 不高于 最多 最少 大约 接近 将近 突破 不足 不到 低于 高于 少于 多于 大于 小于 每 每隔 限额 力争 不得少于 不得低于 不得超过 预计 上限 下限 应不少于"
     )

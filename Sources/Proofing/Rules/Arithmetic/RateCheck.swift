@@ -21,7 +21,7 @@ struct RateCheck {
             !window.dropLast(2).contains(where: { $0.unit == first.unit || $0.unit == second.unit }),
             belongs(kind, first, second), rate.digits.lowerBound - second.range.upperBound <= Self.reach,
             scene.pauses(in: scene.gap(second, rate)).count <= 1,
-            !scene.pauses(in: scene.gap(second, rate)).contains(Letter.semicolon),
+            !scene.pauses(in: scene.gap(second, rate)).hasSemicolon,
             !scene.has(Self.without, in: start..<rate.digits.lowerBound),
             !scene.has(Self.otherwise, in: max(start, first.label.lowerBound)..<rate.digits.lowerBound)
         else { return nil }
@@ -34,7 +34,7 @@ struct RateCheck {
     private func wide(_ rate: Quantity, after before: ArraySlice<Quantity>) -> Contradiction? {
         guard let part = before.last, let kind = kind(of: rate, after: part), isPart(part, of: kind),
             part.depth == rate.depth, rate.digits.lowerBound - part.range.upperBound <= Self.reach,
-            case let gap = scene.pauses(in: scene.gap(part, rate)), gap.count <= 1, !gap.contains(Letter.semicolon),
+            case let gap = scene.pauses(in: scene.gap(part, rate)), gap.count <= 1, !gap.hasSemicolon,
             !scene.has(Self.without, in: scene.passage.range.lowerBound..<rate.digits.lowerBound),
             !scene.has(Self.otherwise, in: part.label.lowerBound..<rate.digits.lowerBound)
         else { return nil }

@@ -33,7 +33,8 @@ struct SumCheck {
     private func partsAfter(_ index: Int, of stream: [Quantity]) -> Contradiction? {
         guard index + 1 < stream.count else { return nil }
         let (total, first) = (stream[index], stream[index + 1])
-        guard let cue = cue(in: scene.gap(total, first)) else { return nil }
+        guard stream[...index].contains(where: { isComparable($0, first) }), let cue = cue(in: scene.gap(total, first))
+        else { return nil }
         let before = stream[...index].filter { isComparable($0, first) && !isOfGroups($0, but: first) }
         guard let whole = before.last, before.allSatisfy(\.isStated), cue != .shares || isTotalOfAll(whole, first)
         else {
@@ -61,7 +62,7 @@ struct SumCheck {
 
     private func cue(in gap: Range<Int>) -> Cue? {
         Self.cues.matches(in: scene.text.text, gap).last?.meaning
-            ?? (scene.pauses(in: gap) == [Letter.colon] ? .some : nil)
+            ?? (scene.pauses(in: gap).areOnly(Letter.colon) ? .some : nil)
     }
 
     private static let cues = PhraseTable<Cue>([
@@ -194,7 +195,7 @@ struct SumCheck {
             guard let last = list.last else { break }
             let pauses = scene.pauses(in: scene.gap(last, next))
             // 发明96件、实用新型103件，3月以来许可、转让31件: another mark ends the list.
-            if pauses.count > 1, mark == Letter.enumerationComma, pauses[0] == Letter.comma { return list }
+            if pauses.count > 1, mark == Letter.enumerationComma, pauses.first == Letter.comma { return list }
             guard pauses.count <= 1 else {
                 return rest.contains { $0.digits.lowerBound > next.digits.lowerBound && $0.unit == first.unit }
                     || next.unit == first.unit ? nil : list
@@ -312,6 +313,11 @@ struct SumCheck {
         one.unit == other.unit && !one.isPrice && !other.isPrice && !one.isRate
     }
 
+    /// Whether two and more count the same: asked before any words are looked for.
+    private func hasSeveral(_ quantities: ArraySlice<Quantity>, like one: Quantity) -> Bool {
+        quantities.count { $0.unit == one.unit } > 1
+    }
+
     private func sumContradiction(_ list: [Quantity], _ sum: Int, _ whole: Quantity) -> Contradiction {
         let shown = scene.numbers(list, and: sum)
         return Contradiction(
@@ -323,7 +329,7 @@ struct SumCheck {
 
     private func total(at index: Int, of stream: [Quantity]) -> Contradiction? {
         let total = stream[index]
-        guard total.isStated, index >= 2, isBareTotal(total) else { return nil }
+        guard total.isStated, hasSeveral(stream[..<index], like: total), isBareTotal(total) else { return nil }
         return totalOfNeighbours(at: index, of: stream) ?? totalOfClauses(at: index, of: stream)
     }
 
@@ -351,7 +357,7 @@ struct SumCheck {
 
     /// 轮椅412辆、助听器238台、助行器327件、其他209件，合计1186件: other units are summed up as well.
     private func goesOnFromOthers(_ before: Quantity?, _ first: Quantity) -> Bool {
-        before.map { scene.pauses(in: scene.gap($0, first)) == [Letter.enumerationComma] } ?? false
+        before.map { scene.pauses(in: scene.gap($0, first)).areOnly(Letter.enumerationComma) } ?? false
     }
 
     /// 甲3.2万元，涉及7户；乙4.5万元，涉及9户；合计8.7万元: other things are counted between, so it must be a slip of the pen.
@@ -417,7 +423,9 @@ struct SumCheck {
 
     private func remainder(at index: Int, of stream: [Quantity]) -> Contradiction? {
         let rest = stream[index]
-        guard rest.isStated, isRemainder(index, of: stream) else { return nil }
+        guard rest.isStated, hasSeveral(stream[..<index], like: rest), isRemainder(index, of: stream) else {
+            return nil
+        }
         let before = stream[..<index].filter { isComparable($0, rest) && !isOfGroups($0, but: rest) }
         guard before.count > 1, before.allSatisfy(\.isStated), let whole = before.first, before.count < 9,
             status(whole) == nil,
@@ -494,12 +502,12 @@ struct SumCheck {
     // MARK: 排查问题120个，已整改95个，正在整改20个
 
     private func statuses(after index: Int, of stream: [Quantity]) -> Contradiction? {
-        guard index + 2 < stream.count, case let whole = stream[index],
+        guard case let whole = stream[index], hasSeveral(stream[(index + 1)...], like: whole),
             whole.isStated, status(whole) == nil, scene.says(Self.objects, whole), !whole.isRate,
             cue(in: scene.gap(whole, stream[index + 1])) == nil
         else { return nil }
         let rest = stream[(index + 1)...].prefix { part in
-            !scene.pauses(in: whole.range.upperBound..<part.digits.lowerBound).contains(Letter.semicolon)
+            !scene.pauses(in: whole.range.upperBound..<part.digits.lowerBound).hasSemicolon
         }
         let same = rest.filter { isComparable($0, whole) }
         let parts = Array(same.prefix { status($0) != nil })

@@ -23,11 +23,12 @@ struct PrintedName: Sendable {
     private static func titles(in line: Range<Int>, of text: CheckedText) -> [PrintedName] {
         var open: [Int] = []
         var names: [PrintedName] = []
-        for place in text.text.places(of: titleMarks, in: line) {
+        for place in text.text.landmarks.members(in: line) {
             let unit = text.unit(place)
             if unit == Letter.openTitle || unit == 0x3008 {
                 open.append(place + 1)
-            } else if let start = open.popLast(), place - start <= longest {
+            } else if unit == Letter.closeTitle || unit == 0x3009, let start = open.popLast(), place - start <= longest
+            {
                 let key = key(start..<place, of: text)
                 guard key.count >= shortest else { continue }
                 let number = number(after: place + 1, in: line, of: text)
@@ -79,7 +80,6 @@ struct PrintedName: Sendable {
 
     /// 办法（试行） and 试行办法 are one version.
     private static let trial: Phrase = "试行"
-    private static let titleMarks: LetterSet = "《》〈〉"
     private static let shortest = 8
     private static let longest = 80
     private static let marks: LetterSet = "“”‘’\"'《》〈〉、 \t·「」『』()-—"

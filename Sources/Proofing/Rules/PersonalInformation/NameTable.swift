@@ -11,7 +11,7 @@ struct NameTable {
 
     /// The name in a row; a row with 姓名 in it begins a table, one of other width ends it.
     mutating func name(in line: Range<Int>) -> PersonalDatum? {
-        guard let first = line.first(where: { Letter.isBlank(text.unit($0)) }) else {
+        guard let first = text.text.landmarks.first(in: line, where: { Letter.isBlank(text.unit($0)) }) else {
             column = nil
             return nil
         }

@@ -39,9 +39,10 @@ struct PersonalScan {
     }
 
     private mutating func walk(_ line: Range<Int>) {
+        let (words, marks) = (text.text, Self.marks)
         var place = line.lowerBound
-        while let next = text.text.first(in: place..<line.upperBound, of: Self.marks) {
-            place = look(at: next, text.unit(next), in: line)
+        while let next = words.first(in: place..<line.upperBound, of: marks) {
+            place = look(at: next, words.units[next], in: line)
         }
     }
 
@@ -52,7 +53,9 @@ struct PersonalScan {
         }
         if unit == 0x40 { return keep(mailboxes.mailbox(around: place, in: line)) ?? place + 1 }
         if PlateScanner.mayBegin(unit), let next = keep(plates.plate(at: place, in: line)) { return next }
-        if let label = Self.dwellings.longest(in: text.text, at: place, before: line.upperBound)?.range {
+        if Self.ofDwellings.contains(unit),
+            let label = Self.dwellings.longest(in: text.text, at: place, before: line.upperBound)?.range
+        {
             let isFlat = unit == 0x5355
             let address =
                 isFlat ? addresses.dwelling(around: place, in: line) : addresses.address(after: label, in: line)
@@ -110,5 +113,6 @@ struct PersonalScan {
     /// What any of the finds may begin with.
     private static let marks = ("0123456789@" as LetterSet)
         .union(LetterSet((0x4E00...0x9FFF).filter { PlateScanner.mayBegin($0) || PersonName.mayBegin($0) }))
-        .union(LetterSet(dwellings.all.compactMap(\.text.utf16.first)))
+        .union(ofDwellings)
+    private static let ofDwellings = LetterSet(dwellings.all.compactMap(\.text.utf16.first))
 }

@@ -30,7 +30,8 @@ struct ListedTotals {
 
     func remarks() -> [Remark] {
         guard reading.kind == .rectificationNotice, !findings.isEmpty else { return [] }
-        return isExcerpt ? headed() : [listed(), statuses() ?? aspects()].compactMap { $0 } + headed()
+        let totals = [listed(), statuses() ?? aspects()].compactMap { $0 }
+        return (totals.isEmpty || isExcerpt ? [] : totals) + headed()
     }
 
     /// Whether the text announces that it gives a part only.

@@ -36,11 +36,12 @@ struct StatedTotals {
         return parts.enumerated().filter { index, part in
             guard index > 0 else { return true }
             let before = parts[index - 1].total.range.upperBound
-            let gap = text.reading.text(before..<max(before, part.total.range.lowerBound))
-            return !gap.contains("其中") && !gap.contains("含")
+            let gap = text.text.unitRange(of: before..<max(before, part.total.range.lowerBound))
+            return !text.text.contains(Self.amongThem, in: gap)
         }.map(\.element)
     }
 
+    private static let amongThem = PhraseSet("其中 含")
     private static let names: [(DeclaredTotals.Key, String)] = [
         (.completed, "已完成"), (.substantiallyCompleted, "基本完成"), (.partiallyCompleted, "阶段性完成"), (.inProgress, "正在推进"),
         (.ongoing, "长期坚持"),
