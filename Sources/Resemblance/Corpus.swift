@@ -53,6 +53,7 @@ public struct Corpus: Sendable {
     public static func pairs(
         among passages: [Letters], from least: LeastLikeness, crowd: Int = .max
     ) -> [Pair] {
+        if let few = FewPassages(passages) { return few.pairs(from: least, crowd: crowd) }
         let candidates = Sieve.candidates(among: passages, from: least)
         var corpus = Corpus(from: least, crowd: crowd)
         return corpus.add(candidates.lazy.map { passages[$0] }).map {
@@ -105,16 +106,15 @@ public struct Corpus: Sendable {
     private mutating func meet(_ number: Int) {
         met.removeAll(keepingCapacity: true)
         prepareSearch()
-        let (round, count, sketch, postings) = (UInt32(number) + 1, table.shingles.count, sketches[number], postings)
+        let (round, sketch, postings) = (UInt32(number) + 1, sketches[number], postings)
+        let most = least.mostDifferent(from: table.shingles.count)
         var search = Postings.Search()
         swap(&search, &self.search)
         postings.forEach(under: rarest, &search, depth: crowd) { earlier in
             let place = Int(earlier)
             guard lastMet[place] != round else { return }
             lastMet[place] = round
-            if sketch.difference(from: sketches[place]) <= least.mostDifferent(ofTogether: count + Int(counts[place])) {
-                met.append(earlier)
-            }
+            if !sketch.differs(from: sketches[place], inMoreThan: most) { met.append(earlier) }
         }
         swap(&search, &self.search)
         met.sort()

@@ -62,6 +62,15 @@ struct ShingleTable {
         return shared
     }
 
+    /// How alike two passages are; the second is taken.
+    mutating func likeness(_ first: Letters, _ second: Letters) -> Likeness {
+        take(first.units, first.units.indices)
+        let count = shingles.count
+        take(second.units, second.units.indices)
+        let shared = shared(with: first.units, first.units.indices)
+        return Likeness(shared: shared, total: count + shingles.count - shared)
+    }
+
     private mutating func clear(for count: Int) {
         var room = 1_024
         while room < 2 * count { room *= 2 }
