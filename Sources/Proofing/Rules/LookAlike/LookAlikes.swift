@@ -9,7 +9,9 @@ struct LookAlikes {
 
     private let documents: [Document]
     /// Each passage that is long enough: its document, and its number there.
-    private let entries: [(document: Int, passage: Int)]
+    private var entries: [(document: Int, passage: Int)] = []
+    /// What is compared of each of them.
+    private var letters: [Letters] = []
 
     /// Of a crowd that is all alike so many are held against later passages.
     private static let crowd = 4
@@ -18,16 +20,17 @@ struct LookAlikes {
 
     init(of kind: ComparedPassage.Kind, in documents: [Document]) {
         self.documents = documents
-        entries = documents.enumerated().flatMap { document, checked in
-            checked.passages.all.indices
-                .filter { checked.passages.all[$0].kind == kind && checked.passages.all[$0].isLongEnough }
-                .map { (document, $0) }
+        for (document, checked) in documents.enumerated() {
+            for (number, passage) in checked.passages.all.enumerated() where passage.kind == kind && passage.isLongEnough {
+                entries.append((document, number))
+                letters.append(passage.letters)
+            }
         }
     }
 
     /// The copies, passages side by side that are copied from one finding as one, in the order of the documents.
     func copies(from least: LeastLikeness) -> [LookAlikeCopy] {
-        let pairs = Corpus.pairs(among: entries.map { passage($0).letters }, from: least, crowd: Self.crowd)
+        let pairs = Corpus.pairs(among: letters, from: least, crowd: Self.crowd)
         var copies: [LookAlikeCopy] = []
         for pair in originals(in: pairs) {
             var copy = LookAlikeCopy(
@@ -89,7 +92,7 @@ struct LookAlikeCopy {
         var saysShared: Bool { passages.contains(where: text.saysShared) }
         var name: String { FindingName(text.finding(of: first), in: text.text.reading).text }
         /// From the first to the last passage, in bytes.
-        var range: Range<Int> { first.range.lowerBound..<(passages.last ?? first).range.upperBound }
+        var range: Range<Int> { text.range(from: first, to: passages.last ?? first) }
         var kind: ComparedPassage.Kind { first.kind }
         var isWhole: Bool { first.number == nil }
 
