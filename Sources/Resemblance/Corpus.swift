@@ -106,17 +106,15 @@ public struct Corpus: Sendable {
     private mutating func meet(_ number: Int) {
         met.removeAll(keepingCapacity: true)
         prepareSearch()
-        let (round, sketch, postings) = (UInt32(number) + 1, sketches[number], postings)
+        postings.find(under: rarest, &search, depth: crowd)
+        let (round, sketch) = (UInt32(number) + 1, sketches[number])
         let most = least.mostDifferent(from: table.shingles.count)
-        var search = Postings.Search()
-        swap(&search, &self.search)
-        postings.forEach(under: rarest, &search, depth: crowd) { earlier in
+        for earlier in search.found {
             let place = Int(earlier)
-            guard lastMet[place] != round else { return }
+            guard !sketch.differs(from: sketches[place], inMoreThan: most), lastMet[place] != round else { continue }
             lastMet[place] = round
-            if !sketch.differs(from: sketches[place], inMoreThan: most) { met.append(earlier) }
+            met.append(earlier)
         }
-        swap(&search, &self.search)
         met.sort()
     }
 
@@ -130,6 +128,8 @@ public struct Corpus: Sendable {
     }
 
     private mutating func compare(_ number: Int, with earlier: Int, _ pairs: inout [Pair]) {
+        let most = least.mostDifferent(ofTogether: table.shingles.count + Int(counts[earlier]))
+        guard !sketches[number].differs(from: sketches[earlier], inMoreThan: most) else { return }
         let shared = table.shared(with: units, starts[earlier]..<starts[earlier + 1])
         let likeness = Likeness(shared: shared, total: table.shingles.count + Int(counts[earlier]) - shared)
         if least.admits(likeness) { pairs.append(Pair(earlier: earlier, later: number, likeness: likeness)) }

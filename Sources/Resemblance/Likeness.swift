@@ -51,6 +51,9 @@ public struct LeastLikeness: Sendable, Hashable {
     /// How many shingles two passages must share that have so many together.
     func leastShared(ofTogether count: Int) -> Int { (count * thousandths + thousandths + 999) / (1_000 + thousandths) }
 
+    /// In how many shingles two passages may differ that have so many together.
+    func mostDifferent(ofTogether count: Int) -> Int { count - 2 * leastShared(ofTogether: count) }
+
     /// In how many shingles a passage of so many can differ from one that it is like: what it lacks and what it has alone.
     func mostDifferent(from count: Int) -> Int { count * (1_000 - thousandths) / thousandths }
 }

@@ -21,7 +21,8 @@ struct LookAlikes {
     init(of kind: ComparedPassage.Kind, in documents: [Document]) {
         self.documents = documents
         for (document, checked) in documents.enumerated() {
-            for (number, passage) in checked.passages.all.enumerated() where passage.kind == kind && passage.isLongEnough {
+            for (number, passage) in checked.passages.all.enumerated()
+            where passage.kind == kind && passage.isLongEnough {
                 entries.append((document, number))
                 letters.append(passage.letters)
             }
