@@ -158,10 +158,10 @@ struct Postings {
         /// Goes on to the next block of every chain that has one.
         fileprivate mutating func goOn() {
             var kept = 0
-            for visit in visits {
-                let next = UInt32(truncatingIfNeeded: visit.head)
+            for index in visits.indices {
+                let next = UInt32(truncatingIfNeeded: visits[index].head)
                 guard next != 0 else { continue }
-                visits[kept] = visit
+                visits[kept] = visits[index]
                 visits[kept].block = next
                 kept += 1
             }

@@ -36,10 +36,10 @@ struct ComparedPassage {
     static func all(in text: CheckedText) -> [ComparedPassage] {
         let isPrintedTwice = text.reading.spans.contains { $0.kind == .duplicate }
         var all: [ComparedPassage] = []
-        for (finding, checked) in text.findings.enumerated() {
+        for finding in text.findings.indices {
             for kind in Kind.allCases {
                 let first = all.count
-                for range in kind.ranges(in: checked)
+                for range in kind.ranges(in: text.findings[finding])
                 where !isPrintedTwice || text.kind(at: range.lowerBound) != .duplicate {
                     let words = OwnWords(text.text, range)
                     all.append(ComparedPassage(kind: kind, finding: finding, number: all.count - first, words: words))

@@ -74,8 +74,11 @@ struct LookAlikes {
         let isOneDocument = entries[pair.earlier].document == entries[pair.later].document
         guard documents.count == 1 ? earlier.finding != later.finding : !isOneDocument else { return false }
         if !isOneDocument, earlier.isVersion(of: later) { return false }
-        return !earlier.saysShared && !later.saysShared && !earlier.sharesAction(with: later)
-            && Self.leastWithTitles.admits(Likeness(earlier.letters, later.letters))
+        guard !earlier.saysShared, !later.saysShared else { return false }
+        let (one, other) = (earlier.letters, later.letters)
+        if one == other { return !earlier.sharesAction(with: later) }
+        // Two of which all words are their own are as like as they were found to be.
+        return earlier.isOwn(one) && later.isOwn(other) || Self.leastWithTitles.admits(Likeness(one, other))
     }
 }
 
@@ -97,11 +100,10 @@ struct LookAlikeCopy {
         var kind: ComparedPassage.Kind { first.kind }
         var isWhole: Bool { first.number == nil }
 
-        /// Whether two passages are, or report on, one action that both findings have.
+        /// Whether two passages of the same letters are, or report on, one action that both findings have.
         ///
         /// Where findings have several actions and all of them are the same, nobody shared an action: the answer was copied.
         func sharesAction(with other: Side) -> Bool {
-            guard letters == other.letters else { return false }
             let (own, others) = (text.actions(of: finding), other.text.actions(of: other.finding))
             guard own.count < 2 || own != others else { return false }
             return kind == .measure || !own.isDisjoint(with: others)
@@ -192,12 +194,12 @@ struct LookAlikeCopy {
     private var message: String {
         let difference = DifferenceWords(copy.difference(from: original)).text
         let likeness = difference.isEmpty ? "相同" : "几乎相同，只是\(difference)"
-        let what = copy.kind.title
+        let (what, name, before) = (copy.kind.title, copy.name, original.name)
         guard let file = original.document.file else {
             let wanted = copy.kind == .measure ? "怎么改" : "做了什么"
-            let before = copy.name == original.name ? "前面" : ""
-            return "\(copy.name)的\(what)与\(before)\(original.name)的\(likeness)，一段话用在两个问题上，请分别写清各自\(wanted)。"
+            let which = name == before ? "前面" : ""
+            return "\(name)的\(what)与\(which)\(before)的\(likeness)，一段话用在两个问题上，请分别写清各自\(wanted)。"
         }
-        return "\(copy.name)的\(what)与“\(file)”里\(original.name)的\(likeness)，像是照抄来的，请核对写的是不是自己的情况。"
+        return "\(name)的\(what)与“\(file)”里\(before)的\(likeness)，像是照抄来的，请核对写的是不是自己的情况。"
     }
 }
