@@ -109,11 +109,9 @@ public struct Corpus: Sendable {
         postings.find(under: rarest, &search, depth: crowd)
         let (round, sketch) = (UInt32(number) + 1, sketches[number])
         let most = least.mostDifferent(from: table.shingles.count)
-        for earlier in search.found {
-            let place = Int(earlier)
-            guard !sketch.differs(from: sketches[place], inMoreThan: most), lastMet[place] != round else { continue }
-            lastMet[place] = round
-            met.append(earlier)
+        for earlier in search.found where lastMet[Int(earlier)] != round {
+            lastMet[Int(earlier)] = round
+            if !sketch.differs(from: sketches[Int(earlier)], inMoreThan: most) { met.append(earlier) }
         }
         met.sort()
     }

@@ -21,6 +21,7 @@ struct FewPassages {
     /// - Parameters:
     ///   - least: How alike passages are that it finds.
     ///   - crowd: A passage that resembles so many before it is not held against later ones.
+    /// - Returns: The pairs.
     func pairs(from least: LeastLikeness, crowd: Int) -> [Corpus.Pair] {
         var table = ShingleTable()
         var pairs: [Corpus.Pair] = []
