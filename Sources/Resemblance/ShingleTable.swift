@@ -23,6 +23,7 @@ struct ShingleTable {
         var found: [UInt64] = []
         swap(&found, &shingles)
         found.removeAll(keepingCapacity: true)
+        found.reserveCapacity(range.count)
         let (round, mask) = (round, entries.count - 1)
         entries.withUnsafeMutableBufferPointer { entries in
             units.forEachShingle(in: range) { shingle in
@@ -72,7 +73,7 @@ struct ShingleTable {
     }
 
     private mutating func clear(for count: Int) {
-        var room = 1_024
+        var room = 64
         while room < 2 * count { room *= 2 }
         entries = [Entry](repeating: Entry(shingle: 0, round: 0, comparison: 0), count: room)
         round = 0

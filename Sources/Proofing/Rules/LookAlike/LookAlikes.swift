@@ -31,33 +31,32 @@ struct LookAlikes {
 
     /// The copies, passages side by side that are copied from one finding as one, in the order of the documents.
     func copies(from least: LeastLikeness) -> [LookAlikeCopy] {
-        let pairs = Corpus.pairs(among: letters, from: least, crowd: Self.crowd)
         var copies: [LookAlikeCopy] = []
-        for pair in originals(in: pairs) {
-            var copy = LookAlikeCopy(
-                of: side(pair.earlier), by: side(pair.later), document: entries[pair.later].document)
-            while let last = copies.last, let joined = last.joined(with: copy) {
-                copy = joined
-                copies.removeLast()
-            }
-            copies.append(copy)
+        for copy in singleCopies(in: Corpus.pairs(among: letters, from: least, crowd: Self.crowd)) {
+            // The whole stands for its parts.
+            if copy.isWhole { while copies.last?.findings == copy.findings { copies.removeLast() } }
+            if copies.isEmpty || !copies[copies.count - 1].goesOn(with: copy) { copies.append(copy) }
         }
         return copies.filter { !$0.isCommonStep }
     }
 
-    /// For each later passage the earlier one of which it is a copy, the most like and the first of several.
-    private func originals(in pairs: [Corpus.Pair]) -> [Corpus.Pair] {
-        var originals: [Corpus.Pair] = []
+    /// Each later passage with the earlier one of which it is a copy, the most like and the first of several.
+    private func singleCopies(in pairs: [Corpus.Pair]) -> [LookAlikeCopy] {
+        var copies: [LookAlikeCopy] = []
         var start = 0
         while start < pairs.count {
             let end = pairs[start...].firstIndex { $0.later != pairs[start].later } ?? pairs.count
             let candidates = pairs[start..<end].sorted {
                 ($1.likeness.value, $0.earlier) < ($0.likeness.value, $1.earlier)
             }
-            if let original = candidates.first(where: isCopy) { originals.append(original) }
+            for pair in candidates {
+                guard let copy = copy(in: pair) else { continue }
+                copies.append(copy)
+                break
+            }
             start = end
         }
-        return originals
+        return copies
     }
 
     private func passage(_ entry: (document: Int, passage: Int)) -> ComparedPassage {
@@ -69,16 +68,22 @@ struct LookAlikes {
         return .init(document: documents[entry.document], passages: [passage(entry)])
     }
 
-    private func isCopy(_ pair: Corpus.Pair) -> Bool {
+    private func copy(in pair: Corpus.Pair) -> LookAlikeCopy? {
+        let document = entries[pair.later].document
         let (earlier, later) = (side(pair.earlier), side(pair.later))
-        let isOneDocument = entries[pair.earlier].document == entries[pair.later].document
-        guard documents.count == 1 ? earlier.finding != later.finding : !isOneDocument else { return false }
-        if !isOneDocument, earlier.isVersion(of: later) { return false }
+        let isOneDocument = entries[pair.earlier].document == document
+        guard documents.count == 1 ? earlier.finding != later.finding : !isOneDocument,
+            isOneDocument || !earlier.isVersion(of: later), Self.isCopied(earlier, by: later)
+        else { return nil }
+        return LookAlikeCopy(of: earlier, by: later, document: document)
+    }
+
+    private static func isCopied(_ earlier: LookAlikeCopy.Side, by later: LookAlikeCopy.Side) -> Bool {
         guard !earlier.saysShared, !later.saysShared else { return false }
         let (one, other) = (earlier.letters, later.letters)
         if one == other { return !earlier.sharesAction(with: later) }
         // Two of which all words are their own are as like as they were found to be.
-        return earlier.isOwn(one) && later.isOwn(other) || Self.leastWithTitles.admits(Likeness(one, other))
+        return earlier.isOwn(one) && later.isOwn(other) || leastWithTitles.admits(Likeness(one, other))
     }
 }
 
@@ -147,8 +152,8 @@ struct LookAlikeCopy {
         }
     }
 
-    private let original: Side
-    private let copy: Side
+    private var original: Side
+    private var copy: Side
     /// The number of the document in which the copy stands.
     let document: Int
 
@@ -156,16 +161,15 @@ struct LookAlikeCopy {
         (self.original, self.copy, self.document) = (original, copy, document)
     }
 
-    /// Both as one, when the next copy goes on where this one ends, and so does its original, or when it is the whole of which this
-    /// one is a part.
-    func joined(with next: LookAlikeCopy) -> LookAlikeCopy? {
-        guard findings == next.findings else { return nil }
-        if next.copy.isWhole { return next }
-        guard copy.continues(in: next.copy), original.continues(in: next.original) else { return nil }
-        var (original, copy) = (original, copy)
+    /// Takes in the next copy, when it goes on where this one ends, and so does its original.
+    /// - Returns: Whether it did.
+    mutating func goesOn(with next: LookAlikeCopy) -> Bool {
+        guard findings == next.findings, copy.continues(in: next.copy), original.continues(in: next.original) else {
+            return false
+        }
         original.passages += next.original.passages
         copy.passages += next.copy.passages
-        return LookAlikeCopy(of: original, by: copy, document: document)
+        return true
     }
 
     /// From which finding to which it leads.
@@ -180,6 +184,9 @@ struct LookAlikeCopy {
     var findings: Findings {
         Findings(file: original.document.file, original: original.finding, document: document, copy: copy.finding)
     }
+
+    /// Whether it is a copy of all passages of a finding as one.
+    var isWhole: Bool { copy.isWhole }
 
     /// Whether it is one step among others that many findings need: short, and without a figure.
     var isCommonStep: Bool { copy.isCommonStep && original.isCommonStep }
