@@ -44,7 +44,9 @@ public struct Corpus: Sendable {
         self.crowd = crowd
     }
 
-    /// Every pair among some passages, in the order of the later one; those that can resemble none are put aside before.
+    /// Every pair among some passages, in the order of the later one.
+    ///
+    /// Where they are few, each is held against each; of many, those that can resemble none are put aside before.
     /// - Parameters:
     ///   - passages: The passages, which get numbers in their order.
     ///   - least: How alike passages are that it finds.

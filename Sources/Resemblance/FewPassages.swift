@@ -6,7 +6,7 @@ struct FewPassages {
     private let sketches: [Sketch]
 
     /// So many passages are few.
-    private static let most = 128
+    private static let most = 256
     /// The sketch of a longer one has too many bits to tell it from others.
     private static let longest = 256
 

@@ -35,7 +35,7 @@ struct LookAlikes {
         for copy in singleCopies(in: Corpus.pairs(among: letters, from: least, crowd: Self.crowd)) {
             // The whole stands for its parts.
             if copy.isWhole { while copies.last?.findings == copy.findings { copies.removeLast() } }
-            if copies.isEmpty || !copies[copies.count - 1].goesOn(with: copy) { copies.append(copy) }
+            if copies.isEmpty || !copies[copies.count - 1].join(copy) { copies.append(copy) }
         }
         return copies.filter { !$0.isCommonStep }
     }
@@ -69,12 +69,13 @@ struct LookAlikes {
     }
 
     private func copy(in pair: Corpus.Pair) -> LookAlikeCopy? {
-        let document = entries[pair.later].document
         let (earlier, later) = (side(pair.earlier), side(pair.later))
-        let isOneDocument = entries[pair.earlier].document == document
-        guard documents.count == 1 ? earlier.finding != later.finding : !isOneDocument,
-            isOneDocument || !earlier.isVersion(of: later), Self.isCopied(earlier, by: later)
-        else { return nil }
+        let document = entries[pair.later].document
+        let isElsewhere =
+            documents.count == 1
+            ? earlier.finding != later.finding
+            : entries[pair.earlier].document != document && !earlier.isVersion(of: later)
+        guard isElsewhere, Self.isCopied(earlier, by: later) else { return nil }
         return LookAlikeCopy(of: earlier, by: later, document: document)
     }
 
@@ -163,7 +164,7 @@ struct LookAlikeCopy {
 
     /// Takes in the next copy, when it goes on where this one ends, and so does its original.
     /// - Returns: Whether it did.
-    mutating func goesOn(with next: LookAlikeCopy) -> Bool {
+    mutating func join(_ next: LookAlikeCopy) -> Bool {
         guard findings == next.findings, copy.continues(in: next.copy), original.continues(in: next.original) else {
             return false
         }
