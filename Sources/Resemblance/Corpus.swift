@@ -90,7 +90,7 @@ public struct Corpus: Sendable {
     private mutating func take(_ number: Int, _ pairs: inout [Pair]) {
         prepare(number)
         counts.append(Int32(table.shingles.count))
-        sketches.append(Sketch(table.shingles))
+        sketches.append(Sketch(oddOf: table.shingles))
         meet(number)
         let before = pairs.count
         for earlier in met { compare(number, with: Int(earlier), &pairs) }

@@ -14,7 +14,7 @@ struct FewPassages {
     init?(_ passages: [Letters]) {
         guard passages.count <= Self.most, passages.allSatisfy({ $0.units.count <= Self.longest }) else { return nil }
         self.passages = passages
-        sketches = passages.map { Sketch($0) }
+        sketches = passages.map { Sketch(anyOf: $0) }
     }
 
     /// Every pair, in the order of the later one.
