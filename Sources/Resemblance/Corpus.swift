@@ -44,7 +44,9 @@ public struct Corpus: Sendable {
         self.crowd = crowd
     }
 
-    /// Every pair among some passages, in the order of the later one; those that can resemble none are put aside before.
+    /// Every pair among some passages, in the order of the later one.
+    ///
+    /// Where they are few, each is held against each; of many, those that can resemble none are put aside before.
     /// - Parameters:
     ///   - passages: The passages, which get numbers in their order.
     ///   - least: How alike passages are that it finds.
@@ -53,6 +55,7 @@ public struct Corpus: Sendable {
     public static func pairs(
         among passages: [Letters], from least: LeastLikeness, crowd: Int = .max
     ) -> [Pair] {
+        if let few = FewPassages(passages) { return few.pairs(from: least, crowd: crowd) }
         let candidates = Sieve.candidates(among: passages, from: least)
         var corpus = Corpus(from: least, crowd: crowd)
         return corpus.add(candidates.lazy.map { passages[$0] }).map {
@@ -87,7 +90,7 @@ public struct Corpus: Sendable {
     private mutating func take(_ number: Int, _ pairs: inout [Pair]) {
         prepare(number)
         counts.append(Int32(table.shingles.count))
-        sketches.append(Sketch(table.shingles))
+        sketches.append(Sketch(oddOf: table.shingles))
         meet(number)
         let before = pairs.count
         for earlier in met { compare(number, with: Int(earlier), &pairs) }
@@ -105,18 +108,13 @@ public struct Corpus: Sendable {
     private mutating func meet(_ number: Int) {
         met.removeAll(keepingCapacity: true)
         prepareSearch()
-        let (round, count, sketch, postings) = (UInt32(number) + 1, table.shingles.count, sketches[number], postings)
-        var search = Postings.Search()
-        swap(&search, &self.search)
-        postings.forEach(under: rarest, &search, depth: crowd) { earlier in
-            let place = Int(earlier)
-            guard lastMet[place] != round else { return }
-            lastMet[place] = round
-            if sketch.difference(from: sketches[place]) <= least.mostDifferent(ofTogether: count + Int(counts[place])) {
-                met.append(earlier)
-            }
+        postings.find(under: rarest, &search, depth: crowd)
+        let (round, sketch) = (UInt32(number) + 1, sketches[number])
+        let most = least.mostDifferent(from: table.shingles.count)
+        for earlier in search.found where lastMet[Int(earlier)] != round {
+            lastMet[Int(earlier)] = round
+            if !sketch.differs(from: sketches[Int(earlier)], inMoreThan: most) { met.append(earlier) }
         }
-        swap(&search, &self.search)
         met.sort()
     }
 
@@ -130,6 +128,8 @@ public struct Corpus: Sendable {
     }
 
     private mutating func compare(_ number: Int, with earlier: Int, _ pairs: inout [Pair]) {
+        let most = least.mostDifferent(ofTogether: table.shingles.count + Int(counts[earlier]))
+        guard !sketches[number].differs(from: sketches[earlier], inMoreThan: most) else { return }
         let shared = table.shared(with: units, starts[earlier]..<starts[earlier + 1])
         let likeness = Likeness(shared: shared, total: table.shingles.count + Int(counts[earlier]) - shared)
         if least.admits(likeness) { pairs.append(Pair(earlier: earlier, later: number, likeness: likeness)) }

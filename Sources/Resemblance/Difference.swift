@@ -28,13 +28,14 @@ public struct Difference: Sendable, Equatable {
 /// Letters that know where in the text they stand.
 private struct PlacedLetters {
     let units: [UInt16]
-    private let places: [Int]
+    private var places: [Int] = []
     private let text: FoldedText
 
     init(_ text: FoldedText, _ range: Range<Int>) {
         self.text = text
-        places = range.filter { Letters.counts(text.units[$0]) }
-        units = places.map { text.units[$0] }
+        units = Letters(text, [range]).units
+        places.reserveCapacity(units.count)
+        for place in range where Letters.counts(text.units[place]) { places.append(place) }
     }
 
     /// The printed words from the first to the last of some letters.

@@ -13,8 +13,10 @@ struct Edits {
 
     /// What to change, in order.
     static func between(_ first: [UInt16], _ second: [UInt16]) -> [Edit] {
-        let start = zip(first, second).prefix { $0 == $1 }.count
-        let end = zip(first.dropFirst(start).reversed(), second.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+        let shorter = min(first.count, second.count)
+        let start = (0..<shorter).first { first[$0] != second[$0] } ?? shorter
+        let rest = shorter - start
+        let end = (0..<rest).first { first[first.count - 1 - $0] != second[second.count - 1 - $0] } ?? rest
         let middle = Edits(
             first: Array(first[start..<first.count - end]), second: Array(second[start..<second.count - end]))
         let edits = merged(middle.edits()).map { edit in

@@ -9,10 +9,14 @@ public struct Letters: Sendable, Equatable {
 
     /// Takes the letters of some ranges of a text, in the order given.
     public init(_ text: FoldedText, _ ranges: [Range<Int>]) {
-        let room = ranges.reduce(0) { $0 + $1.count }
+        self.init(text, room: ranges.reduce(0) { $0 + $1.count }) { take in ranges.forEach(take) }
+    }
+
+    /// Takes the letters of ranges of a text, which have no more units than there is room for.
+    init(_ text: FoldedText, room: Int, ofEach forEachRange: ((Range<Int>) -> Void) -> Void) {
         units = [UInt16](unsafeUninitializedCapacity: room) { units, count in
             text.units.withUnsafeBufferPointer { source in
-                for range in ranges {
+                forEachRange { range in
                     for unit in source[range] where Self.counts(unit) {
                         units[count] = unit
                         count += 1

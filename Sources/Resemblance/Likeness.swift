@@ -10,11 +10,7 @@ public struct Likeness: Sendable, Hashable, Comparable {
     /// Compares two passages.
     public init(_ first: Letters, _ second: Letters) {
         var table = ShingleTable()
-        table.take(second.units, second.units.indices)
-        let count = table.shingles.count
-        table.take(first.units, first.units.indices)
-        shared = table.shared(with: second.units, second.units.indices)
-        total = count + table.shingles.count - shared
+        self = table.likeness(first, second)
     }
 
     /// The share, 0 to 1.
@@ -57,6 +53,9 @@ public struct LeastLikeness: Sendable, Hashable {
 
     /// In how many shingles two passages may differ that have so many together.
     func mostDifferent(ofTogether count: Int) -> Int { count - 2 * leastShared(ofTogether: count) }
+
+    /// In how many shingles a passage of so many can differ from one that it is like: what it lacks and what it has alone.
+    func mostDifferent(from count: Int) -> Int { count * (1_000 - thousandths) / thousandths }
 }
 
 extension LeastLikeness {

@@ -12,8 +12,11 @@ public struct OwnWords: Sendable, Equatable {
 
     /// Takes them from a range of a text, in units.
     public init(_ text: FoldedText, _ passage: Range<Int>) {
-        units = Self.afterMark(passage, in: text)
-        letters = Letters(text, RitualWords.remainder(of: units, in: text))
+        let units = Self.afterMark(passage, in: text)
+        self.units = units
+        letters = Letters(text, room: units.count) { take in
+            RitualWords.forEachRemainder(of: units, in: text, take)
+        }
     }
 
     /// Passages of a text as one, from the first to the last in its order; absent where there is none.

@@ -9,7 +9,7 @@ struct Postings {
     private var words: [UInt64] = [0, 0, 0, 0, 0, 0, 0, 0]
     private let shift: UInt64
 
-    private static let room = 7
+    fileprivate static let room = 7
 
     /// Prepares bins for so many entries, of which no more will come in the end than twice as many.
     init(expecting count: Int) {
@@ -37,25 +37,24 @@ struct Postings {
         words[8 * block] += 1 << 32
     }
 
-    /// Calls with what is filed under the shingles of a passage and can be like it, and with a few others.
+    /// Finds what is filed under the shingles of a passage and can be like it, and a few others, some of it more than once.
     ///
     /// What lies far apart in memory is fetched in loops of its own, many pieces at a time: waiting for one after the other would
     /// take most of the time.
     /// Of each chain so many blocks are looked at as `depth` says, the newest first.
-    func forEach(under shingles: [UInt64], _ search: inout Search, depth: Int, _ body: (UInt32) -> Void) {
+    func find(under shingles: [UInt64], _ search: inout Search, depth: Int) {
         fetchHeads(under: shingles, &search)
-        defer { search.visits.removeAll(keepingCapacity: true) }
-        words.withUnsafeBufferPointer { words in
-            var blocks = 0
-            while !search.visits.isEmpty, blocks < depth {
-                blocks += 1
-                for index in search.visits.indices {
-                    search.visits[index].head = words[8 * Int(search.visits[index].block)]
-                }
-                for visit in search.visits { Self.look(into: visit, of: words, search.sizes[visit.rank], body) }
-                search.goOn()
+        search.found.removeAll(keepingCapacity: true)
+        var blocks = 0
+        while !search.visits.isEmpty, blocks < depth {
+            blocks += 1
+            for index in search.visits.indices {
+                search.visits[index].head = words[8 * Int(search.visits[index].block)]
             }
+            search.look(into: words)
+            search.goOn()
         }
+        search.visits.removeAll(keepingCapacity: true)
     }
 
     private func fetchHeads(under shingles: [UInt64], _ search: inout Search) {
@@ -69,24 +68,10 @@ struct Postings {
         }
     }
 
-    @inline(__always)
-    private static func look(
-        into visit: Search.Visit, of words: UnsafeBufferPointer<UInt64>, _ sizes: WantedSizes,
-        _ body: (UInt32) -> Void
-    ) {
-        let start = 8 * Int(visit.block)
-        for entry in words[start + 1..<start + 1 + Int(visit.head >> 32)]
-        where entry >> 56 == visit.tag && (entry >> 32 & most) &- sizes.least <= sizes.span
-            && entry >> 44 & most >= sizes.own
-        {
-            body(UInt32(truncatingIfNeeded: entry))
-        }
-    }
-
     private static func tag(_ shingle: UInt64) -> UInt64 { shingle & 0xFF }
 
     /// The greatest size that an entry can state; it also stands for all above.
-    private static let most: UInt64 = 0xFFF
+    fileprivate static let most: UInt64 = 0xFFF
 
     private static func clipped(_ size: Int) -> UInt64 { min(UInt64(max(size, 0)), most) }
 
@@ -109,6 +94,13 @@ struct Postings {
         fileprivate let least: UInt64
         fileprivate let span: UInt64
 
+        @inline(__always)
+        fileprivate func admits(_ entry: UInt64, tagged tag: UInt64) -> Bool {
+            let isFitting = (entry >> 32 & Postings.most) &- least <= span
+            let isReached = entry >> 44 & Postings.most >= own
+            return entry >> 56 == tag && isFitting && isReached
+        }
+
         init(own: Int, others: ClosedRange<Int>) {
             self.own = clipped(own)
             least = clipped(others.lowerBound)
@@ -125,6 +117,8 @@ struct Postings {
             var head: UInt64
         }
 
+        /// The passages that were found.
+        fileprivate(set) var found: [UInt32] = []
         fileprivate var heads: [Heads] = []
         fileprivate var visits: [Visit] = []
         fileprivate var sizes: [WantedSizes] = []
@@ -141,13 +135,33 @@ struct Postings {
             if block != 0 { visits.append(Visit(block: block, rank: rank, tag: tag, head: 0)) }
         }
 
+        /// Takes from the blocks what can be like the passage.
+        ///
+        /// Every entry is written down and the next one over it, unless it counts: the processor cannot foresee which do.
+        fileprivate mutating func look(into words: [UInt64]) {
+            var count = found.count
+            found.append(contentsOf: repeatElement(0, count: visits.count * Postings.room))
+            found.withUnsafeMutableBufferPointer { found in
+                words.withUnsafeBufferPointer { words in
+                    for visit in visits {
+                        let (start, wanted) = (8 * Int(visit.block) + 1, sizes[visit.rank])
+                        for entry in words[start..<start + Int(visit.head >> 32)] {
+                            found[count] = UInt32(truncatingIfNeeded: entry)
+                            count += wanted.admits(entry, tagged: visit.tag) ? 1 : 0
+                        }
+                    }
+                }
+            }
+            found.removeLast(found.count - count)
+        }
+
         /// Goes on to the next block of every chain that has one.
         fileprivate mutating func goOn() {
             var kept = 0
-            for visit in visits {
-                let next = UInt32(truncatingIfNeeded: visit.head)
+            for index in visits.indices {
+                let next = UInt32(truncatingIfNeeded: visits[index].head)
                 guard next != 0 else { continue }
-                visits[kept] = visit
+                visits[kept] = visits[index]
                 visits[kept].block = next
                 kept += 1
             }

@@ -2,57 +2,56 @@ import OfficialText
 
 /// What stands in every text of this kind and says nothing of its own, and the titles of documents: neither makes a copy.
 enum RitualWords {
-    /// A passage without titles inside 《》 and without the parts of sentences that are ritual.
-    static func remainder(of passage: Range<Int>, in text: FoldedText) -> [Range<Int>] {
-        var remainder: [Range<Int>] = []
+    /// Calls with every range of a passage that is neither a title inside 《》 nor in a part of a sentence that is ritual.
+    static func forEachRemainder(of passage: Range<Int>, in text: FoldedText, _ body: (Range<Int>) -> Void) {
         var start = passage.lowerBound
         while start < passage.upperBound {
-            let end = endOfPart(from: start, before: passage.upperBound, in: text)
-            if !isRitual(start..<end, in: text) { remainder += withoutTitles(start..<end, in: text) }
+            let (end, hasTitle) = endOfPart(from: start, before: passage.upperBound, in: text)
+            if hasTitle {
+                forEachBesideTitles(in: start..<end, of: text, body)
+            } else if !isRitual(start..<end, in: text) {
+                body(start..<end)
+            }
             start = end + 1
         }
-        return remainder
     }
 
-    /// Where a part of a sentence ends; marks inside of a title do not count.
-    private static func endOfPart(from start: Int, before end: Int, in text: FoldedText) -> Int {
-        var depth = 0
-        for index in text.landmarks.members(in: start..<end) {
+    /// Where a part of a sentence ends, and whether a title begins in it; marks inside of a title do not count.
+    private static func endOfPart(from start: Int, before end: Int, in text: FoldedText) -> (Int, hasTitle: Bool) {
+        var (depth, hasTitle) = (0, false)
+        let part = text.landmarks.first(in: start..<end) { index in
             switch text.units[index] {
-            case Letter.openTitle: depth += 1
+            case Letter.openTitle: (depth, hasTitle) = (depth + 1, true)
             case Letter.closeTitle: depth = max(0, depth - 1)
-            case Letter.fullStop, Letter.lineFeed: return index
-            case let unit where depth == 0 && endsPart(unit): return index
-            default: continue
+            case Letter.fullStop, Letter.lineFeed: return true
+            case let unit: return depth == 0 && endsPart(unit)
             }
+            return false
         }
-        return end
+        return (part ?? end, hasTitle)
     }
 
     private static func endsPart(_ unit: UInt16) -> Bool {
         unit == Letter.comma || unit == Letter.semicolon || Letter.endsSentence(unit)
     }
 
-    private static func withoutTitles(_ part: Range<Int>, in text: FoldedText) -> [Range<Int>] {
-        var rest: [Range<Int>] = []
+    private static func forEachBesideTitles(in part: Range<Int>, of text: FoldedText, _ body: (Range<Int>) -> Void) {
         var (start, depth) = (part.lowerBound, 0)
         for index in text.landmarks.members(in: part) {
             if text.units[index] == Letter.openTitle {
-                if depth == 0 { rest.append(start..<index) }
+                if depth == 0 { body(start..<index) }
                 depth += 1
             } else if text.units[index] == Letter.closeTitle, depth > 0 {
                 depth -= 1
                 start = index + 1
             }
         }
-        if depth == 0 { rest.append(start..<part.upperBound) }
-        return rest
+        if depth == 0 { body(start..<part.upperBound) }
     }
 
-    /// A part of a sentence that holds ritual words and no figure is ritual as a whole, unless it is long.
+    /// A part of a sentence that holds ritual words and no figure or title is ritual as a whole, unless it is long.
     private static func isRitual(_ part: Range<Int>, in text: FoldedText) -> Bool {
-        part.count <= 36 && text.contains(phrases, in: part)
-            && !part.contains { Letter.isDigit(text.units[$0]) || text.units[$0] == Letter.openTitle }
+        part.count <= 36 && text.contains(phrases, in: part) && !part.contains { Letter.isDigit(text.units[$0]) }
     }
 
     private static let phrases = PhraseSet(

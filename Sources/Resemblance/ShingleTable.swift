@@ -23,6 +23,7 @@ struct ShingleTable {
         var found: [UInt64] = []
         swap(&found, &shingles)
         found.removeAll(keepingCapacity: true)
+        found.reserveCapacity(range.count)
         let (round, mask) = (round, entries.count - 1)
         entries.withUnsafeMutableBufferPointer { entries in
             units.forEachShingle(in: range) { shingle in
@@ -62,8 +63,17 @@ struct ShingleTable {
         return shared
     }
 
+    /// How alike two passages are; the second is taken.
+    mutating func likeness(_ first: Letters, _ second: Letters) -> Likeness {
+        take(first.units, first.units.indices)
+        let count = shingles.count
+        take(second.units, second.units.indices)
+        let shared = shared(with: first.units, first.units.indices)
+        return Likeness(shared: shared, total: count + shingles.count - shared)
+    }
+
     private mutating func clear(for count: Int) {
-        var room = 1_024
+        var room = 64
         while room < 2 * count { room *= 2 }
         entries = [Entry](repeating: Entry(shingle: 0, round: 0, comparison: 0), count: room)
         round = 0

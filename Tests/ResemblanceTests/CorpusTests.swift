@@ -28,6 +28,28 @@ import Testing
         }
     }
 
+    @Test func `多的先筛再找，少的两两相比，找到的相同`() {
+        var maker = PassageMaker(seed: 10)
+        for _ in 0..<40 {
+            let passages = (0..<30).flatMap { _ in maker.corpus() }.map { Letters($0) }
+            for some in [passages, Array(passages.prefix(200))] {
+                var corpus = Corpus(from: .withinDocument)
+                #expect(Corpus.pairs(among: some, from: .withinDocument) == corpus.add(some))
+            }
+        }
+    }
+
+    @Test func `与许多段相像的，不再与后面的比`() {
+        var maker = PassageMaker(seed: 12)
+        for _ in 0..<500 {
+            let passages = maker.corpus().map { Letters($0) }
+            var corpus = Corpus(from: .withinDocument, crowd: 4)
+            #expect(Corpus.pairs(among: passages, from: .withinDocument, crowd: 4) == corpus.add(passages))
+        }
+        let same = [Letters](repeating: Letters("党组会研究整改"), count: 100)
+        #expect(Corpus.pairs(among: same, from: .withinDocument, crowd: 4).count == 6 + 96 * 4)
+    }
+
     @Test func `先后次序不要紧`() {
         var maker = PassageMaker(seed: 8)
         for _ in 0..<500 {

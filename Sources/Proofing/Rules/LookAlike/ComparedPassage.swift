@@ -23,11 +23,9 @@ struct ComparedPassage {
     let finding: Int
     /// Its number among the passages of its kind in the finding; absent for all of them as one.
     let number: Int?
-    /// In bytes, without the mark that opens it.
-    let range: Range<Int>
     private let words: OwnWords
 
-    /// The same, in units.
+    /// Where it stands, in units, without the mark that opens it.
     var units: Range<Int> { words.units }
     /// Without ritual words and titles.
     var letters: Letters { words.letters }
@@ -36,30 +34,31 @@ struct ComparedPassage {
 
     /// All passages of a text, in order; those of a second printing of the body are left out.
     static func all(in text: CheckedText) -> [ComparedPassage] {
+        let isPrintedTwice = text.reading.spans.contains { $0.kind == .duplicate }
         var all: [ComparedPassage] = []
-        for (finding, checked) in text.findings.enumerated() {
+        for finding in text.findings.indices {
             for kind in Kind.allCases {
-                let ranges = kind.ranges(in: checked).filter { text.kind(at: $0.lowerBound) != .duplicate }
-                let clauses = ranges.enumerated().map { number, range in
-                    ComparedPassage(kind, of: finding, number, OwnWords(text.text, range), in: text.text)
+                let first = all.count
+                for range in kind.ranges(in: text.findings[finding])
+                where !isPrintedTwice || text.kind(at: range.lowerBound) != .duplicate {
+                    let words = OwnWords(text.text, range)
+                    all.append(ComparedPassage(kind: kind, finding: finding, number: all.count - first, words: words))
                 }
-                all += clauses
-                if let whole = ComparedPassage(clauses, in: text.text) { all.append(whole) }
+                if let whole = ComparedPassage(joining: all[first...]) { all.append(whole) }
             }
         }
         return all
     }
 
     /// Clauses too short to be compared one by one are compared as one.
-    private init?(_ clauses: [ComparedPassage], in text: FoldedText) {
+    private init?(joining clauses: ArraySlice<ComparedPassage>) {
         guard clauses.count > 1, let first = clauses.first, !clauses.allSatisfy(\.isLongEnough),
             let words = OwnWords(joining: clauses.map(\.words))
         else { return nil }
-        self.init(first.kind, of: first.finding, nil, words, in: text)
+        self.init(kind: first.kind, finding: first.finding, number: nil, words: words)
     }
 
-    private init(_ kind: Kind, of finding: Int, _ number: Int?, _ words: OwnWords, in text: FoldedText) {
+    private init(kind: Kind, finding: Int, number: Int?, words: OwnWords) {
         (self.kind, self.finding, self.number, self.words) = (kind, finding, number, words)
-        range = text.byteRange(words.units)
     }
 }

@@ -7,17 +7,10 @@ struct ComparedPassages {
     let text: CheckedText
     /// All of them, the short ones too.
     let all: [ComparedPassage]
-    /// Where the actions of each finding stand in `all`.
-    private let actions: [Int: [Int]]
 
     init(_ text: CheckedText) {
         self.text = text
         all = ComparedPassage.all(in: text)
-        actions = Dictionary(
-            grouping: all.indices.filter { [all] in all[$0].kind == .measure && all[$0].number != nil }
-        ) { [all] in
-            all[$0].finding
-        }
     }
 
     /// The finding of a passage.
@@ -29,12 +22,18 @@ struct ComparedPassages {
         return (passage.kind == .measure ? finding.measures.count : finding.progress.count) > 1
     }
 
+    /// From one passage to another, in bytes.
+    func range(from first: ComparedPassage, to last: ComparedPassage) -> Range<Int> {
+        text.text.byteRange(first.units.lowerBound..<last.units.upperBound)
+    }
+
     /// All letters of a passage, ritual words and titles included.
     func letters(of passage: ComparedPassage) -> Letters { Letters(text.text, [passage.units]) }
 
     /// All letters of each of a finding's actions.
     func actions(of finding: Int) -> Set<[UInt16]> {
-        Set((actions[finding] ?? []).map { letters(of: all[$0]).units })
+        let passages = all[all.partitioningIndex { $0.finding >= finding }...].prefix { $0.finding == finding }
+        return Set(passages.filter { $0.kind == .measure && $0.number != nil }.map { letters(of: $0).units })
     }
 
     /// Whether a passage says that it stands for several findings.

@@ -15,6 +15,7 @@ struct FindingName {
     /// The first words without white space; the title stands in quotation marks, so its own become inner ones.
     private static func beginning(of title: String) -> String {
         var shown = ""
+        shown.reserveCapacity(3 * (most + 1))
         var count = 0
         for letter in title.unicodeScalars where letter.value > 0x3000 || !letter.properties.isWhitespace {
             guard count < most else { return shown + "…" }

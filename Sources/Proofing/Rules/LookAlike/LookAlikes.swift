@@ -9,7 +9,9 @@ struct LookAlikes {
 
     private let documents: [Document]
     /// Each passage that is long enough: its document, and its number there.
-    private let entries: [(document: Int, passage: Int)]
+    private var entries: [(document: Int, passage: Int)] = []
+    /// What is compared of each of them.
+    private var letters: [Letters] = []
 
     /// Of a crowd that is all alike so many are held against later passages.
     private static let crowd = 4
@@ -18,42 +20,43 @@ struct LookAlikes {
 
     init(of kind: ComparedPassage.Kind, in documents: [Document]) {
         self.documents = documents
-        entries = documents.enumerated().flatMap { document, checked in
-            checked.passages.all.indices
-                .filter { checked.passages.all[$0].kind == kind && checked.passages.all[$0].isLongEnough }
-                .map { (document, $0) }
+        for (document, checked) in documents.enumerated() {
+            for (number, passage) in checked.passages.all.enumerated()
+            where passage.kind == kind && passage.isLongEnough {
+                entries.append((document, number))
+                letters.append(passage.letters)
+            }
         }
     }
 
     /// The copies, passages side by side that are copied from one finding as one, in the order of the documents.
     func copies(from least: LeastLikeness) -> [LookAlikeCopy] {
-        let pairs = Corpus.pairs(among: entries.map { passage($0).letters }, from: least, crowd: Self.crowd)
         var copies: [LookAlikeCopy] = []
-        for pair in originals(in: pairs) {
-            var copy = LookAlikeCopy(
-                of: side(pair.earlier), by: side(pair.later), document: entries[pair.later].document)
-            while let last = copies.last, let joined = last.joined(with: copy) {
-                copy = joined
-                copies.removeLast()
-            }
-            copies.append(copy)
+        for copy in singleCopies(in: Corpus.pairs(among: letters, from: least, crowd: Self.crowd)) {
+            // The whole stands for its parts.
+            if copy.isWhole { while copies.last?.findings == copy.findings { copies.removeLast() } }
+            if copies.isEmpty || !copies[copies.count - 1].join(copy) { copies.append(copy) }
         }
         return copies.filter { !$0.isCommonStep }
     }
 
-    /// For each later passage the earlier one of which it is a copy, the most like and the first of several.
-    private func originals(in pairs: [Corpus.Pair]) -> [Corpus.Pair] {
-        var originals: [Corpus.Pair] = []
+    /// Each later passage with the earlier one of which it is a copy, the most like and the first of several.
+    private func singleCopies(in pairs: [Corpus.Pair]) -> [LookAlikeCopy] {
+        var copies: [LookAlikeCopy] = []
         var start = 0
         while start < pairs.count {
             let end = pairs[start...].firstIndex { $0.later != pairs[start].later } ?? pairs.count
             let candidates = pairs[start..<end].sorted {
                 ($1.likeness.value, $0.earlier) < ($0.likeness.value, $1.earlier)
             }
-            if let original = candidates.first(where: isCopy) { originals.append(original) }
+            for pair in candidates {
+                guard let copy = copy(in: pair) else { continue }
+                copies.append(copy)
+                break
+            }
             start = end
         }
-        return originals
+        return copies
     }
 
     private func passage(_ entry: (document: Int, passage: Int)) -> ComparedPassage {
@@ -65,13 +68,23 @@ struct LookAlikes {
         return .init(document: documents[entry.document], passages: [passage(entry)])
     }
 
-    private func isCopy(_ pair: Corpus.Pair) -> Bool {
+    private func copy(in pair: Corpus.Pair) -> LookAlikeCopy? {
         let (earlier, later) = (side(pair.earlier), side(pair.later))
-        let isOneDocument = entries[pair.earlier].document == entries[pair.later].document
-        guard documents.count == 1 ? earlier.finding != later.finding : !isOneDocument else { return false }
-        if !isOneDocument, earlier.isVersion(of: later) { return false }
-        return !earlier.saysShared && !later.saysShared && !earlier.sharesAction(with: later)
-            && Self.leastWithTitles.admits(Likeness(earlier.letters, later.letters))
+        let document = entries[pair.later].document
+        let isElsewhere =
+            documents.count == 1
+            ? earlier.finding != later.finding
+            : entries[pair.earlier].document != document && !earlier.isVersion(of: later)
+        guard isElsewhere, Self.isCopied(earlier, by: later) else { return nil }
+        return LookAlikeCopy(of: earlier, by: later, document: document)
+    }
+
+    private static func isCopied(_ earlier: LookAlikeCopy.Side, by later: LookAlikeCopy.Side) -> Bool {
+        guard !earlier.saysShared, !later.saysShared else { return false }
+        let (one, other) = (earlier.letters, later.letters)
+        if one == other { return !earlier.sharesAction(with: later) }
+        // Two of which all words are their own are as like as they were found to be.
+        return earlier.isOwn(one) && later.isOwn(other) || leastWithTitles.admits(Likeness(one, other))
     }
 }
 
@@ -89,15 +102,14 @@ struct LookAlikeCopy {
         var saysShared: Bool { passages.contains(where: text.saysShared) }
         var name: String { FindingName(text.finding(of: first), in: text.text.reading).text }
         /// From the first to the last passage, in bytes.
-        var range: Range<Int> { first.range.lowerBound..<(passages.last ?? first).range.upperBound }
+        var range: Range<Int> { text.range(from: first, to: passages.last ?? first) }
         var kind: ComparedPassage.Kind { first.kind }
         var isWhole: Bool { first.number == nil }
 
-        /// Whether two passages are, or report on, one action that both findings have.
+        /// Whether two passages of the same letters are, or report on, one action that both findings have.
         ///
         /// Where findings have several actions and all of them are the same, nobody shared an action: the answer was copied.
         func sharesAction(with other: Side) -> Bool {
-            guard letters == other.letters else { return false }
             let (own, others) = (text.actions(of: finding), other.text.actions(of: other.finding))
             guard own.count < 2 || own != others else { return false }
             return kind == .measure || !own.isDisjoint(with: others)
@@ -141,8 +153,8 @@ struct LookAlikeCopy {
         }
     }
 
-    private let original: Side
-    private let copy: Side
+    private var original: Side
+    private var copy: Side
     /// The number of the document in which the copy stands.
     let document: Int
 
@@ -150,16 +162,15 @@ struct LookAlikeCopy {
         (self.original, self.copy, self.document) = (original, copy, document)
     }
 
-    /// Both as one, when the next copy goes on where this one ends, and so does its original, or when it is the whole of which this
-    /// one is a part.
-    func joined(with next: LookAlikeCopy) -> LookAlikeCopy? {
-        guard findings == next.findings else { return nil }
-        if next.copy.isWhole { return next }
-        guard copy.continues(in: next.copy), original.continues(in: next.original) else { return nil }
-        var (original, copy) = (original, copy)
+    /// Takes in the next copy, when it goes on where this one ends, and so does its original.
+    /// - Returns: Whether it did.
+    mutating func join(_ next: LookAlikeCopy) -> Bool {
+        guard findings == next.findings, copy.continues(in: next.copy), original.continues(in: next.original) else {
+            return false
+        }
         original.passages += next.original.passages
         copy.passages += next.copy.passages
-        return LookAlikeCopy(of: original, by: copy, document: document)
+        return true
     }
 
     /// From which finding to which it leads.
@@ -175,6 +186,9 @@ struct LookAlikeCopy {
         Findings(file: original.document.file, original: original.finding, document: document, copy: copy.finding)
     }
 
+    /// Whether it is a copy of all passages of a finding as one.
+    var isWhole: Bool { copy.isWhole }
+
     /// Whether it is one step among others that many findings need: short, and without a figure.
     var isCommonStep: Bool { copy.isCommonStep && original.isCommonStep }
 
@@ -188,12 +202,12 @@ struct LookAlikeCopy {
     private var message: String {
         let difference = DifferenceWords(copy.difference(from: original)).text
         let likeness = difference.isEmpty ? "相同" : "几乎相同，只是\(difference)"
-        let what = copy.kind.title
+        let (what, name, before) = (copy.kind.title, copy.name, original.name)
         guard let file = original.document.file else {
             let wanted = copy.kind == .measure ? "怎么改" : "做了什么"
-            let before = copy.name == original.name ? "前面" : ""
-            return "\(copy.name)的\(what)与\(before)\(original.name)的\(likeness)，一段话用在两个问题上，请分别写清各自\(wanted)。"
+            let which = name == before ? "前面" : ""
+            return "\(name)的\(what)与\(which)\(before)的\(likeness)，一段话用在两个问题上，请分别写清各自\(wanted)。"
         }
-        return "\(copy.name)的\(what)与“\(file)”里\(original.name)的\(likeness)，像是照抄来的，请核对写的是不是自己的情况。"
+        return "\(name)的\(what)与“\(file)”里\(before)的\(likeness)，像是照抄来的，请核对写的是不是自己的情况。"
     }
 }
