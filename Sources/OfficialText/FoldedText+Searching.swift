@@ -105,14 +105,14 @@ extension FoldedText {
         }
     }
 
-    /// The first place in a range whose unit stands again, at most eight units after it, within the range.
+    /// The places in a range whose unit stands again, at most eight units after it, within the range.
     ///
     /// Indexing is unchecked after one look at the range.
-    public func firstRecurrence(in range: Range<Int>) -> Int? {
+    public func recurrences(in range: Range<Int>) -> [Int] {
         precondition(range.lowerBound >= 0 && range.upperBound <= units.count, "the range lies in the text")
         return units.withUnsafeBytes { bytes in
             let units = bytes.assumingMemoryBound(to: UInt16.self)
-            return range.first { index in
+            return range.filter { index in
                 let unit = units[index]
                 let next = index &+ 1
                 if next &+ 8 <= range.upperBound {

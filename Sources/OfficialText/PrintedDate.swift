@@ -28,17 +28,35 @@ public struct PrintedDate: Sendable, Equatable {
         var dates: [PrintedDate] = []
         var index = range.lowerBound
         while let start = text.first(in: index..<range.upperBound, of: Self.beginnings) {
-            index = start + 1
+            index = endOfFigures(from: start, in: text, range)
             let previousIsFigure = start > range.lowerBound && Letter.isDigit(text.units[start - 1])
-            if !previousIsFigure, let date = PrintedDate(in: text, at: start, before: range.upperBound) {
+            if !previousIsFigure, mayGoOn(at: index, in: text, range),
+                let date = PrintedDate(in: text, at: start, before: range.upperBound)
+            {
                 dates.append(date)
                 index = date.range.upperBound
+            } else {
+                index = max(index, start + 1)
             }
         }
         return dates
     }
 
+    private static func endOfFigures(from start: Int, in text: FoldedText, _ range: Range<Int>) -> Int {
+        var end = start
+        while end < range.upperBound, Letter.isDigit(text.units[end]) { end += 1 }
+        return end
+    }
+
+    /// Whether a date can go on behind its first figures, blanks aside: most figures count something else.
+    private static func mayGoOn(at index: Int, in text: FoldedText, _ range: Range<Int>) -> Bool {
+        var place = index
+        while place < range.upperBound, Letter.isBlank(text.units[place]) { place += 1 }
+        return place < range.upperBound && continuations.contains(text.units[place])
+    }
+
     private static let beginnings: LetterSet = "0123456789〇零一二两三四五六七八九十"
+    private static let continuations = beginnings.union("年月").union("-/.Oo")
 }
 
 private struct DateScanner {

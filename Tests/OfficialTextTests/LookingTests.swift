@@ -69,12 +69,12 @@ struct LookingTests {
             let standing = range.filter { text.units[$0] == unit }
             #expect(text.places(of: unit, in: range) == standing)
             #expect(text.first(unit, in: range) == standing.first)
-            let recurring = range.first { place in
+            let recurring = range.filter { place in
                 (place + 1..<max(place + 1, min(place + 9, range.upperBound))).contains {
                     text.units[$0] == text.units[place]
                 }
             }
-            #expect(text.firstRecurrence(in: range) == recurring)
+            #expect(text.recurrences(in: range) == recurring)
             #expect(text.string(range) == String(decoding: text.units[range], as: UTF16.self))
         }
     }

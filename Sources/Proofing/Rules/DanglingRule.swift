@@ -12,8 +12,10 @@ enum DanglingRule: Rule {
         example: .init(wrong: "经常开展谈心，坚持抓早抓小。该党员干部作了检讨。", right: "对1名违规收礼的党员干部进行了核查，该党员干部作了检讨。"))
 
     static func remarks(on text: CheckedText) -> [Remark] {
+        // What is mentioned matters only as far as something is referred to.
+        guard let last = text.lines.lastIndex(where: { text.text.contains(Words.referring, in: $0) }) else { return [] }
         var mentions = Mentions(of: text)
-        return text.lines.flatMap { mentions.remarks(in: $0) }
+        return text.lines[...last].flatMap { mentions.remarks(in: $0) }
     }
 }
 
@@ -187,6 +189,7 @@ private enum Words {
     }
 
     static let all = PhraseTable<Meaning>(references + mentions + nothing)
+    static let referring = PhraseSet(anyOf: references.map { Phrase($0.0) })
 
     private static let references: [(String, Meaning)] =
         ["该", "该名", "该位"].flatMap { this in persons.map { (this + $0, Meaning.reference(.staff)) } }

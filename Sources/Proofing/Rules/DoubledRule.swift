@@ -17,8 +17,16 @@ enum DoubledRule: Rule {
 
 /// Looks for what stands twice in one line.
 private struct DoubledScanner {
-    let text: CheckedText
-    let line: Range<Int>
+    private let text: CheckedText
+    private let line: Range<Int>
+    /// Where something stands that stands again soon; nothing else can be there twice.
+    private let recurrences: [Int]
+
+    init(text: CheckedText, line: Range<Int>) {
+        self.text = text
+        self.line = line
+        recurrences = text.text.recurrences(in: line)
+    }
 
     func remarks() -> [Remark] {
         (words() + units() + clauses()).map { doubled in
@@ -39,22 +47,16 @@ private struct DoubledScanner {
     /// 控制控制, 的的: of several lengths the shortest, from left to right.
     private func words() -> [Doubled] {
         var found: [Doubled] = []
-        var index = line.lowerBound
-        while let next = text.text.firstRecurrence(in: index..<line.upperBound) {
-            index = next
-            guard Letter.isIdeograph(text.unit(index)),
-                let length = (1...Self.longest).first(where: { isRepeated(index, $0) })
-            else {
-                index += 1
-                continue
-            }
+        var end = line.lowerBound
+        for index in recurrences where index >= end && Letter.isIdeograph(text.unit(index)) {
+            guard let length = (1...Self.longest).first(where: { isRepeated(index, $0) }) else { continue }
             let range = index..<index + 2 * length
             let word = text.text.string(index..<index + length)
             if isSlip(word, range) {
                 let single = text.printed(index..<index + length)
                 found.append(Doubled(range: range, word: single, replacement: single))
             }
-            index = range.upperBound
+            end = range.upperBound
         }
         return found
     }
@@ -87,12 +89,11 @@ private struct DoubledScanner {
     /// 10万余万元, 3个个, 5%%: behind figures.
     private func units() -> [Doubled] {
         var found: [Doubled] = []
-        for index in text.text.places(of: Self.digits, in: line) where Self.measures.contains(text.unit(index + 1)) {
-            let start = index + 1
-            if let doubled = doubledYuan(after: start) {
-                found.append(doubled)
-                continue
-            }
+        for start in recurrences {
+            if start - 1 > line.lowerBound, let doubled = doubledYuan(after: start - 1) { found.append(doubled) }
+            guard start > line.lowerBound, Self.measures.contains(text.unit(start)),
+                Letter.isDigit(text.unit(start - 1)), doubledYuan(after: start) == nil
+            else { continue }
             let second = Self.approximations.contains(text.unit(start + 1)) ? start + 2 : start + 1
             guard second < line.upperBound, text.unit(second) == text.unit(start) else { continue }
             let isMoney = Self.largeMeasures.contains(text.unit(start))
@@ -110,9 +111,10 @@ private struct DoubledScanner {
 
     /// 1.04亿元元.
     private func doubledYuan(after start: Int) -> Doubled? {
-        let first = text.unit(start) == Self.yuan ? start : start + 1
-        guard first > start, Self.largeMeasures.contains(text.unit(start)), first + 1 < line.upperBound,
-            text.unit(first) == Self.yuan, text.unit(first + 1) == Self.yuan, text.unit(first + 2) != Self.dan
+        let first = start + 1
+        guard Self.largeMeasures.contains(text.unit(start)), Letter.isDigit(text.unit(start - 1)),
+            first + 1 < line.upperBound, text.unit(first) == Self.yuan, text.unit(first + 1) == Self.yuan,
+            text.unit(first + 2) != Self.dan
         else { return nil }
         let figures = beginOfFigures(before: start)
         return Doubled(
@@ -213,7 +215,6 @@ private struct DoubledScanner {
     /// Characters that begin words rather than end them.
     private static let beginnings: LetterSet = "党主重再各新"
     private static let committees: Set<String> = ["委员会", "委員會"]
-    private static let digits: LetterSet = "0123456789"
     private static let approximations: LetterSet = "余多"
     private static let largeMeasures: LetterSet = "万亿%‰"
     private static let measures: LetterSet = "万亿元个项件人名次条份户家场套吨亩台篇处%‰"

@@ -44,7 +44,9 @@ private struct PlaceholderScanner {
         var index = line.lowerBound
         while let next = text.text.first(in: index..<line.upperBound, of: Self.marks) {
             index = next
-            if let place = year(at: index) ?? date(at: index) ?? run(at: index) ?? bracket(at: index) {
+            if let place = year(around: index, after: places.last?.upperBound ?? line.lowerBound) ?? date(at: index)
+                ?? run(at: index) ?? bracket(at: index)
+            {
                 places.append(place)
                 index = place.upperBound
             } else {
@@ -58,6 +60,12 @@ private struct PlaceholderScanner {
         var next = start
         while next < min(line.upperBound, end), run(text.unit(next)) { next += 1 }
         return next
+    }
+
+    /// A year with a sign at a place left for a figure.
+    private func year(around sign: Int, after start: Int) -> Range<Int>? {
+        guard Self.isBlankForFigure(text.unit(sign)) else { return nil }
+        return [3, 2].lazy.map { sign - $0 }.filter { $0 >= start }.compactMap(year).first
     }
 
     /// 20xx年, 202_年, 二〇××年, 〔20xx〕; of three signs, when one is a line to write on or 年 follows.
@@ -152,7 +160,6 @@ private struct PlaceholderScanner {
 
     /// What any placeholder begins with: few units do, and only those are looked at.
     private static let marks = crosses.union(fillers).union(brackets)
-        .union(LetterSet(centuries.all.compactMap(\.text.utf16.first)))
     private static let crosses: LetterSet = "Xx×✕╳"
     private static let star: UInt16 = 0x2A
     private static let underline: UInt16 = 0x5F
