@@ -14,10 +14,11 @@ final class StandardStream: Sendable {
         self.limit = limit
     }
 
+    /// What is long does not wait, and is not copied.
     func write(_ bytes: [UInt8]) throws {
         try waiting.withLock { waiting in
-            waiting += bytes
-            if waiting.count >= limit { try send(&waiting) }
+            if waiting.count + bytes.count >= limit { try send(&waiting) }
+            if bytes.count >= limit { try send(bytes) } else { waiting += bytes }
         }
     }
 
@@ -25,7 +26,11 @@ final class StandardStream: Sendable {
 
     private func send(_ waiting: inout [UInt8]) throws {
         defer { waiting.removeAll(keepingCapacity: true) }
-        var rest = waiting[...]
+        try send(waiting)
+    }
+
+    private func send(_ bytes: [UInt8]) throws {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let sent = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if sent >= 0 {

@@ -54,7 +54,10 @@ struct ReadCommand: RunnableCommand {
         if text { return try session.console.output.write(Array(documents.map(\.text).joined(separator: [0x0C]))) }
         for document in documents {
             switch format ?? .table {
-            case .json: try session.console.output.write(ReadingJSON.bytes(of: document.reading) + [0x0A])
+            case .json:
+                // In two writes: to append a byte to a long reading would be to copy it.
+                try session.console.output.write(ReadingJSON.bytes(of: document.reading))
+                try session.console.output.write([0x0A])
             case .outline: try session.console.output.write(Array(document.outline.utf8))
             case .table: try session.console.say(ReadingTable(document).lines(fitting: session.console.tableWidth))
             }

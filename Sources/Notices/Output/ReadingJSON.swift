@@ -15,7 +15,8 @@ public struct ReadingJSON {
 
     private init(_ reading: Reading) {
         self.reading = reading
-        out.reserveCapacity(reading.manuscript.text.count + reading.spans.count * 24 + 256)
+        // It hardly ever takes more; to grow would be to hold it twice.
+        out.reserveCapacity(2 * reading.manuscript.text.count + reading.spans.count * 24 + 256)
     }
 
     private mutating func write() {
