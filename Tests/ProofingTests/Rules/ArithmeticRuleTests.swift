@@ -218,4 +218,10 @@ import Testing
     func `分项不能断定矛盾的`(_ text: String) {
         #expect(MarkedText(text).remarks(.arithmetic).isEmpty)
     }
+
+    /// Thirteen digits in millionths are more than a number holds.
+    @Test(arguments: ["1000000000000", "9800101123456", "9999999999999", "9999999999999999", "9999999999999.999999"])
+    func `长得没有意义的数不看`(_ number: String) {
+        #expect(MarkedText("共收件\(number)件，其中甲站3件、乙站\(number)万件，完成率95%。").remarks(.arithmetic).isEmpty)
+    }
 }

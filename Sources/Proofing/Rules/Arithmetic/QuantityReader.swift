@@ -172,8 +172,8 @@ struct QuantityReader {
         while next < end, next - index < 16 {
             let unit = text.unit(next)
             if Letter.isDigit(unit) {
-                guard value < Figure.limit / Figure.one else { return nil }
                 value = value * 10 + Int(unit - 0x30)
+                guard value < Figure.limit / Figure.one else { return nil }
             } else if !(unit == Letter.comma && groups(from: index, at: next)) {
                 break
             }
