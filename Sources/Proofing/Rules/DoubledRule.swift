@@ -199,6 +199,7 @@ private struct DoubledScanner {
         return found
     }
 
+    /// No further apart is what stands again soon.
     private static let longest = 8
     private static let pauses: LetterSet = [
         Letter.comma, Letter.semicolon, Letter.enumerationComma, Letter.fullStop,
