@@ -23,6 +23,7 @@ public final class FoldedText: Sendable, Equatable {
         self.bytes = bytes
         var folder = Folder(reserving: bytes.count)
         units = [UInt16](unsafeUninitializedCapacity: bytes.count) { units, count in
+            LargePages.hint(UnsafeMutableRawBufferPointer(units))
             count = bytes.withUnsafeBufferPointer { folder.fold($0, into: units) }
         }
         landmarks = UnitSet(words: folder.landmarks)

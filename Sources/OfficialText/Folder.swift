@@ -1,14 +1,14 @@
 /// Folds a text in one pass, 64 units at a time.
 struct Folder {
     /// A word of bits for each 64 units: the landmarks among them.
-    private(set) var landmarks: [UInt64] = []
+    private(set) var landmarks: [UInt64]
     /// Where the units begin.
     private(set) var places: UnitPlaces
 
     /// Prepares for a text of so many bytes.
     init(reserving bytes: Int) {
         places = UnitPlaces(reserving: bytes / 64 + 1)
-        landmarks.reserveCapacity(bytes / 64 + 1)
+        landmarks = Array(reserving: bytes / 64 + 1)
     }
 
     /// Writes the units of a text, of which there are at most as many as bytes; says how many.

@@ -14,10 +14,10 @@ struct UnitPlaces: Sendable {
         static let none = UInt32.max
     }
 
-    private var blocks: [Block] = []
+    private var blocks: [Block]
     private var listed: [UInt32] = []
 
-    init(reserving blocks: Int) { self.blocks.reserveCapacity(blocks) }
+    init(reserving blocks: Int) { self.blocks = Array(reserving: blocks) }
 
     /// Adds up to 64 units: each of three bytes, or of one where its bit is set, and side by side.
     mutating func append(from start: UInt32, narrow: UInt64) {

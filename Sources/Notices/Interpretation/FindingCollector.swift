@@ -30,6 +30,7 @@ struct FindingCollector {
         self.needsEvidence = needsEvidence
         votes = Self.votes(self)
         let leaves = tree.items.indices.filter { tree.items[$0].isLeaf }
+        findings = Array(reserving: leaves.count)
         isPositive = most(leaves) { facts[$0].statement?.isDeed == true }
         rootsAreAnsweredInParts = areAnsweredInParts(tree.roots)
     }

@@ -19,6 +19,7 @@ final class SpanCanvas {
         text = outline.text
         segments = outline.segments
         paint = .allocate(capacity: text.count)
+        LargePages.hint(UnsafeMutableRawBufferPointer(paint))
         paint.initialize(repeating: .unread)
         edges = .allocate(capacity: text.count >> 6 + 1)
         edges.initialize(repeating: 0)
@@ -85,8 +86,7 @@ final class SpanCanvas {
         guard !paint.isEmpty else { return text.bytes.isEmpty ? [] : [Span(0..<text.bytes.count, .blank)] }
         closeLines()
         let seams = UnitSet(words: Array(seams))
-        var spans: [Span] = []
-        spans.reserveCapacity(segments.count * 2)
+        var spans = [Span](reserving: edges.reduce(1) { $0 + $1.nonzeroBitCount })
         var kind = paint[0]
         var start = 0
         for unit in UnitSet(words: Array(edges)).members(in: 1..<paint.count) {

@@ -3,20 +3,20 @@ import OfficialText
 /// Parts a text into segments: at line ends, before labels inside a line, and where a page was run together.
 struct OutlineBuilder {
     private let text: FoldedText
-    private var segments: [Segment] = []
+    private var segments: [Segment]
     private var hasTabs = false
     private let isRunTogether: Bool
     private var runTogether = RunTogether()
 
     private init(_ text: FoldedText) {
         self.text = text
+        segments = Array(reserving: text.count / 60 + 8)
         isRunTogether = Self.isRunTogether(text)
     }
 
     /// The outline of a text; linear in its length.
     static func outline(of text: FoldedText) -> Outline {
         var builder = OutlineBuilder(text)
-        builder.segments.reserveCapacity(text.count / 60 + 8)
         builder.partLines()
         return Outline(text: text, segments: builder.segments, hasTabs: builder.hasTabs)
     }

@@ -52,7 +52,9 @@ struct ReadingCommand: ParsableCommand {
             for _ in 0..<3 {
                 times.scan = min(times.scan, Stopwatch.processorSeconds { scan = .scan(document.text.span) })
             }
+            FreedMemory.giveBack()
             times.value = min(times.value, Stopwatch.processorSeconds { run = .read(document.text, .value) })
+            FreedMemory.giveBack()
             times.json = min(times.json, Stopwatch.processorSeconds { run = .read(document.text, .json) })
         }
         output.say(
