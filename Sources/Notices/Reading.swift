@@ -94,6 +94,15 @@ public struct Excerpt: Sendable, Equatable {
     var isEmpty: Bool { places == .several([]) }
 }
 
+extension FoldedText {
+    /// The words of a range of units; where lines within it were joined, a piece of each.
+    func excerpt(of units: Range<Int>) -> Excerpt {
+        let bytes = byteRange(units)
+        guard leavesOut else { return Excerpt(bytes) }
+        return Excerpt(self.bytes[bytes].split { $0 == 0x0A || $0 == 0x0D }.map { $0.startIndex..<$0.endIndex })
+    }
+}
+
 /// The inspection as the document prints it.
 public struct PrintedInspection: Sendable, Equatable {
     /// Who looked: 巡视 or 巡察.

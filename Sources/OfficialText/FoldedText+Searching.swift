@@ -204,16 +204,35 @@ extension FoldedText {
         var outer: [Opening] = []
         let stop = landmarks.first(in: range) { index in
             let unit = units[index]
-            if let close = Self.closing(of: unit) {
+            if unit == innermost?.close {
+                innermost = outer.popLast()
+            } else if let close = Self.closing(of: unit) {
                 if let innermost { outer.append(innermost) }
                 innermost = Opening(close: close, place: index)
-                return false
+            } else if innermost == nil, unit == Letter.closeQuote, opensReversed(at: index, before: range.upperBound) {
+                innermost = Opening(close: Letter.openQuote, place: index)
+            } else {
+                return Letter.endsSentence(unit) && (innermost.map { index - $0.place > 60 } ?? true)
             }
-            guard let open = innermost else { return Letter.endsSentence(unit) }
-            if unit == open.close { innermost = outer.popLast() }
-            return Letter.endsSentence(unit) && index - open.place > 60
+            return false
         }
         return stop.map { $0 + 1 }
+    }
+
+    /// ”四好农村路“: marks typed the wrong way round, of which each has its fellow before the sentence ends.
+    private func opensReversed(at index: Int, before end: Int) -> Bool {
+        var isOpen = false
+        // A sentence is not so long that looking further would be worth it.
+        for mark in landmarks.members(in: index..<min(end, index + 120)) {
+            switch units[mark] {
+            case Letter.closeQuote where !isOpen: isOpen = true
+            case Letter.openQuote where isOpen: isOpen = false
+            case Letter.closeQuote, Letter.openQuote: return false
+            case let unit where Letter.endsSentence(unit): return !isOpen
+            default: break
+            }
+        }
+        return !isOpen
     }
 
     /// A quotation, bracket or title that is not closed yet.

@@ -16,11 +16,14 @@ public final class FoldedText: Sendable, Equatable {
     /// What looks for lines, sentences, labels or clauses goes from one to the next and skips the words between.
     public let landmarks: UnitSet
     private let places: UnitPlaces
+    /// Whether units were left out that are no part of the text's words, line ends in the middle of a paragraph for one.
+    public let leavesOut: Bool
 
     /// Folds a text, which must be valid UTF-8 of less than 4 GiB.
     public init(_ bytes: [UInt8]) {
         precondition(bytes.count <= UInt32.max, "a text has less than 4 GiB, for its places are kept in 32 bits")
         self.bytes = bytes
+        leavesOut = false
         var folder = Folder(reserving: bytes.count)
         units = [UInt16](unsafeUninitializedCapacity: bytes.count) { units, count in
             LargePages.hint(UnsafeMutableRawBufferPointer(units))
@@ -28,6 +31,29 @@ public final class FoldedText: Sendable, Equatable {
         }
         landmarks = UnitSet(words: folder.landmarks)
         places = folder.places
+    }
+
+    /// The text without some of its units, which are given in order: like a zero-width character, each stays in the bytes.
+    public func leavingOut(_ left: [Int]) -> FoldedText { FoldedText(self, leavingOut: left) }
+
+    private init(_ text: FoldedText, leavingOut left: [Int]) {
+        bytes = text.bytes
+        leavesOut = !left.isEmpty
+        var rest = left[...]
+        let kept = text.units.indices.filter { unit in
+            guard unit == rest.first else { return true }
+            rest.removeFirst()
+            return false
+        }
+        units = kept.map { text.units[$0] }
+        var landmarks = UnitSet(count: max(kept.count - 1, 0))
+        for (unit, old) in kept.enumerated() where text.landmarks.contains(old) { landmarks.insert(unit) }
+        self.landmarks = landmarks
+        var places = UnitPlaces(reserving: kept.count / 64 + 1)
+        for start in stride(from: 0, to: kept.count, by: 64) {
+            places.append(kept[start..<min(start + 64, kept.count)].map { UInt32(text.byteOffset(of: $0)) })
+        }
+        self.places = places
     }
 
     /// Whether two texts were folded from the same bytes.

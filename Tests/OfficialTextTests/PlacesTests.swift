@@ -23,6 +23,23 @@ struct PlacesTests {
         }
     }
 
+    @Test(arguments: 0..<60)
+    func `留出一些单元，其余的照旧知道自己的字节`(seed: Int) {
+        var random = SplitMix(UInt64(seed))
+        let alphabet = Array("一。ab\n（é𠮷")
+        let text = FoldedText(
+            Array(String((0..<random.below(400)).map { _ in alphabet[random.below(alphabet.count)] }).utf8))
+        let left = (0..<text.count).filter { _ in random.below(5) == 0 }
+        let kept = (0..<text.count).filter { !left.contains($0) }
+        let rest = text.leavingOut(left)
+        #expect(rest.bytes == text.bytes && rest.units == kept.map { text.units[$0] })
+        for (unit, old) in kept.enumerated() {
+            #expect(rest.byteRange(unit..<unit + 1) == text.byteRange(old..<old + 1))
+            #expect(rest.landmarks.contains(unit) == text.landmarks.contains(old))
+        }
+        #expect(rest.byteOffset(of: rest.count) == text.bytes.count)
+    }
+
     @Test func `八字节里的区间原样取出`() {
         let largest = Int(UInt32.max)
         for range in [0..<0, 0..<1, 7..<7, 5..<99, largest..<largest, 0..<largest] {

@@ -35,7 +35,7 @@ struct OutermostMarks: IteratorProtocol {
         let value = mark.numbering.value
         guard mark.numbering.style == style else { return false }
         let skips = style == .clause && value > last && value <= last + 3
-        return value == last + 1 || (mark.opensParagraph && value != last) || skips
+        return value == last + 1 || (mark.opensParagraph && (value != last || last > 1)) || skips
     }
 
     private mutating func opens(_ mark: ClauseMark) -> Bool {

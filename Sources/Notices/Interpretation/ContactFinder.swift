@@ -19,9 +19,13 @@ struct ContactFinder {
 
     private static let labels = PhraseTable<Field>(
         words(.any, "联系方式 联系方法 意见反馈方式 反馈方式 监督方式 反映方式 反映渠道 受理方式")
-            + words(.phone, "联系电话 电话 值班电话 举报电话 监督电话 咨询电话 受理电话 办公电话 反映电话 监督举报电话 联系方式(电话) 热线电话 手机")
-            + words(.email, "电子邮箱 电子信箱 邮箱 电子邮件 监督邮箱 举报邮箱 邮箱地址 电子邮箱地址 E-mail Email email")
-            + words(.address, "通信地址 通讯地址 联系地址 地址 邮政信箱 信箱 来信请寄 来信地址 邮寄地址 来访地址 单位地址 办公地址 来信来访地址 寄送地址 信函地址 来信")
+            + words(.phone, "联系电话 电话 值班电话 举报电话 监督电话 咨询电话 受理电话 办公电话 反映电话 监督举报电话 联系方式(电话) 热线电话 手机 来电 致电 拨打 拨打电话")
+            + words(
+                .email,
+                "电子邮箱 电子信箱 邮箱 电子邮件 监督邮箱 举报邮箱 邮箱地址 电子邮箱地址 E-mail Email email 发送邮件至 发送电子邮件至 发邮件至 邮件至 电子邮件至 邮件发送至 发送至")
+            + words(
+                .address,
+                "通信地址 通讯地址 联系地址 地址 邮政信箱 信箱 来信请寄 来信地址 邮寄地址 来访地址 单位地址 办公地址 来信来访地址 寄送地址 信函地址 来信 寄至 寄往 邮寄至 信件寄至 来信寄至 来信来访")
             + words(.postcode, "邮政编码 邮编") + words(.none, "传真 联系人 网址 公示期 公示时间 受理时间 工作时间"))
 
     private static func words(_ field: Field, _ list: String) -> [(String, Field)] {
@@ -51,7 +55,7 @@ struct ContactFinder {
         var marks: [Mark] = []
         var index = line.lowerBound
         while index < line.upperBound {
-            guard let word = Self.labels.longest(in: text, at: index, before: line.upperBound) else {
+            guard let word = label(at: index, before: line.upperBound) else {
                 index += 1
                 continue
             }
@@ -68,6 +72,22 @@ struct ContactFinder {
         }
         return marks
     }
+
+    /// A label, which may be spread: 邮  编.
+    private func label(at index: Int, before end: Int) -> (range: Range<Int>, meaning: Field)? {
+        if let word = Self.labels.longest(in: text, at: index, before: end) { return (word.range, word.meaning) }
+        guard index + 1 < end, Letter.isBlank(text.units[index + 1]) else { return nil }
+        let second = (index + 1..<end).first { !Letter.isBlank(text.units[$0]) } ?? end
+        guard second < end,
+            let label = Self.spread.first(where: { $0.word == [text.units[index], text.units[second]] })
+        else { return nil }
+        return (index..<second + 1, label.field)
+    }
+
+    private static let spread: [(word: [UInt16], field: Field)] = [
+        ("电话", .phone), ("手机", .phone), ("邮箱", .email), ("地址", .address), ("信箱", .address), ("邮编", .postcode),
+        ("传真", .none),
+    ].map { (Array($0.utf16), $1) }
 
     /// A value right after its label: 电话024-…, 邮箱wl@…, 来信请寄 某市….
     private func isDirect(_ field: Field, _ end: Int, _ after: Int) -> Bool {
@@ -124,10 +144,21 @@ struct ContactFinder {
             }
             end += 1
         }
-        let found = value(range.lowerBound..<end)
+        let found = withoutJoint(value(range.lowerBound..<end))
         let isBox = text.contains(Self.boxes, in: found)
         return found.count >= 4 && !isBox ? found : nil
     }
+
+    /// …办公室,也可: what joins the address to the next way to turn to somebody.
+    private func withoutJoint(_ range: Range<Int>) -> Range<Int> {
+        guard let comma = text.last(.comma, in: range),
+            case let joint = text.trimmed(comma + 1..<range.upperBound),
+            Self.joints.longest(in: text, at: joint.lowerBound, before: joint.upperBound)?.range == joint
+        else { return range }
+        return text.trimmed(range.lowerBound..<comma)
+    }
+
+    private static let joints = PhraseSet("或 或者 也可 也可以 亦可 或将")
 
     private static let boxes = PhraseSet("信箱 号箱")
 
@@ -168,8 +199,22 @@ struct ContactFinder {
             while text.units[position] != Letter.closeBracket { position += 1 }
             position += 1
         }
-        while position < end, Letter.isDigit(text.units[position]) || isJoint(position, end) { position += 1 }
+        while position < end, Letter.isDigit(text.units[position]) || isJoint(position, end),
+            !partsNumbers(position, in: index..<end)
+        {
+            position += 1
+        }
         return index..<position
+    }
+
+    /// A space between two numbers, each long enough to be one: 0531-86720413 86720415.
+    private func partsNumbers(_ index: Int, in range: Range<Int>) -> Bool {
+        guard Letter.isBlank(text.units[index]) else { return false }
+        func figures(_ range: Range<Int>) -> Int { range.count { Letter.isDigit(text.units[$0]) } }
+        let next = (index + 1..<range.upperBound).prefix {
+            Letter.isDigit(text.units[$0]) || text.units[$0] == 0x2D || text.units[$0] == 0x2014
+        }
+        return figures(range.lowerBound..<index) >= 7 && next.count >= 7
     }
 
     /// A dash or a long dash between digits.

@@ -72,7 +72,7 @@ struct FindingBuilder {
     mutating func build(
         _ item: Item, statement: Statement?, headings: [Excerpt], sectionMark: StatusMark?, namesFault: Bool
     ) -> ReadFinding {
-        self.namesFault = namesFault || statement?.isFault == true || statement?.isFramed == true
+        self.namesFault = namesFault
         let segment = outline.segments[item.segment]
         draft.begin(at: segment.content.upperBound)
         canvas.markApart(segment.full, .statement)
@@ -205,7 +205,7 @@ struct FindingBuilder {
     private mutating func trailingMark(_ range: inout Range<Int>) {
         guard let start = lastSentence(of: range), start > range.lowerBound,
             let mark = StatusMarks(text: text).sentence(start..<range.upperBound),
-            StatusWords.subjects.longest(in: text, at: start, before: range.upperBound) != nil
+            opensWithSubject(start..<range.upperBound)
         else { return }
         if draft.mark == nil { draft.mark = mark }
         range = text.trimmed(range.lowerBound..<start)
@@ -244,7 +244,13 @@ struct FindingBuilder {
     private func isDetail(_ range: Range<Int>) -> Bool {
         if text.contains(Vocabulary.faultDetail, in: range) { return true }
         if text.begins(range, with: Vocabulary.answerOpeners) { return false }
-        return text.contains(Vocabulary.faults, in: range)
+        return text.contains(Vocabulary.faults, in: range) || isLack(range)
+    }
+
+    /// 日间照料中心建成两年未启用。: one sentence on what is not there, and no word of what was done.
+    private func isLack(_ range: Range<Int>) -> Bool {
+        range.count <= 60 && text.endOfFirstSentence(in: range) == range.upperBound
+            && text.contains(Vocabulary.lacks, in: range) && !text.contains(Vocabulary.changes, in: range)
     }
 
     // MARK: The lines below
@@ -256,7 +262,9 @@ struct FindingBuilder {
             return takeLabel(label, segment, &mode)
         }
         let marks = StatusMarks(text: text)
-        if mode != .nextStep, let mark = marks.closing(segment.content) ?? marks.sentence(segment.content),
+        let sentence = marks.sentence(segment.content)
+        if mode != .nextStep || sentence != nil && opensWithSubject(segment.content),
+            let mark = marks.closing(segment.content) ?? sentence,
             mark.range.lowerBound == segment.content.lowerBound
         {
             // A bracket alone on its line closes the clause before it, or the finding if there is only one passage.
@@ -272,6 +280,11 @@ struct FindingBuilder {
         draft.description.append(detail)
         append(segment, text.trimmed(detail.upperBound..<segment.content.upperBound), mode)
         canvas.mark(segment.full.lowerBound..<detail.upperBound, .description)
+    }
+
+    /// 该问题…: what a paragraph says is said of the finding.
+    private func opensWithSubject(_ range: Range<Int>) -> Bool {
+        StatusWords.subjects.longest(in: text, at: range.lowerBound, before: range.upperBound) != nil
     }
 
     /// What a paragraph is that comes before any label: detail of the fault, or already the answer.
@@ -407,14 +420,14 @@ struct FindingBuilder {
         return ReadFinding(
             number: number(of: segment),
             headings: headings,
-            title: Excerpt(text.byteRange(title)),
+            title: text.excerpt(of: title),
             description: draft.description.isEmpty
                 ? nil : Excerpt(draft.description.map(text.byteRange), separator: .lineFeed),
             status: printed?.status ?? progress.clauses.compactMap { $0.mark?.status }.min(),
             statusText: printed.map { Excerpt(text.byteRange($0.words)) },
-            sponsor: draft.sponsor.map { Excerpt(text.byteRange($0)) },
-            owner: draft.owner.map { Excerpt(text.byteRange($0)) },
-            dueText: draft.due.map { Excerpt(text.byteRange($0)) },
+            sponsor: draft.sponsor.map(text.excerpt),
+            owner: draft.owner.map(text.excerpt),
+            dueText: draft.due.map(text.excerpt),
             measures: measures.clauses.map { Passage(range: text.byteRange($0.range)) },
             progress: progress.clauses.map { clause in
                 ReadClause(

@@ -164,7 +164,7 @@ struct FindingCollector {
         let trimmed = text.trimmed(heading) {
             Letter.endsSentence($0) || $0 == Letter.colon || Letter.isBlank($0) || InlineLabels.isOrnament($0)
         }
-        if !trimmed.isEmpty { below.headings.append(Excerpt(text.byteRange(trimmed))) }
+        if !trimmed.isEmpty { below.headings.append(text.excerpt(of: trimmed)) }
         if let mark = StatusMarks(text: text).heading(heading) { below.mark = mark }
         return below
     }
@@ -198,10 +198,17 @@ struct FindingCollector {
         leadIn(item)
     }
 
+    /// Under positive headings what begins with a deed is one, whatever it names.
+    private func namesFault(_ index: Int) -> Bool {
+        guard let statement = facts[index].statement else { return !isPositive }
+        if isPositive, statement.opensWithDeed { return false }
+        return statement.isFault || statement.isFramed || !(isPositive || statement.isDeed)
+    }
+
     private mutating func emit(_ index: Int, _ path: Path, amongFaults: Bool) {
         let finding = builder.build(
             tree.items[index], statement: facts[index].statement, headings: path.headings, sectionMark: path.mark,
-            namesFault: amongFaults || facts[index].hasMark || !(isPositive || facts[index].statement?.isDeed == true))
+            namesFault: amongFaults || facts[index].hasMark || namesFault(index))
         findings.append(finding)
     }
 }

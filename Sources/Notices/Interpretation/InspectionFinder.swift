@@ -21,17 +21,28 @@ struct InspectionFinder {
 
     private func form(_ ranges: [Range<Int>]) -> InspectionForm? {
         for range in ranges { if let match = Self.teams.first(in: text, range) { return match.meaning } }
-        for range in ranges { if let match = Self.forms.first(in: text, range) { return match.meaning } }
+        for range in ranges {
+            if let match = Self.forms.matches(in: text, range).first(where: { !isCited($0.range, in: range) }) {
+                return match.meaning
+            }
+        }
         return nil
+    }
+
+    /// 《中国共产党巡视工作条例》 is the law of both.
+    private func isCited(_ word: Range<Int>, in range: Range<Int>) -> Bool {
+        text.landmarks.last(in: range.lowerBound..<word.lowerBound) {
+            text.units[$0] == Letter.openTitle || text.units[$0] == Letter.closeTitle
+        }.map { text.units[$0] == Letter.openTitle } ?? false
     }
 
     // MARK: Sentences
 
     private func take(_ paragraph: Range<Int>, into found: inout PrintedInspection) {
         var lastYear = found.endedOn?.year
-        if let team = team(in: paragraph), found.team == nil { found.team = Excerpt(text.byteRange(team)) }
+        if let team = team(in: paragraph), found.team == nil { found.team = text.excerpt(of: team) }
         if found.subject == nil, let subject = subject(in: paragraph) {
-            found.subject = Excerpt(text.byteRange(subject))
+            found.subject = text.excerpt(of: subject)
         }
         let dates = resolved(PrintedDate.all(in: text, paragraph), year: &lastYear)
         for (index, date) in dates.enumerated() {

@@ -39,8 +39,15 @@ struct ItemTree {
         var stack: [Int] = []
         var previous: Int?
         let closing = Self.closingHeading(outline, body)
+        var endOfTable = body.lowerBound
         for index in body where !outline.segments[index].isBlank {
             defer { previous = index }
+            // What is numbered in a table is a row of it.
+            guard index >= endOfTable else { continue }
+            if let end = TableReader.endOfTable(at: index, before: body.upperBound, in: outline) {
+                endOfTable = end
+                continue
+            }
             guard let style = index == closing ? .nextSteps : Self.style(of: index, in: outline) else { continue }
             if style == .labelled, let unit = previous, ItemTree.isUnitName(unit, in: outline),
                 items.last?.segment != unit

@@ -30,7 +30,7 @@ struct Interpretation {
 
     init(_ manuscript: Manuscript) {
         self.manuscript = manuscript
-        text = FoldedText(manuscript.text)
+        text = WrappedLines.joined(FoldedText(manuscript.text))
         let page = OutlineBuilder.outline(of: text)
         canvas = SpanCanvas(page)
         diagnostics = manuscript.diagnostics
@@ -297,11 +297,24 @@ struct Interpretation {
             return range.lowerBound..<end
         }
         last.progress = last.progress.compactMap { clause in
-            cut(clause.range).map { ReadClause(range: $0, status: clause.status, statusText: clause.statusText) }
+            cut(clause.range).map { $0 == clause.range ? clause : closed(clause, $0) }
         }
+        if last.statusText == nil { last.status = last.progress.compactMap(\.status).min() }
         last.measures = last.measures.compactMap { cut($0.range).map { Passage(range: $0) } }
         if let range = cut(last.range) { last.range = range }
         findings.append(last)
+    }
+
+    /// A clause that now ends earlier, perhaps with its status.
+    private func closed(_ clause: ReadClause, _ range: Range<Int>) -> ReadClause {
+        let units = text.unitRange(of: range)
+        guard let mark = StatusMarks(text: text).closing(units) else {
+            return ReadClause(range: range, status: clause.status, statusText: clause.statusText)
+        }
+        canvas.mark(mark.range, .status)
+        return ReadClause(
+            range: text.byteRange(text.trimmed(units.lowerBound..<mark.range.lowerBound)), status: mark.status,
+            statusText: Excerpt(text.byteRange(mark.words)))
     }
 
     private func isSpace(endingAt end: Int) -> Bool { spaceLength(endingAt: end) > 0 }
@@ -349,20 +362,26 @@ struct Interpretation {
         var finder = ContactFinder(text: text)
         var isOpen = false
         var isBelowFooter = false
+        var isAttached = false
         for index in layout.tail where !outline.segments[index].isBlank {
             let segment = outline.segments[index]
             // What follows the footer of a page is the web site's, not the office's.
             isBelowFooter = isBelowFooter || text.contains(Vocabulary.imprint, in: segment.content)
             let isFurniture = lines.isFurniture(index) || isBelowFooter
+            isAttached = (isAttached || lines.isAttachments(segment.content)) && !isFurniture
             if isSigned(index) {
                 canvas.mark(segment.full, .signature)
                 isOpen = false
-            } else if !isBelowFooter, lines.isInvitation(segment.content) || isOpen && !isFurniture {
+                // Who has said above where to turn says nothing more of it below the signature.
+                isBelowFooter = isBelowFooter || !finder.contacts.isEmpty
+            } else if !isBelowFooter,
+                lines.isInvitation(segment.content) || lines.isContactHeading(segment) || isOpen && !isFurniture
+            {
                 finder.find(in: segment.content)
                 canvas.mark(segment.full, .contact)
                 isOpen = true
             } else {
-                canvas.mark(segment.full, .chrome)
+                canvas.mark(segment.full, isAttached || lines.isClosing(segment.content) ? .text : .chrome)
             }
         }
         return finder.contacts
@@ -376,7 +395,7 @@ struct Interpretation {
     private var issuer: Excerpt? {
         if let line = signature?.signer {
             let name = lines.signer(in: outline.segments[line].content)
-            if !name.isEmpty { return Excerpt(text.byteRange(name)) }
+            if !name.isEmpty { return text.excerpt(of: name) }
         }
         guard let place = layout.title.firstIndex(where: { text.first(.about, in: $0) != nil }),
             let about = text.first(.about, in: layout.title[place])

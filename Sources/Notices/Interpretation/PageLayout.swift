@@ -40,7 +40,8 @@ struct PageLayout {
             return
         }
         var first = last
-        while first > 0, last - first < 3, needsMore(candidates[first...last]),
+        while first > 0, last - first < 3,
+            needsMore(candidates[first...last]) || endsOpen(candidates[first - 1]),
             lines.mayContinueTitle(candidates[first - 1])
         {
             first -= 1
@@ -58,9 +59,18 @@ struct PageLayout {
         guard let first = lines.first, let content = withoutTags(outline.segments[first].content) else { return true }
         guard let about = lines.lazy.compactMap({ text.first(.about, in: outline.segments[$0].content) }).first else {
             return !text.contains(Vocabulary.bodyWords, in: content) || content.count < 12
+                || text.begins(content, with: Self.subjects)
         }
-        return about == content.lowerBound
+        // Neither 党组关于… nor (含…)关于… says whose it is.
+        return about == content.lowerBound || text.units[content.lowerBound] == Letter.openBracket
+            || text.begins(content, with: Self.bareBodies)
     }
+
+    private static let subjects = PhraseSet("巡察 巡视 审计 整改 反馈")
+    private static let bareBodies = PhraseSet("党组 党委 党总支 党支部 党工委 委员会 总支部 支部委员会")
+
+    /// …党组关于: a line that another must follow.
+    private func endsOpen(_ line: Int) -> Bool { text.ends(outline.segments[line].content, with: .about) }
 
     private func titleWords(_ index: Int) -> ArraySlice<UInt16> {
         withoutTags(outline.segments[index].content).map { text.units[$0] } ?? []
@@ -145,8 +155,8 @@ struct PageLines {
         Vocabulary.furnitureLabels.matches(in: text, head).contains { word in
             guard word.range.upperBound < range.upperBound else { return word.range.lowerBound - range.lowerBound <= 2 }
             let after = text.units[word.range.upperBound]
-            return after == Letter.colon || after == 0x3E || after == 0x7C || Letter.isBlank(after)
-                || after == Letter.closeLens
+            return after == Letter.colon || after == Letter.openBracket || after == 0x3E || after == 0x7C
+                || Letter.isBlank(after) || after == Letter.closeLens
         }
     }
 
@@ -182,6 +192,7 @@ struct PageLines {
             && !isDateOnly(range)
     }
 
+    private static let places = PhraseSet("省 市 县 区 州 旗 镇 乡")
     private static let subjects = PhraseSet("巡察 巡视 整改 审计")
 
     /// Whether a line is a headline of the field though it names no kind of document.
@@ -198,30 +209,96 @@ struct PageLines {
             return false
         }
         return text.contains(Vocabulary.bodyWords, in: range) || text.first(.about, in: range) != nil
+            || text.contains(Self.places, in: range)
     }
 
     /// Where the tail begins: invitation to supervise, contacts, signature, date, footers.
     func tailStart(in live: Range<Int>, after firstItem: Int) -> Int {
         let lowest = firstItem == live.upperBound ? live.lowerBound : firstItem
         var start = live.upperBound
-        for index in (lowest..<live.upperBound).reversed() where !outline.segments[index].isBlank {
+        var index = live.upperBound
+        while let last = (lowest..<index).last(where: { !outline.segments[$0].isBlank }) {
             let below = start < live.upperBound ? start : nil
-            guard isTail(index) || isUnknownTail(index, above: below, lowest) else { break }
-            start = index
+            if isTail(last) || isUnknownTail(last, above: below, lowest) {
+                start = last
+            } else if let attachments = attachments(endingAt: last, lowest) {
+                start = attachments
+            } else {
+                break
+            }
+            index = start
         }
-        return start
+        return invitation(in: lowest..<start) ?? start
     }
+
+    /// Where a list of attachments begins that ends at a line: 附件: and numbered names of files.
+    private func attachments(endingAt last: Int, _ lowest: Int) -> Int? {
+        for index in (max(lowest, last - Self.mostAttachments)...last).reversed() {
+            let content = outline.segments[index].content
+            if isAttachments(content) { return index }
+            guard content.count <= 60, text.first(.stop, in: content) == nil else { return nil }
+        }
+        return nil
+    }
+
+    /// Whether a line begins a list of attachments.
+    func isAttachments(_ range: Range<Int>) -> Bool {
+        text.has(.attachment, at: range.lowerBound, before: range.upperBound) && range.count <= 60
+            && text.first(.stop, in: range) == nil
+    }
+
+    private static let mostAttachments = 24
+
+    /// The first line that invites, where nothing below it is numbered, labelled or marked: what stands between is the page's.
+    private func invitation(in range: Range<Int>) -> Int? {
+        var first: Int?
+        var others = 0
+        for index in range.reversed() where !outline.segments[index].isBlank {
+            if isTail(index), opensTail(outline.segments[index]) {
+                first = index
+                others = 0
+            } else if mayBelongToFinding(outline.segments[index]) || others == Self.longestFooter {
+                break
+            } else {
+                others += 1
+            }
+        }
+        return first
+    }
+
+    /// So many lines of a page that say nothing known follow each other at most.
+    private static let longestFooter = 12
+
+    private func opensTail(_ segment: Segment) -> Bool {
+        isInvitation(segment.content) || isClosing(segment.content) || isContactHeading(segment)
+    }
+
+    private func mayBelongToFinding(_ segment: Segment) -> Bool {
+        segment.numbering != nil || segment.label != nil || StatusMarks(text: text).closing(segment.content) != nil
+    }
+
+    /// Whether a line is a heading such as 三、监督方式.
+    func isContactHeading(_ segment: Segment) -> Bool {
+        segment.content.count <= 16 && text.ends(segment.content, with: Self.contactHeadings)
+    }
+
+    private static let contactHeadings = PhraseEnds("监督方式 联系方式 反馈方式 反映方式 反映渠道 监督渠道 意见反馈")
 
     private func isTail(_ index: Int) -> Bool {
         let segment = outline.segments[index]
         let range = segment.content
         if segment.label?.kind.isAnswer == true || segment.label?.kind == .statement { return false }
-        if segment.numbering != nil { return isInvitation(segment.body) }
+        if segment.numbering != nil { return isInvitation(segment.body) || isContactHeading(segment) }
         if StatusMarks(text: text).closing(range) != nil || StatusMarks(text: text).sentence(range) != nil {
             return false
         }
-        return isInvitation(range) || isDateOnly(range) || isFurniture(index) || isBareContact(range)
-            || isSignature(range)
+        return isInvitation(range) || isClosing(range) || isDateOnly(range) || isFurniture(index)
+            || isBareContact(range) || isSignature(range)
+    }
+
+    /// 以上报告,请予审议。: what ends the text and says nothing of its matter.
+    func isClosing(_ range: Range<Int>) -> Bool {
+        range.count <= 20 && text.begins(range, with: Vocabulary.closings)
     }
 
     /// A short line that is the signer's above a date, or a remark among the furniture at the foot of the page.
@@ -251,13 +328,17 @@ struct PageLines {
     /// Whether a range invites the public or says where to turn.
     func isInvitation(_ range: Range<Int>) -> Bool {
         let head = range.prefix(40)
+        if text.has(.welcome, at: range.lowerBound, before: range.upperBound), text.first(.supervision, in: head) != nil
+        {
+            return true
+        }
         guard let word = Vocabulary.supervision.first(in: text, head), !text.contains(Vocabulary.footers, in: head),
             opensOrOffers(word.range, in: range)
         else { return false }
         let tellsOfDeeds = text.contains(Vocabulary.doneWords, in: range)
         if tellsOfDeeds, text.first(.colon, in: range) == nil, text.first(.please, in: range) == nil { return false }
         return text.first(.supervision, in: range) != nil || text.first(.report, in: range) != nil
-            || text.first(.colon, in: range) != nil
+            || text.first(.colon, in: range) != nil || text.first(.tab, in: range) != nil
             || text.first(.feedback, in: range) != nil || text.first(.contact, in: range) != nil
     }
 
@@ -305,7 +386,7 @@ struct PageLines {
     /// Whether a line is the name of a body, alone or with a date.
     func isSignature(_ range: Range<Int>) -> Bool {
         guard range.count <= 50, range.count >= 3 else { return false }
-        let forbidden: [UInt16] = [Letter.fullStop, Letter.colon, Letter.comma, Letter.semicolon, 0x3E]
+        let forbidden: [UInt16] = [Letter.fullStop, Letter.colon, Letter.comma, Letter.semicolon, Letter.tab, 0x3E]
         guard !text.units[range].contains(where: { forbidden.contains($0) }) else { return false }
         let name = signer(in: range)
         return !name.isEmpty && text.ends(name, with: Vocabulary.bodyEnds) && !text.contains(Self.notSigners, in: name)

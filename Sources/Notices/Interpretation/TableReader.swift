@@ -23,6 +23,21 @@ struct TableReader {
         columns(at: index, in: outline) != nil
     }
 
+    /// The segment after a table whose head is at a place; absent when none is.
+    static func endOfTable(at index: Int, before end: Int, in outline: Outline) -> Int? {
+        guard let head = columns(at: index, in: outline) else { return nil }
+        let rows = rows(below: head, in: outline)
+        var next = head.segments.upperBound
+        while let row = rows.row(from: next, to: end) { next = row.end }
+        return next
+    }
+
+    private static func rows(below head: Head, in outline: Outline) -> TableRows {
+        TableRows(
+            outline: outline, columns: head.columns.count, areTabbed: head.isTabbed,
+            areNumbered: head.columns.first == .number)
+    }
+
     /// Reads the tables among the given segments.
     mutating func read(_ range: Range<Int>, headings: [Excerpt]) {
         var index = range.lowerBound
@@ -46,7 +61,7 @@ struct TableReader {
         let text = outline.text
         let segment = outline.segments[index]
         guard !segment.isBlank, segment.content.count <= 200 else { return nil }
-        if outline.hasTabs, case let cells = cells(of: segment.content, in: text), cells.count > 1 {
+        if outline.hasTabs, case let cells = TableRows.cells(of: segment.content, in: text), cells.count > 1 {
             guard let columns = named(cells, text) else { return nil }
             return Head(columns: columns, segments: index..<(index + 1), isTabbed: true)
         }
@@ -94,116 +109,35 @@ struct TableReader {
         return whole(Labels.words).map { .label($0) }
     }
 
-    private static func cells(of content: Range<Int>, in text: FoldedText) -> [Range<Int>] {
-        var cells: [Range<Int>] = []
-        var start = content.lowerBound
-        for index in text.landmarks.members(in: content) where text.units[index] == Letter.tab {
-            cells.append(text.trimmed(start..<index))
-            start = index + 1
-        }
-        cells.append(text.trimmed(start..<content.upperBound))
-        return cells
-    }
-
     // MARK: Rows
 
     private mutating func readRows(_ head: Head, from start: Int, to end: Int, _ headings: [Excerpt]) -> Int {
-        head.isTabbed ? readTabbedRows(head, start, end, headings) : readLinedRows(head, start, end, headings)
-    }
-
-    private mutating func readTabbedRows(_ head: Head, _ start: Int, _ end: Int, _ headings: [Excerpt]) -> Int {
         var index = start
-        var group: [Excerpt] = headings
-        while index < end {
-            let line = outline.segments[index]
-            guard !line.isBlank else {
-                index += 1
-                continue
-            }
-            // A label inside a cell has parted the row: take the whole line together.
-            var last = index
-            while last + 1 < end, !outline.segments[last + 1].startsLine { last += 1 }
-            let whole = line.full.lowerBound..<outline.segments[last].full.upperBound
-            let content = Self.rowContent(whole, in: text)
-            let cells = Self.cells(of: content, in: text)
-            if cells.count == 1 {
-                guard isGroupRow(line) else { return index }
-                canvas.mark(whole, .heading)
-                group = headings + [Excerpt(text.byteRange(Self.heading(line, text)))]
+        var group = headings
+        let rows = Self.rows(below: head, in: outline)
+        while let row = rows.row(from: index, to: end) {
+            if row.cells.count == 1 {
+                canvas.mark(row.whole, .heading)
+                group = headings + [Excerpt(text.byteRange(Self.heading(outline.segments[row.first], text)))]
             } else {
-                row(cells, head.columns, whole, group)
+                self.row(row.cells, head.columns, row.whole, group)
             }
-            index = last + 1
+            index = row.end
         }
         return index
-    }
-
-    /// The row without the line feed; leading tabs are empty cells and stay.
-    private static func rowContent(_ whole: Range<Int>, in text: FoldedText) -> Range<Int> {
-        text.trimmed(whole) { $0 == Letter.lineFeed || $0 == Letter.carriageReturn || $0 == Letter.space }
     }
 
     private static func heading(_ line: Segment, _ text: FoldedText) -> Range<Int> {
         text.trimmed(line.numbering == nil ? line.content : line.body) { Letter.endsSentence($0) || Letter.isBlank($0) }
     }
 
-    /// A row of one cell between rows: a category that spans the table.
-    private func isGroupRow(_ line: Segment) -> Bool {
-        line.content.count <= 60 && text.first(.stop, in: line.content) == nil
-            && !PageLines(outline).isInvitation(line.content)
-            && (line.numbering != nil || line.content.count <= 30) && !PageLines(outline).isSignature(line.content)
-            && !PageLines(outline).isDateOnly(line.content)
-    }
-
-    private mutating func readLinedRows(_ head: Head, _ start: Int, _ end: Int, _ headings: [Excerpt]) -> Int {
-        var index = start
-        var cells: [Range<Int>] = []
-        var first = start
-        while index < end {
-            let line = outline.segments[index]
-            if !line.isBlank {
-                if cells.isEmpty, head.columns.first == .number,
-                    Numeral(in: text, at: line.content.lowerBound, before: line.content.upperBound)?.range
-                        != line.content
-                {
-                    return index
-                }
-                if cells.isEmpty { first = index }
-                if let last = cells.last, continuesCell(line) {
-                    cells[cells.count - 1] = last.lowerBound..<line.content.upperBound
-                } else {
-                    cells.append(line.content)
-                }
-                if cells.count == head.columns.count, !nextContinuesCell(index, end) {
-                    row(cells, head.columns, outline.segments[first].full.lowerBound..<line.full.upperBound, headings)
-                    cells = []
-                }
-            }
-            index += 1
-        }
-        return index
-    }
-
-    /// 二是 on its own line goes on with the cell that 一是 began.
-    private func continuesCell(_ line: Segment) -> Bool {
-        guard let numbering = line.numbering, numbering.value > 1 else { return false }
-        return [.clause, .circled, .arabicBracketed, .arabicHalfBracketed].contains(numbering.style)
-    }
-
-    private func nextContinuesCell(_ index: Int, _ end: Int) -> Bool {
-        guard index + 1 < end, let next = outline.segments[(index + 1)..<end].first(where: { !$0.isBlank }) else {
-            return false
-        }
-        return continuesCell(next)
-    }
-
     private mutating func row(_ cells: [Range<Int>], _ columns: [Column], _ whole: Range<Int>, _ headings: [Excerpt]) {
         canvas.mark(whole, .statement)
         var finding = ReadFinding(
             number: nil, headings: headings, title: Excerpt([]), measures: [], progress: [],
-            range: text.byteRange(Self.rowContent(whole, in: text)))
+            range: text.byteRange(TableRows.content(whole, in: text)))
         var own: StatusMark?
-        for (cell, column) in zip(cells, columns) where !cell.isEmpty {
+        for (cell, column) in zip(cells, filled(columns, by: cells)) where !cell.isEmpty {
             fill(cell, column, &finding, &own)
         }
         for index in whole where text.units[index] == Letter.tab { canvas.extend(to: index) }
@@ -216,6 +150,17 @@ struct TableReader {
             return merge(finding)
         }
         findings.append(finding)
+    }
+
+    /// The columns of a row: cells of the row above may reach down, so that it has only the next of its answers.
+    private func filled(_ columns: [Column], by cells: [Range<Int>]) -> [Column] {
+        let answers = columns.filter { column in
+            if case .label(let kind) = column { kind.isAnswer } else { false }
+        }
+        guard columns.first == .number, cells.count <= answers.count, let first = cells.first,
+            Numeral(in: text, at: first.lowerBound, before: first.upperBound)?.range != first
+        else { return columns }
+        return answers
     }
 
     private mutating func fill(
@@ -232,6 +177,10 @@ struct TableReader {
             let numbering = Numbering(in: text, at: cell.lowerBound, before: cell.upperBound)
             let statement = Statement(in: text, (numbering?.end ?? cell.lowerBound)..<cell.upperBound)
             finding.title = Excerpt(text.byteRange(statement.title))
+            if let mark = statement.mark {
+                own = own ?? mark
+                canvas.mark(mark.range, .status)
+            }
             if finding.number == nil, let numbering { finding.number = Excerpt(text.byteRange(numbering.printed)) }
             if !statement.rest.isEmpty {
                 finding.description = Excerpt(text.byteRange(statement.rest), separator: .lineFeed)
@@ -285,11 +234,33 @@ struct TableReader {
     /// A row without a statement goes on with the finding before it (merged cells).
     private mutating func merge(_ row: ReadFinding) {
         guard !findings.isEmpty else { return }
-        let last = findings.count - 1
-        findings[last].measures += row.measures
-        findings[last].progress += row.progress
-        findings[last].status = findings[last].status ?? row.status
-        findings[last].statusText = findings[last].statusText ?? row.statusText
-        findings[last].range = findings[last].range.lowerBound..<row.range.upperBound
+        var whole = findings.removeLast()
+        // Each row has a status of its own: it is that of what the row says was done.
+        let rows = [Self.withStatusOfClause(whole), Self.withStatusOfClause(row)]
+        if row.statusText != nil, rows.allSatisfy({ $0.statusText == nil }) {
+            whole = rows[0]
+            whole.progress += rows[1].progress
+            whole.status = whole.progress.compactMap(\.status).min()
+        } else {
+            whole.progress += row.progress
+            whole.status = whole.status ?? row.status
+            whole.statusText = whole.statusText ?? row.statusText
+        }
+        whole.measures += row.measures
+        whole.range = whole.range.lowerBound..<row.range.upperBound
+        findings.append(whole)
+    }
+
+    /// A finding whose printed status is that of its last clause.
+    private static func withStatusOfClause(_ finding: ReadFinding) -> ReadFinding {
+        var changed = finding
+        guard let status = finding.status, finding.statusText != nil, var clause = changed.progress.popLast() else {
+            return finding
+        }
+        clause.status = status
+        clause.statusText = finding.statusText
+        changed.progress.append(clause)
+        changed.statusText = nil
+        return changed
     }
 }

@@ -140,7 +140,8 @@ struct TotalsFinder {
     private static let findingContext = PhraseSet("反馈 指出 巡察 巡视 审计 认领 移交 具体问题 需要整改 需整改")
     private static let statusKeys = PhraseTable<DeclaredTotals.Key>([
         ("基本完成取得阶段性", .partiallyCompleted), ("基本完成", .substantiallyCompleted), ("基本整改", .substantiallyCompleted),
-        ("阶段性", .partiallyCompleted), ("部分完成", .partiallyCompleted), ("未完成", .inProgress), ("尚未完成", .inProgress),
+        ("阶段性", .partiallyCompleted), ("阶段性完成", .partiallyCompleted), ("阶段性整改", .partiallyCompleted),
+        ("部分完成", .partiallyCompleted), ("未完成", .inProgress), ("尚未完成", .inProgress),
         ("正在整改", .inProgress), ("正在推进", .inProgress), ("持续推进", .inProgress), ("正在持续推进", .inProgress),
         ("推进中", .inProgress), ("推进整改中", .inProgress), ("整改中", .inProgress), ("正在有序推进", .inProgress),
         ("有序推进", .inProgress),
@@ -298,7 +299,7 @@ struct TotalsFinder {
 
     private static let plainAspect = PhraseSet("方面的 方面突出")
     /// A sentence about a whole round of inspections, not this one.
-    private static let otherBodies = PhraseSet("共巡察 轮巡察共 个被巡察 共反馈问题")
+    private static let otherBodies = PhraseSet("共巡察 个被巡察")
     private static let otherActs = PhraseSet("领办 研究解决 帮助解决 查摆 查找 协调解决 推动解决 自查 解决群众 排查 举一反三 上轮 解决")
 
     /// 5个方面14个大类40项: the last of a row of counts is the findings'.

@@ -123,7 +123,9 @@ enum InlineLabels {
         if Letter.endsSentence(before) || before == Letter.semicolon || before == Letter.tab { return true }
         if Letter.isBlank(before) || before == Letter.closeLens { return true }
         if before == Letter.closeBracket || before == Letter.closeQuote { return word.count > 2 }
-        guard kind?.isResponsibility == true else { return false }
+        // (责任领导:…;责任股室:…): the bracket belongs to the label that it opens.
+        guard kind?.isResponsibility == true, word.lowerBound > content.lowerBound + 1 || before != Letter.openBracket
+        else { return false }
         return [Letter.comma, Letter.openBracket, Letter.enumerationComma].contains(before)
     }
 

@@ -3,6 +3,8 @@ import OfficialText
 /// Finds where headings and numbered paragraphs begin in a page that was printed as a few giant lines.
 struct RunTogether {
     private var last: [Numbering.Style: Int] = [:]
+    /// The last of each style above the present heading: numbers may run on through all headings.
+    private var above: [Numbering.Style: Int] = [:]
 
     /// The places, in order, at which a number continues a sequence of its style.
     mutating func cuts(in text: FoldedText, _ content: Range<Int>) -> [Int] {
@@ -19,9 +21,9 @@ struct RunTogether {
                 index += 1
             } else if Self.mayBegin(text.units[index]), Self.isFree(index, text, content),
                 let numbering = Numbering(in: text, at: index, before: content.upperBound),
-                Self.continues(numbering, last, afterStop: Self.isAfterStop(index, text, content))
+                continues(numbering, afterStop: Self.isAfterStop(index, text, content))
             {
-                Self.forgetInner(numbering.style, in: &last)
+                forgetInner(numbering.style)
                 last[numbering.style] = numbering.value
                 cuts.append(index)
                 index = max(numbering.end, index + 1)
@@ -86,10 +88,13 @@ struct RunTogether {
             || before == Letter.closeBracket
     }
 
-    private static func continues(_ numbering: Numbering, _ last: [Numbering.Style: Int], afterStop: Bool) -> Bool {
+    private func continues(_ numbering: Numbering, afterStop: Bool) -> Bool {
         switch numbering.style {
         case .chinese, .chineseBracketed, .arabic, .ordinal:
             let expected = (last[numbering.style] ?? 0) + 1
+            if afterStop, last[numbering.style] == nil, numbering.value == (above[numbering.style] ?? 0) + 1 {
+                return true
+            }
             guard numbering.value == expected || numbering.value == 1 else { return false }
             // 1、2、3: an enumeration inside a sentence is no paragraph number.
             return afterStop
@@ -98,9 +103,9 @@ struct RunTogether {
         }
     }
 
-    private static func forgetInner(_ style: Numbering.Style, in last: inout [Numbering.Style: Int]) {
+    private mutating func forgetInner(_ style: Numbering.Style) {
         let order: [Numbering.Style] = [.chinese, .chineseBracketed, .ordinal, .arabic]
         guard let position = order.firstIndex(of: style) else { return }
-        for inner in order[(position + 1)...] { last[inner] = nil }
+        for inner in order[(position + 1)...] { above[inner] = last.removeValue(forKey: inner) ?? above[inner] }
     }
 }

@@ -15,7 +15,7 @@ public struct OutlineDump {
     }
 
     private init(_ manuscript: Manuscript) {
-        outline = OutlineBuilder.outline(of: FoldedText(manuscript.text))
+        outline = OutlineBuilder.outline(of: WrappedLines.joined(FoldedText(manuscript.text)))
         tree = ItemTree(outline, 0..<outline.segments.count)
         lines = LineIndex(manuscript.text)
     }

@@ -6,7 +6,7 @@ import OfficialText
 enum Vocabulary {
     /// Page furniture: what a web page prints around the text.
     static let furniture = PhraseSet(
-        "当前位置 您的位置 您当前的位置 来源: 作者: 编辑: 审核: 复审: 校对: 发布时间 发布日期 发文日期 时间: 日期: 阅读: 点击: 点击次数 字体: 分享: 关闭窗口 关闭本页 【关闭】 返回顶部 上一篇 下一篇 上一条 下一条 扫一扫 手机打开 索引号 成文日期 生成日期 组配分类 体裁分类 生效日期 废止日期 文号: 内容概览 在线链接 主办单位 承办单位 主办: 承办: 版权所有 技术支持 ICP备 公网安备 网站标识码 网站声明 网站地图 版权所有 Copyright copyright 欢迎访问 设为首页 加入收藏 收藏本 相关链接 网站支持IPv6 名称: 标题: 微信公众号扫 保护视力色 链接地址 党务公开> 通知公告> 备案号 政务公开> 信息公开> 所属分类 栏目: 浏览: 查看: 签发: 分类: 所属栏目 打印本页"
+        "当前位置 您的位置 您当前的位置 来源: 作者: 编辑: 审核: 复审: 校对: 发布时间 发布日期 发文日期 时间: 日期: 阅读: 阅读( 点击: 点击( 浏览( 点击次数 字体: 分享: 关闭窗口 关闭本页 【关闭】 返回顶部 上一篇 下一篇 上一条 下一条 扫一扫 手机打开 索引号 成文日期 生成日期 组配分类 体裁分类 生效日期 废止日期 文号: 内容概览 在线链接 主办单位 承办单位 主办: 承办: 版权所有 技术支持 ICP备 公网安备 网站标识码 网站声明 网站地图 版权所有 Copyright copyright 欢迎访问 设为首页 加入收藏 收藏本 相关链接 网站支持IPv6 名称: 标题: 微信公众号扫 保护视力色 链接地址 党务公开> 通知公告> 备案号 政务公开> 信息公开> 所属分类 栏目: 浏览: 查看: 签发: 分类: 所属栏目 打印本页"
     )
     /// Words of page furniture that sentences use too: furniture only with a mark or a space after them.
     static let furnitureLabels = PhraseSet(
@@ -15,8 +15,11 @@ enum Vocabulary {
 
     /// How the imprint of a site begins where it is a sentence.
     static let imprintOpeners = PhraseSet("Copyright copyright 版权所有 Copyright©")
-    /// What is below the imprint of a site is the site's.
-    static let imprint = PhraseSet("ICP备 公网安备 版权所有 Copyright 备案号 网站标识码 技术支持")
+    /// What is below the imprint of a site, or below what leads on to its other pages, is the site's.
+    static let imprint = PhraseSet(
+        "ICP备 公网安备 版权所有 Copyright 备案号 网站标识码 技术支持 上一篇 下一篇 上一条 下一条 分享到 打印本页 关闭窗口 关闭本页 主管单位 主办单位")
+    /// How 以上报告,请予审议。 begins, which ends what is handed to somebody.
+    static let closings = PhraseSet("以上报告 特此报告 特此通报 特此公示 特此公告 特此公布 专此报告")
 
     /// Whose telephone is the web master's, not the office's.
     static let footers = PhraseSet("技术支持 主办 承办 版权 备案 ICP 客服 网站 维护 Copyright")
@@ -51,7 +54,7 @@ enum Vocabulary {
     static let rounds = PhraseSet("综述 各被巡察 各被巡视 个单位党组织开展 家单位党组织开展 请予审议 人大常委会报告")
     /// Headings of the section on what comes next.
     static let nextSteps = PhraseSet(
-        "下一步 下步 今后 下一阶段 后续 持续巩固 巩固提高 巩固提升 巩固深化 巩固整改 巩固拓展 巩固扩大 长效 努力方向 永远在路上 工作打算 工作安排 持续用力 持续深化 常态长效 持续发力 工作计划 整改打算 持续抓好 持续推进整改 工作思路 持续整改"
+        "下一步 下步 今后 下一阶段 后续 持续巩固 巩固提高 巩固提升 巩固深化 巩固整改 巩固拓展 巩固扩大 长效 努力方向 永远在路上 工作打算 工作安排 持续用力 持续深化 常态长效 持续发力 工作计划 整改打算 持续抓好 持续推进整改 工作思路 持续整改 久久为功 不断巩固 常抓不懈 善作善成 驰而不息"
     )
     /// How a paragraph on what comes next begins.
     static let nextStepOpeners = PhraseSet("下一步 下步 下一阶段 今后 接下来 下阶段 后续")
@@ -84,6 +87,10 @@ enum Vocabulary {
     /// How a sentence of detail on a finding begins or what it contains.
     static let faultDetail = PhraseSet(
         "反馈意见指出 巡察指出 巡视指出 巡察发现 巡视发现 巡察组指出 巡视组指出 巡察组发现 巡视组发现 审计发现 审计指出 主要表现 具体表现 表现为 表现在 反馈指出 检查发现 抽查发现 发现: 存在问题")
+    /// What is not there, in a sentence of detail.
+    static let lacks = PhraseSet("未 没有 无人 无专人 闲置 空置")
+    /// Words that tell of a change since, so that the sentence is of an answer.
+    static let changes = PhraseSet("已 完成 整改 目前 现 尚未 组织 开展 将 对 责成 督促 要求")
     /// How an answer begins when it has no label.
     static let answerOpeners = PhraseSet(
         "一是 首先 已 目前 截至 针对 围绕 严格 制定 组织 召开 修订 完善 加强 建立 强化 成立 印发 开展 进一步 局党组 委党组 党组高度 党委高度 对照 持续 全面 深入 认真 积极 立行立改 立即 及时 坚持 严肃 健全 落实 邀请 举办"
@@ -98,7 +105,7 @@ enum Vocabulary {
 
     /// What opens the paragraph that invites supervision.
     static let supervision = PhraseSet(
-        "欢迎广大 欢迎社会 欢迎干部 欢迎各界 欢迎职工 欢迎群众 欢迎师生 欢迎党员 欢迎对 如有意见 如有建议 如有问题 如有异议 如对 请及时向 请与 联系方式 联系电话 监督电话 举报电话 值班电话 咨询电话 反映电话 电子邮箱 电子信箱 电子邮件 邮政信箱 通信地址 通讯地址 联系地址 来信请寄 来信地址 邮寄地址 公示期 公布期 受理电话 监督邮箱 举报邮箱 意见反馈方式 反馈方式 监督方式 联系人 邮政编码 电话: 地址: 邮箱: 信箱: 邮编: 来信: 欢迎监督 联系邮箱"
+        "欢迎广大 欢迎社会 欢迎干部 欢迎各界 欢迎职工 欢迎群众 欢迎师生 欢迎党员 欢迎对 如有意见 如有建议 如有问题 如有异议 如对 请及时向 请与 联系方式 联系电话 监督电话 举报电话 值班电话 咨询电话 反映电话 电子邮箱 电子信箱 电子邮件 邮政信箱 通信地址 通讯地址 联系地址 来信请寄 来信地址 邮寄地址 公示期 公示时间 公布期 受理电话 监督邮箱 举报邮箱 意见反馈方式 反馈方式 监督方式 联系人 邮政编码 电话: 地址: 邮箱: 信箱: 邮编: 来信: 欢迎监督 联系邮箱"
     )
     static let organisationsOfFirstPerson = PhraseSet(
         "我局 我委 我院 我校 我县 我区 我市 我镇 我乡 我单位 我中心 我部门 我公司 局党委 局党组 委党组 委党委 院党委 校党委 公司党委 我们")

@@ -9,7 +9,7 @@ struct ReadingCommand: ParsableCommand {
     @OptionGroup var output: ReportOptions
     @Option(help: "The smaller text, in megabytes.") var small = 16
     @Option(help: "The larger text, in megabytes.") var large = 256
-    @Option(help: "How often each is timed.") var rounds = 3
+    @Option(help: "How often each is timed.") var rounds = 5
     @Option(help: "Do not read the larger text when it would take longer than so many seconds.") var patience = 60.0
 
     func run() throws {
@@ -17,16 +17,24 @@ struct ReadingCommand: ParsableCommand {
     }
 
     private func run(_ shape: CorpusOptions.Shape) throws {
-        let few = times(shape, megabytes: small)
+        var few = Timing(corpus.document(shape, megabytes: small))
+        few.measure()
         guard few.value * Double(large / small) <= patience else {
             output.say("reading \(large) MB, \(shape.words): not tried, it would take more than \(patience) seconds")
             return try report(shape, few, scale: .infinity, megabytes: small)
         }
-        let many = times(shape, megabytes: large)
+        // In turns, so that what the machine does meanwhile meets both.
+        var many = Timing(corpus.document(shape, megabytes: large))
+        for _ in 0..<rounds {
+            many.measure()
+            few.measure()
+        }
+        output.say(few.words("\(small) MB, \(shape.words)"))
+        output.say(many.words("\(large) MB, \(shape.words)"))
         try report(shape, many, scale: many.value / few.value, megabytes: large)
     }
 
-    private func report(_ shape: CorpusOptions.Shape, _ times: Times, scale: Double, megabytes: Int) throws {
+    private func report(_ shape: CorpusOptions.Shape, _ times: Timing, scale: Double, megabytes: Int) throws {
         let setting = "\(megabytes) MB, \(shape.words)"
         try output.report(
             Target("reading / byte scan, \(setting)", .atLeast(1 / 12), measured: times.scan / times.value))
@@ -36,39 +44,38 @@ struct ReadingCommand: ParsableCommand {
             Target("time(\(large) MB) / time(\(small) MB), \(shape.words)", .atMost(18), measured: scale))
     }
 
-    /// Seconds of the fastest round: the one that others on the machine disturbed least.
-    private struct Times {
-        var scan = Double.infinity
-        var value = Double.infinity
-        var json = Double.infinity
-    }
+    /// Seconds of the fastest round of a text: the one that others on the machine disturbed least.
+    private struct Timing {
+        let document: Corpus.Document
+        private(set) var scan = Double.infinity
+        private(set) var value = Double.infinity
+        private(set) var json = Double.infinity
+        private var found = ByteScan()
+        private var run = ReadingRun()
 
-    private func times(_ shape: CorpusOptions.Shape, megabytes: Int) -> Times {
-        let document = corpus.document(shape, megabytes: megabytes)
-        var times = Times()
-        var scan = ByteScan()
-        var run = ReadingRun()
-        for _ in 0..<rounds {
+        init(_ document: Corpus.Document) { self.document = document }
+
+        mutating func measure() {
             for _ in 0..<3 {
-                times.scan = min(times.scan, Stopwatch.processorSeconds { scan = .scan(document.text.span) })
+                scan = min(scan, Stopwatch.processorSeconds { found = .scan(document.text.span) })
             }
             FreedMemory.giveBack()
-            times.value = min(times.value, Stopwatch.processorSeconds { run = .read(document.text, .value) })
+            value = min(value, Stopwatch.processorSeconds { run = .read(document.text, .value) })
             FreedMemory.giveBack()
-            times.json = min(times.json, Stopwatch.processorSeconds { run = .read(document.text, .json) })
+            json = min(json, Stopwatch.processorSeconds { run = .read(document.text, .json) })
         }
-        output.say(
-            """
-            reading \(megabytes) MB, \(shape.words):
-              byte scan \(rate(document, times.scan)): \(scan.lines) lines, \(scan.numbered) of them numbered
-              reading \(rate(document, times.value)), to JSON \(rate(document, times.json)): \(run.documents) documents, \
-            \(run.findings) of \(document.findings) findings, \(run.unreadBytes) bytes unread, \
-            \(run.outputBytes) bytes of JSON
-            """)
-        return times
-    }
 
-    private func rate(_ document: Corpus.Document, _ seconds: Double) -> String {
-        "\(Int(Double(document.text.count) / seconds / 1_048_576)) MB/s"
+        func words(_ setting: String) -> String {
+            """
+            reading \(setting):
+              byte scan \(rate(scan)): \(found.lines) lines, \(found.numbered) of them numbered
+              reading \(rate(value)), to JSON \(rate(json)): \(run.documents) documents, \(run.findings) of \
+            \(document.findings) findings, \(run.unreadBytes) bytes unread, \(run.outputBytes) bytes of JSON
+            """
+        }
+
+        private func rate(_ seconds: Double) -> String {
+            "\(Int(Double(document.text.count) / seconds / 1_048_576)) MB/s"
+        }
     }
 }
