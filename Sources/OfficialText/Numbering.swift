@@ -81,7 +81,7 @@ extension FoldedText {
         }
         if Letter.isDigit(first) { return arabic(index, end) }
         if let value = Self.letter(first) { return lettered(value, index, end) }
-        if let value = Self.formals.firstIndex(of: first) { return formal(value + 1, index, end) }
+        if let value = Self.formal(first) { return formal(value, index, end) }
         if Numeral.mayBeginChinese(first), let numeral = Numeral(in: self, at: index, before: end) {
             return chinese(numeral, end)
         }
@@ -267,6 +267,23 @@ extension FoldedText {
         }
     }
 
+    /// The value of 壹 to 拾.
+    private static func formal(_ unit: UInt16) -> Int? {
+        switch unit {
+        case 0x58F9: 1
+        case 0x8D30: 2
+        case 0x53C1: 3
+        case 0x8086: 4
+        case 0x4F0D: 5
+        case 0x9646: 6
+        case 0x67D2: 7
+        case 0x634C: 8
+        case 0x7396: 9
+        case 0x62FE: 10
+        default: nil
+        }
+    }
+
     private static func letter(_ unit: UInt16) -> Int? {
         switch unit {
         case 0x41...0x5A: Int(unit) - 0x40
@@ -300,7 +317,6 @@ extension FoldedText {
     // A number of more figures and dots is no heading's, and is not read again from each of them.
     private static let longestNesting = 32
     private static let wholes: LetterSet = "名家户座所支辆"
-    private static let formals = Array("壹贰叁肆伍陆柒捌玖拾".utf16)
     private static let hyphen: UInt16 = 0x2D
     private static let about: Phrase = "关于"
     private static let inViewOf: Phrase = "针对"

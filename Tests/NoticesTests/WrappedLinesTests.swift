@@ -56,9 +56,13 @@ struct WrappedLinesTests {
         }
     }
 
-    @Test func `没有折行的，行行作数`() {
-        let lines = (1...30).map { "\($0)．管网漏损率偏高，水表更换不及时，抢修队伍人手不足。" }
-        let reading = NoticeReader().read(Manuscript(text: Array(lines.joined(separator: "\n").utf8)))
-        #expect(reading.folded.count == lines.joined(separator: "\n").count)
+    @Test(arguments: [
+        "．管网漏损率偏高，水表更换不及时，抢修队伍人手不足。", "．管网漏损率偏高，水表更换不及时，抢修队伍人手不足；",
+        "\t管网漏损率偏高，水表更换不及时\t抢修队伍、运行人员\t2024年底", "．关于管网漏损率偏高、水表更换不及时和抢修队伍人手不足的问题",
+    ])
+    func `没有折行的，行行作数`(line: String) {
+        let text = (1...30).map { "\($0)\(line)" }.joined(separator: "\n")
+        let reading = NoticeReader().read(Manuscript(text: Array(text.utf8)))
+        #expect(reading.folded.count == text.count)
     }
 }

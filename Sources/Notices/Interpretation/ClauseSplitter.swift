@@ -13,15 +13,27 @@ struct ClauseSplitter {
     struct Result {
         var clauses: [Clause] = []
         var own: StatusMark?
+
+        /// Forgets what is in it; its list keeps its room.
+        mutating func clear() {
+            clauses.removeAll(keepingCapacity: true)
+            own = nil
+        }
     }
 
     let text: FoldedText
 
     /// Parts the paragraphs of a passage; they are trimmed, in order, and none is empty.
     func split(_ paragraphs: [Range<Int>]) -> Result {
-        guard let first = paragraphs.first, let last = paragraphs.last else { return Result() }
         var result = Result()
-        result.clauses.reserveCapacity(4)
+        split(paragraphs, into: &result)
+        return result
+    }
+
+    /// The same, into a result that was used before.
+    func split(_ paragraphs: [Range<Int>], into result: inout Result) {
+        result.clear()
+        guard let first = paragraphs.first, let last = paragraphs.last else { return }
         var start = first.lowerBound
         var marks = OutermostMarks(in: paragraphs, of: text)
         if marks.next() != nil {
@@ -38,7 +50,6 @@ struct ClauseSplitter {
         }
         add(start..<last.upperBound, to: &result)
         giveMarkToFinding(&result, paragraphs)
-        return result
     }
 
     private func add(_ range: Range<Int>, to result: inout Result) {

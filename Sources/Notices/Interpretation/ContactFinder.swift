@@ -55,10 +55,8 @@ struct ContactFinder {
         var marks: [Mark] = []
         var index = line.lowerBound
         while index < line.upperBound {
-            guard let word = label(at: index, before: line.upperBound) else {
-                index += 1
-                continue
-            }
+            guard let word = nextLabel(in: index..<line.upperBound) else { break }
+            index = word.range.lowerBound
             var after = word.range.upperBound
             while after < line.upperBound, Letter.isBlank(text.units[after]) || text.units[after] == Letter.closeLens {
                 after += 1
@@ -73,17 +71,26 @@ struct ContactFinder {
         return marks
     }
 
-    /// A label, which may be spread: 邮  编.
-    private func label(at index: Int, before end: Int) -> (range: Range<Int>, meaning: Field)? {
-        if let word = Self.labels.longest(in: text, at: index, before: end) { return (word.range, word.meaning) }
-        guard index + 1 < end, Letter.isBlank(text.units[index + 1]) else { return nil }
+    /// The first label, which may be spread: 邮  编.
+    private func nextLabel(in range: Range<Int>) -> (range: Range<Int>, meaning: Field)? {
+        let word = Self.labels.first(in: text, range)
+        let before = range.lowerBound..<(word?.range.lowerBound ?? range.upperBound)
+        for blank in text.landmarks.members(in: before)
+        where Letter.isBlank(text.units[blank]) && blank > before.lowerBound {
+            if let label = spreadLabel(at: blank - 1, before: range.upperBound) { return label }
+        }
+        return word.map { ($0.range, $0.meaning) }
+    }
+
+    private func spreadLabel(at index: Int, before end: Int) -> (range: Range<Int>, meaning: Field)? {
         let second = (index + 1..<end).first { !Letter.isBlank(text.units[$0]) } ?? end
-        guard second < end,
+        guard second < end, second - index <= Self.widestSpread,
             let label = Self.spread.first(where: { $0.word == [text.units[index], text.units[second]] })
         else { return nil }
         return (index..<second + 1, label.field)
     }
 
+    private static let widestSpread = 12
     private static let spread: [(word: [UInt16], field: Field)] = [
         ("电话", .phone), ("手机", .phone), ("邮箱", .email), ("地址", .address), ("信箱", .address), ("邮编", .postcode),
         ("传真", .none),

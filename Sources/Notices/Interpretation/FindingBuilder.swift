@@ -61,6 +61,9 @@ struct FindingBuilder {
     }
 
     private var draft = Draft()
+    // Used for one finding after another, as the draft is.
+    private var measures = ClauseSplitter.Result()
+    private var progress = ClauseSplitter.Result()
     private var ahead = Ahead()
 
     init(_ outline: Outline, _ canvas: SpanCanvas) {
@@ -409,8 +412,8 @@ struct FindingBuilder {
         _ item: Item, _ headings: [Excerpt], _ sectionMark: StatusMark?
     ) -> ReadFinding {
         let segment = outline.segments[item.segment]
-        let measures = ClauseSplitter(text: text).split(draft.measures)
-        let progress = ClauseSplitter(text: text).split(draft.progress)
+        ClauseSplitter(text: text).split(draft.measures, into: &measures)
+        ClauseSplitter(text: text).split(draft.progress, into: &progress)
         markClauses(measures.clauses, .measure)
         markClauses(progress.clauses, .progress)
         let own = draft.mark ?? progress.own ?? measures.own

@@ -201,7 +201,7 @@ struct FindingCollector {
     /// Under positive headings what begins with a deed is one, whatever it names.
     private func namesFault(_ index: Int) -> Bool {
         guard let statement = facts[index].statement else { return !isPositive }
-        if isPositive, statement.opensWithDeed { return false }
+        if isPositive, !statement.isFramed, text.begins(statement.title, with: Vocabulary.deeds) { return false }
         return statement.isFault || statement.isFramed || !(isPositive || statement.isDeed)
     }
 

@@ -16,8 +16,6 @@ struct Statement {
     let isFault: Bool
     /// Whether it says what was done rather than what was wrong.
     let isDeed: Bool
-    /// Whether it begins with what was done, though it may name a fault: 深入开展隐患排查.
-    let opensWithDeed: Bool
 
     /// Cuts the text after a number or label.
     init(in text: borrowing FoldedText, _ body: Range<Int>) {
@@ -40,7 +38,6 @@ struct Statement {
         let fault = Self.namesFault(text, words)
         isFault = fault
         isDeed = !fault && !isFramed && text.contains(Vocabulary.deeds, in: words)
-        opensWithDeed = !isFramed && text.begins(words, with: Vocabulary.deeds)
         title = words
     }
 

@@ -74,6 +74,7 @@ struct StatusMarks {
     /// A sentence that says nothing but 该问题 and a status word.
     func sentence(_ range: Range<Int>) -> StatusMark? {
         var content = trimStops(range)
+        guard content.count <= Self.longestSentence else { return nil }
         if let opener = Self.openers.first(where: { text.has($0, at: content.lowerBound, before: content.upperBound) })
         {
             content = trimStops((content.lowerBound + opener.count)..<content.upperBound)
@@ -152,6 +153,8 @@ struct StatusMarks {
     }
 
     private static let longest = 42
+    // An opener, a subject and the longest row of status words.
+    private static let longestSentence = 60
     private static let openings: LetterSet = [Letter.openBracket, Letter.openLens, 0x5B, 0x3014]
 
     private static func opening(of close: UInt16) -> UInt16? {

@@ -32,6 +32,7 @@ struct OutlineBuilder {
     private mutating func partLines() {
         var start = 0
         var openings = Openings()
+        let welcome = Phrase.welcome
         for index in text.landmarks.members(in: 0..<text.count) where index >= start {
             switch text.units[index] {
             case Letter.comma, Letter.enumerationComma: break
@@ -45,7 +46,7 @@ struct OutlineBuilder {
             case Letter.tab:
                 hasTabs = true
             case let unit where Letter.endsSentence(unit):
-                if text.has(.welcome, at: index + 1, before: text.count) { openings.welcome = true }
+                if text.has(welcome, at: index + 1, before: text.count) { openings.welcome = true }
             default: break
             }
         }

@@ -73,8 +73,10 @@ struct WrappedLines {
         let width = Length(
             characters: written.map(\.characters).sorted(by: >)[2], columns: written.map(\.columns).sorted(by: >)[2])
         let full = lines.filter { isFull($0, width) }
-        let areBroken = full.count(where: { isOpen($0) && hasPause($0) }) * 5 >= full.count * 2
-        return width.columns >= Self.narrowest && areBroken ? width : nil
+        // Rows of cells are of one width by chance.
+        guard width.columns >= Self.narrowest, full.count >= max(6, written.count / 8), !full.contains(where: hasTab)
+        else { return nil }
+        return full.count(where: { isOpen($0) && hasPause($0) }) * 5 >= full.count * 2 ? width : nil
     }
 
     /// Lines are broken after so many characters or so many columns; where words or stops are kept together, before.
@@ -89,6 +91,10 @@ struct WrappedLines {
     }
 
     private static let ends: LetterSet = [Letter.semicolon, Letter.colon, Letter.closeBracket, Letter.closeLens]
+
+    private func hasTab(_ line: Line) -> Bool {
+        text.landmarks.first(in: line.content) { text.units[$0] == Letter.tab } != nil
+    }
 
     private func hasPause(_ line: Line) -> Bool {
         text.landmarks.first(in: line.content) {
