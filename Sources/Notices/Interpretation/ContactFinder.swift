@@ -83,8 +83,8 @@ struct ContactFinder {
     }
 
     private func spreadLabel(at index: Int, before end: Int) -> (range: Range<Int>, meaning: Field)? {
-        let second = (index + 1..<end).first { !Letter.isBlank(text.units[$0]) } ?? end
-        guard second < end, second - index <= Self.widestSpread,
+        let reach = index + 1..<min(end, index + Self.widestSpread)
+        guard !Letter.isBlank(text.units[index]), let second = reach.first(where: { !Letter.isBlank(text.units[$0]) }),
             let label = Self.spread.first(where: { $0.word == [text.units[index], text.units[second]] })
         else { return nil }
         return (index..<second + 1, label.field)
@@ -192,6 +192,8 @@ struct ContactFinder {
         (unit >= 0x41 && unit <= 0x5A) || (unit >= 0x61 && unit <= 0x7A) || unit == 0x5F
     }
 
+    private static let longestPhone = 24
+
     private func opensAreaCode(_ index: Int, _ end: Int) -> Bool {
         guard text.units[index] == Letter.openBracket, index + 5 < end else { return false }
         let close = (index + 1..<min(end, index + 7)).first { text.units[$0] == Letter.closeBracket }
@@ -217,11 +219,11 @@ struct ContactFinder {
     /// A space between two numbers, each long enough to be one: 0531-86720413 86720415.
     private func partsNumbers(_ index: Int, in range: Range<Int>) -> Bool {
         guard Letter.isBlank(text.units[index]) else { return false }
-        func figures(_ range: Range<Int>) -> Int { range.count { Letter.isDigit(text.units[$0]) } }
         let next = (index + 1..<range.upperBound).prefix {
             Letter.isDigit(text.units[$0]) || text.units[$0] == 0x2D || text.units[$0] == 0x2014
         }
-        return figures(range.lowerBound..<index) >= 7 && next.count >= 7
+        let before = max(range.lowerBound, index - Self.longestPhone)..<index
+        return before.count { Letter.isDigit(text.units[$0]) } >= 7 && next.count >= 7
     }
 
     /// A dash or a long dash between digits.

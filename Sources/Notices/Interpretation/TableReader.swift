@@ -235,32 +235,30 @@ struct TableReader {
     private mutating func merge(_ row: ReadFinding) {
         guard !findings.isEmpty else { return }
         var whole = findings.removeLast()
-        // Each row has a status of its own: it is that of what the row says was done.
-        let rows = [Self.withStatusOfClause(whole), Self.withStatusOfClause(row)]
-        if row.statusText != nil, rows.allSatisfy({ $0.statusText == nil }) {
-            whole = rows[0]
-            whole.progress += rows[1].progress
-            whole.status = whole.progress.compactMap(\.status).min()
+        var row = row
+        // Where each row has a status of its own, it is that of what the row says was done.
+        if row.statusText != nil, !row.progress.isEmpty, whole.statusText == nil || !whole.progress.isEmpty {
+            whole.giveStatusToLastClause()
+            row.giveStatusToLastClause()
+            whole.status = [whole.status, row.status].compactMap { $0 }.min()
         } else {
-            whole.progress += row.progress
             whole.status = whole.status ?? row.status
             whole.statusText = whole.statusText ?? row.statusText
         }
         whole.measures += row.measures
+        whole.progress += row.progress
         whole.range = whole.range.lowerBound..<row.range.upperBound
         findings.append(whole)
     }
+}
 
-    /// A finding whose printed status is that of its last clause.
-    private static func withStatusOfClause(_ finding: ReadFinding) -> ReadFinding {
-        var changed = finding
-        guard let status = finding.status, finding.statusText != nil, var clause = changed.progress.popLast() else {
-            return finding
-        }
+extension ReadFinding {
+    /// Makes the printed status that of the last clause; the finding keeps it as derived.
+    fileprivate mutating func giveStatusToLastClause() {
+        guard statusText != nil, var clause = progress.popLast() else { return }
         clause.status = status
-        clause.statusText = finding.statusText
-        changed.progress.append(clause)
-        changed.statusText = nil
-        return changed
+        clause.statusText = statusText
+        progress.append(clause)
+        statusText = nil
     }
 }
