@@ -32,16 +32,18 @@ struct ContactFinder {
         list.split(separator: " ").map { (String($0), field) }
     }
 
-    /// Adds the contacts of one line.
-    mutating func find(in line: Range<Int>) {
+    /// Adds the contacts of one line; says whether the line has any, or a word before which one stands.
+    mutating func find(in line: Range<Int>) -> Bool {
         let marks = labels(in: line)
         for (index, mark) in marks.enumerated() {
             let end = index + 1 < marks.count ? marks[index + 1].start : line.upperBound
             take(mark.field, value(mark.end..<end))
         }
-        guard marks.isEmpty else { return }
-        append(phones(in: line), to: \.phone)
-        append(emails(in: line), to: \.email)
+        guard marks.isEmpty else { return true }
+        let (phones, emails) = (phones(in: line), emails(in: line))
+        append(phones, to: \.phone)
+        append(emails, to: \.email)
+        return !phones.isEmpty || !emails.isEmpty
     }
 
     private struct Mark {

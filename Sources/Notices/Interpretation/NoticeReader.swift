@@ -90,7 +90,9 @@ struct Interpretation {
         }
     }
 
-    private var titleExcerpt: Excerpt? { layout.title.isEmpty ? nil : Excerpt(layout.title.map(text.byteRange)) }
+    private var titleExcerpt: Excerpt? {
+        layout.title.isEmpty ? nil : Excerpt(layout.title.flatMap { text.excerpt(of: $0).pieces })
+    }
 
     private mutating func readPreamble() {
         for index in layout.preamble where !outline.segments[index].isBlank {
@@ -374,14 +376,18 @@ struct Interpretation {
                 isOpen = false
                 // Who has said above where to turn says nothing more of it below the signature.
                 isBelowFooter = isBelowFooter || !finder.contacts.isEmpty
+            } else if isAttached {
+                canvas.mark(segment.full, .text)
             } else if !isBelowFooter,
                 lines.isInvitation(segment.content) || lines.isContactHeading(segment) || isOpen && !isFurniture
             {
-                finder.find(in: segment.content)
-                canvas.mark(segment.full, .contact)
+                let isContact =
+                    finder.find(in: segment.content) || lines.isTail(index) || lines.isContactHeading(segment)
+                // What nobody expects at the end of a notice is left for a person to look at.
+                if isContact || kind != .rectificationNotice { canvas.mark(segment.full, isContact ? .contact : .text) }
                 isOpen = true
             } else {
-                canvas.mark(segment.full, isAttached || lines.isClosing(segment.content) ? .text : .chrome)
+                canvas.mark(segment.full, lines.isClosing(segment.content) ? .text : .chrome)
             }
         }
         return finder.contacts

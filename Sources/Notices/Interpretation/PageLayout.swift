@@ -284,7 +284,8 @@ struct PageLines {
 
     private static let contactHeadings = PhraseEnds("监督方式 联系方式 反馈方式 反映方式 反映渠道 监督渠道 意见反馈")
 
-    private func isTail(_ index: Int) -> Bool {
+    /// Whether a line is one of those with which a page ends.
+    func isTail(_ index: Int) -> Bool {
         let segment = outline.segments[index]
         let range = segment.content
         if segment.label?.kind.isAnswer == true || segment.label?.kind == .statement { return false }

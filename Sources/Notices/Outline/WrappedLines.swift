@@ -126,8 +126,15 @@ struct WrappedLines {
     /// Whether a line ends within a paragraph: it is full, and the next begins none.
     private func goesOn(_ line: Line, in next: Line, _ width: Length, areIndented: Bool) -> Bool {
         guard !line.isBlank, isFull(line, width), !next.isBlank, !next.isIndented else { return false }
-        return areIndented || isOpen(line) && mayGoOn(next)
+        return areIndented || isOpen(line) && mayGoOn(next) && !isHeading(line)
     }
+
+    /// Whether a line has a number, and ends as a heading or the statement of a finding does.
+    private func isHeading(_ line: Line) -> Bool {
+        isNumbered(line) && text.ends(line.content, with: Self.headingEnds)
+    }
+
+    private static let headingEnds = PhraseEnds("问题 方面 情况")
 
     /// — 2 —, or 第2页 共5页: what the pages of a printed text have at their foot.
     private func isPageNumber(_ line: Line) -> Bool {
@@ -150,7 +157,10 @@ struct WrappedLines {
 
     /// Whether a line begins with neither a number nor a label in brackets.
     private func mayGoOn(_ line: Line) -> Bool {
-        Numbering(in: text, at: line.content.lowerBound, before: line.content.upperBound) == nil
-            && text.units[line.content.lowerBound] != Letter.openLens
+        !isNumbered(line) && text.units[line.content.lowerBound] != Letter.openLens
+    }
+
+    private func isNumbered(_ line: Line) -> Bool {
+        Numbering(in: text, at: line.content.lowerBound, before: line.content.upperBound) != nil
     }
 }

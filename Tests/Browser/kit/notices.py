@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 COLUMNS = ["序号", "反馈问题", "责任单位", "整改措施", "整改情况", "完成情况", "整改时限"]
 STATUSES = ["已完成", "基本完成", "阶段性完成", "长期坚持", "正在推进"]
 
-UNREAD = "附件略"
+UNREAD = "另册备查"
 
 _FRONT = (
     "2024年3月4日至4月26日，县委第二巡察组对{office}党组开展了常规巡察，5月20日反馈了巡察意见。"
