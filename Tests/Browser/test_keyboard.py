@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from kit import notices
 from kit.places import DOUBTFUL, PLACES, RICH, Place
 from kit.visitor import NARROW, WIDE, Visitor
 
@@ -150,7 +151,7 @@ def test_keys_move_through_the_document(samples, visitor):
         page.keyboard.press(key)
         assert person.focused() == f"问题 {number}", key
     page.keyboard.press("u")
-    assert "附件略" in person.focused()
+    assert notices.UNREAD in person.focused()
     page.keyboard.press("?")
     assert page.get_by_text("到下一个、上一个问题").is_visible()
     person.open(f"/inspections/{inspection['id']}/documents/{inspection['document']}")
