@@ -7,7 +7,7 @@ struct FindingBuilder {
     private let canvas: SpanCanvas
     private var text: FoldedText { outline.text }
 
-    // Whether statements beside this one name faults, so that it does too.
+    // Whether the statement names a fault, by its own words or because those beside it do.
     private var namesFault = false
 
     /// What the paragraphs of an answer are taken for until the next label.
