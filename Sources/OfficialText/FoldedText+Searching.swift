@@ -167,7 +167,7 @@ extension FoldedText {
         }
     }
 
-    /// A number that is the same for equal ranges and seldom for others.
+    /// A number that is the same for equal ranges and seldom for others, in every version: ledgers keep it with waivers.
     ///
     /// Indexing is unchecked after one look at the range.
     public func fingerprint(of range: Range<Int>) -> UInt64 {

@@ -60,7 +60,7 @@ public final class FoldedText: Sendable, Equatable {
     public static func == (one: FoldedText, other: FoldedText) -> Bool { one === other || one.bytes == other.bytes }
 
     /// How many units there are.
-    public var count: Int { units.count }
+    @inlinable public var count: Int { units.count }
 
     /// The byte at which a unit begins; the length of the text for `count`.
     public func byteOffset(of unit: Int) -> Int { unit < units.count ? places.byteOffset(of: unit) : bytes.count }

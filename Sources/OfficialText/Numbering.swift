@@ -69,6 +69,8 @@ extension FoldedText {
 
     fileprivate func numbering(at index: Int, before end: Int) -> Numbering? {
         let first = unit(index, end)
+        // Most that is asked about begins with 一 to 十; no figure lies below 〇.
+        if first >= 0x3007, let numeral = Numeral(in: self, at: index, before: end) { return chinese(numeral, end) }
         switch first {
         case Letter.openBracket: return bracketed(index, end)
         case 0x7B2C: return ordinal(index, end)
@@ -82,9 +84,6 @@ extension FoldedText {
         if Letter.isDigit(first) { return arabic(index, end) }
         if let value = Self.letter(first) { return lettered(value, index, end) }
         if let value = Self.formal(first) { return formal(value, index, end) }
-        if Numeral.mayBeginChinese(first), let numeral = Numeral(in: self, at: index, before: end) {
-            return chinese(numeral, end)
-        }
         return problem(index, end)
     }
 

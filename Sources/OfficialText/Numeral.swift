@@ -42,6 +42,12 @@ public struct Numeral: Sendable, Equatable {
     }
 
     private static func chinese(_ text: FoldedText, _ index: Int, _ end: Int) -> (Int, Int)? {
+        let first = digit(text.units[index])
+        guard first != nil || power(text.units[index]) != nil else { return nil }
+        // 一 to 九 alone: most are.
+        if let first, index + 1 == end || !mayGoOn(text.units[index + 1]) {
+            return first > 0 ? (first, index + 1) : nil
+        }
         var total = 0
         var pending: Int?
         var position = index
@@ -83,8 +89,7 @@ public struct Numeral: Sendable, Equatable {
     }
 
     /// Whether a unit is a Chinese digit or 十, 百 or 千.
-    @inlinable
-    static func mayBeginChinese(_ unit: UInt16) -> Bool { digit(unit) != nil || power(unit) != nil }
+    private static func mayGoOn(_ unit: UInt16) -> Bool { digit(unit) != nil || power(unit) != nil }
 
     @inlinable
     static func power(_ unit: UInt16) -> Int? {

@@ -49,10 +49,14 @@ struct UnitPlaces: Sendable {
 
     /// The byte after a unit of a text.
     func end(of unit: Int, in text: [UInt8]) -> Int {
-        let start = byteOffset(of: unit)
         let block = blocks[unit >> 6]
-        guard block.list == Block.none else { return start + Self.length(leading: text[start]) }
-        return start + (block.narrow & (1 &<< UInt64(unit)) == 0 ? 3 : 1)
+        let position = unit & 63
+        guard block.list == Block.none else {
+            let start = Int(listed[Int(block.list) + position])
+            return start + Self.length(leading: text[start])
+        }
+        let narrow = block.narrow & (~0 &>> UInt64(63 - position))
+        return Int(block.start) + 3 * (position + 1) - 2 * narrow.nonzeroBitCount
     }
 
     private static func length(leading byte: UInt8) -> Int {

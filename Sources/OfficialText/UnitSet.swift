@@ -3,7 +3,14 @@ public struct UnitSet: Sendable {
     @usableFromInline var words: [UInt64]
 
     /// An empty set of places from 0 to `count`, the end included.
-    public init(count: Int) { words = [UInt64](repeating: 0, count: count >> 6 + 1) }
+    public init(count: Int) {
+        let needed = count >> 6 + 1
+        words = [UInt64](unsafeUninitializedCapacity: needed) { words, used in
+            LargePages.hint(UnsafeMutableRawBufferPointer(words))
+            words.initialize(repeating: 0)
+            used = needed
+        }
+    }
 
     /// A set of which each word has the bits of 64 places.
     public init(words: [UInt64]) { self.words = words }

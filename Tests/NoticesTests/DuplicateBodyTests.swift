@@ -28,6 +28,17 @@ struct DuplicateBodyTests {
         #expect(reading.diagnostics.map(\.code) == ["duplicate-body"])
     }
 
+    @Test func `先有几行只是首尾相同的也找得到`() {
+        func group(_ numbers: ClosedRange<Int>) -> String {
+            "各责任单位要对照清单逐项整改落实到位并按月报告进展情况。\n"
+                + numbers.map { "由各科室按照分工抓好第\($0)批任务在年底以前逐项落实到位并报告。\n" }.joined()
+        }
+        let page = Self.page + group(11...16) + group(21...26)
+        let reading = read(page + page)
+        #expect(reading.diagnostics.map(\.code) == ["duplicate-body"])
+        #expect(reading.diagnostics.first?.range?.upperBound == 2 * page.utf8.count)
+    }
+
     @Test(arguments: [
         title + page, page + finding, page + finding + finding, page + page.replacing("不实", with: "不严"),
         page + title + preamble, title + finding + preamble + finding,

@@ -12,12 +12,12 @@ struct OutermostMarks: IteratorProtocol {
     private var candidates: ClauseMarks
     private var style: Numbering.Style?
     private var last = 0
-    // Styles of which there is no second: what is true of the first (1) is true of every later one.
-    private var lone: Set<Numbering.Style> = []
+    // A bit for each style of which there is no second: what is true of the first (1) is true of every later one.
+    private var lone: UInt16 = 0
 
     /// The marks of the given paragraphs, which are trimmed and in order.
-    init(in paragraphs: [Range<Int>], of text: FoldedText) {
-        candidates = ClauseMarks(in: paragraphs, of: text)
+    init(in paragraphs: [Range<Int>], of outline: Outline) {
+        candidates = ClauseMarks(in: paragraphs, of: outline)
     }
 
     /// The place of the next mark.
@@ -40,10 +40,10 @@ struct OutermostMarks: IteratorProtocol {
 
     private mutating func opens(_ mark: ClauseMark) -> Bool {
         let style = mark.numbering.style
-        guard mark.numbering.value == 1 || (mark.opensParagraph && style != .arabic), !lone.contains(style)
+        guard mark.numbering.value == 1 || (mark.opensParagraph && style != .arabic), lone & (1 << style.rawValue) == 0
         else { return false }
         if style == .clause || (mark.opensParagraph && style != .arabic) || hasSecond(style) { return true }
-        lone.insert(style)
+        lone |= 1 << style.rawValue
         return false
     }
 
@@ -59,31 +59,33 @@ struct OutermostMarks: IteratorProtocol {
 
 /// Whatever could open a clause: at the begin of a paragraph, after a pause, or in a circle.
 private struct ClauseMarks: IteratorProtocol {
-    private let text: FoldedText
+    private let outline: Outline
+    private var text: FoldedText { outline.text }
     private let paragraphs: [Range<Int>]
     private var following = 0
     private var paragraph = 0..<0
-    private var landmarks: UnitSet.Walk
+    private var starts: UnitSet.Walk
     // The end of the mark before.
     private var free = 0
 
-    init(in paragraphs: [Range<Int>], of text: FoldedText) {
-        self.text = text
+    init(in paragraphs: [Range<Int>], of outline: Outline) {
+        self.outline = outline
         self.paragraphs = paragraphs
-        landmarks = text.landmarks.walk(through: paragraph)
+        starts = outline.clauseStarts.walk(through: paragraph)
     }
 
     mutating func next() -> ClauseMark? {
         while true {
-            while let landmark = text.landmarks.next(of: &landmarks) {
-                let start = Letter.isCircled(text.units[landmark]) ? landmark : landmark + 1
-                guard start > paragraph.lowerBound, start >= free, let mark = mark(at: start) else { continue }
+            while let start = outline.clauseStarts.next(of: &starts) {
+                guard start >= free, let mark = mark(at: start) else { continue }
                 free = max(mark.numbering.end, start + 1)
                 return mark
             }
             guard following < paragraphs.count else { return nil }
             enter(paragraphs[following])
-            if let mark = mark(at: paragraph.lowerBound) {
+            if ClauseSplitter.numbers.contains(text.units[paragraph.lowerBound]),
+                let mark = mark(at: paragraph.lowerBound)
+            {
                 free = mark.numbering.end
                 return mark
             }
@@ -93,23 +95,17 @@ private struct ClauseMarks: IteratorProtocol {
     private mutating func enter(_ next: Range<Int>) {
         following += 1
         paragraph = next
-        landmarks = text.landmarks.walk(through: next)
+        starts = outline.clauseStarts.walk(through: next.dropFirst())
         free = next.lowerBound
     }
 
     private func mark(at index: Int) -> ClauseMark? {
         let opens = index == paragraph.lowerBound
-        guard index < paragraph.upperBound, Self.mayBegin(text.units[index]), opens || isBoundary(before: index),
+        guard opens || isBoundary(before: index),
             let numbering = Numbering(in: text, at: index, before: paragraph.upperBound),
             isClauseStyle(numbering, opensParagraph: opens)
         else { return nil }
         return ClauseMark(numbering: numbering, start: index, opensParagraph: opens)
-    }
-
-    private static func mayBegin(_ unit: UInt16) -> Bool {
-        unit == Letter.openBracket || Letter.isDigit(unit) || (unit >= 0x2460 && unit <= 0x249B)
-            || (unit >= 0x4E00 && Numeral.digit(unit) != nil) || unit == 0x5341 || (unit >= 0x2776 && unit <= 0x277F)
-            || (unit >= 0x41 && unit <= 0x7A)
     }
 
     private func isBoundary(before index: Int) -> Bool {

@@ -16,12 +16,20 @@ struct ClauseSplitter {
 
         /// Forgets what is in it; its list keeps its room.
         mutating func clear() {
-            clauses.removeAll(keepingCapacity: true)
+            clauses.clear()
             own = nil
         }
     }
 
-    let text: FoldedText
+    private let outline: Outline
+    private var text: FoldedText { outline.text }
+
+    init(_ outline: Outline) { self.outline = outline }
+
+    /// The characters with which the number of a clause may begin: (, 1, ①, ❶, 一 and A.
+    static let numbers = LetterSet(
+        [Letter.openBracket] + Array("一二两三四五六七八九零十".utf16) + Array(0x30...0x39) + Array(0x41...0x7A)
+            + Array(0x2460...0x249B) + Array(0x2776...0x277F))
 
     /// Parts the paragraphs of a passage; they are trimmed, in order, and none is empty.
     func split(_ paragraphs: [Range<Int>]) -> Result {
@@ -35,7 +43,7 @@ struct ClauseSplitter {
         result.clear()
         guard let first = paragraphs.first, let last = paragraphs.last else { return }
         var start = first.lowerBound
-        var marks = OutermostMarks(in: paragraphs, of: text)
+        var marks = OutermostMarks(in: paragraphs, of: outline)
         if marks.next() != nil {
             // What stands before the first mark belongs to its clause.
             while let next = marks.next() {

@@ -18,12 +18,20 @@ struct DuplicateBody {
     /// follows it here. The part ends where the two printings differ for good. Where a page has few long lines, the
     /// short ones are looked for as well, and the preamble must be among what stands again.
     static func find(in outline: Outline) -> Range<Int> {
-        let starts = outline.segments.indices.filter {
-            outline.segments[$0].startsLine && !outline.segments[$0].isBlank
+        let long = lines(of: outline, from: longLine)
+        guard long.count < 6 else { return DuplicateBody(outline, long, areLong: true).find() }
+        let all = long.isEmpty ? [] : lines(of: outline, from: 1)
+        return all.count < 8 ? 0..<0 : DuplicateBody(outline, all, areLong: false).find()
+    }
+
+    /// The segments that begin a line and have at least so many units.
+    private static func lines(of outline: Outline, from shortest: Int) -> [Int] {
+        var lines = [Int](reserving: outline.segments.count)
+        for (index, segment) in outline.segments.enumerated()
+        where segment.startsLine && segment.content.count >= shortest {
+            lines.append(index)
         }
-        let long = starts.filter { outline.segments[$0].content.count >= longLine }
-        guard !long.isEmpty, starts.count >= 8 || long.count >= 6 else { return 0..<0 }
-        return DuplicateBody(outline, long.count >= 6 ? long : starts, areLong: long.count >= 6).find()
+        return lines
     }
 
     private init(_ outline: Outline, _ lines: [Int], areLong: Bool) {

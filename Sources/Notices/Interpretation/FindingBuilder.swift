@@ -28,10 +28,10 @@ struct FindingBuilder {
 
         /// Forgets the finding before; its lists keep their room, for there are many findings.
         mutating func begin(at end: Int) {
-            description.removeAll(keepingCapacity: true)
-            measures.removeAll(keepingCapacity: true)
-            progress.removeAll(keepingCapacity: true)
-            nextStep.removeAll(keepingCapacity: true)
+            description.clear()
+            measures.clear()
+            progress.clear()
+            nextStep.clear()
             (title, sponsor, owner, due) = (nil, nil, nil, nil)
             mark = nil
             self.end = end
@@ -207,8 +207,8 @@ struct FindingBuilder {
     /// The same as the last sentence.
     private mutating func trailingMark(_ range: inout Range<Int>) {
         guard let start = lastSentence(of: range), start > range.lowerBound,
-            let mark = StatusMarks(text: text).sentence(start..<range.upperBound),
-            opensWithSubject(start..<range.upperBound)
+            opensWithSubject(start..<range.upperBound),
+            let mark = StatusMarks(text: text).sentence(start..<range.upperBound)
         else { return }
         if draft.mark == nil { draft.mark = mark }
         range = text.trimmed(range.lowerBound..<start)
@@ -229,7 +229,7 @@ struct FindingBuilder {
     }
 
     private func clauseStart(in range: Range<Int>) -> Int? {
-        let result = ClauseSplitter(text: text).split([range])
+        let result = ClauseSplitter(outline).split([range])
         guard result.clauses.count > 1 else {
             return text.first(.firstly, in: range).flatMap { place in
                 place == range.lowerBound || !Letter.isIdeograph(text.units[place - 1]) ? place : nil
@@ -267,8 +267,7 @@ struct FindingBuilder {
         let marks = StatusMarks(text: text)
         let sentence = marks.sentence(segment.content)
         if mode != .nextStep || sentence != nil && opensWithSubject(segment.content),
-            let mark = marks.closing(segment.content) ?? sentence,
-            mark.range.lowerBound == segment.content.lowerBound
+            let mark = marks.bracketed(segment.content) ?? sentence
         {
             // A bracket alone on its line closes the clause before it, or the finding if there is only one passage.
             if draft.mark == nil { draft.mark = mark }
@@ -412,8 +411,8 @@ struct FindingBuilder {
         _ item: Item, _ headings: [Excerpt], _ sectionMark: StatusMark?
     ) -> ReadFinding {
         let segment = outline.segments[item.segment]
-        ClauseSplitter(text: text).split(draft.measures, into: &measures)
-        ClauseSplitter(text: text).split(draft.progress, into: &progress)
+        ClauseSplitter(outline).split(draft.measures, into: &measures)
+        ClauseSplitter(outline).split(draft.progress, into: &progress)
         markClauses(measures.clauses, .measure)
         markClauses(progress.clauses, .progress)
         let own = draft.mark ?? progress.own ?? measures.own
@@ -426,7 +425,7 @@ struct FindingBuilder {
             title: text.excerpt(of: title),
             description: draft.description.isEmpty
                 ? nil : Excerpt(draft.description.map(text.byteRange), separator: .lineFeed),
-            status: printed?.status ?? progress.clauses.compactMap { $0.mark?.status }.min(),
+            status: printed?.status ?? progress.clauses.lazy.compactMap { $0.mark?.status }.min(),
             statusText: printed.map { Excerpt(text.byteRange($0.words)) },
             sponsor: draft.sponsor.map(text.excerpt),
             owner: draft.owner.map(text.excerpt),

@@ -31,7 +31,9 @@ struct FindingCollector {
         votes = Self.votes(self)
         let leaves = tree.items.indices.filter { tree.items[$0].isLeaf }
         findings = Array(reserving: leaves.count)
-        isPositive = most(leaves) { facts[$0].statement?.isDeed == true }
+        isPositive =
+            most(leaves) { facts[$0].statement?.mayBeDeed == true }
+            && most(leaves) { facts[$0].statement?.isDeed(in: outline.text) == true }
         rootsAreAnsweredInParts = areAnsweredInParts(tree.roots)
     }
 
@@ -76,7 +78,7 @@ struct FindingCollector {
 
     private func isFindingLeaf(_ index: Int) -> Bool {
         let fact = facts[index]
-        guard needsEvidence else { return (fact.isAnswered || fact.isDeed) && !isProblemOnly(index) }
+        guard needsEvidence else { return (fact.isAnswered || fact.isDeed(in: text)) && !isProblemOnly(index) }
         return fact.hasLabel || fact.hasMark || (fact.isFramed && fact.isAnswered)
             || tree.items[index].style == .labelled && fact.hasLabel
     }
@@ -106,12 +108,12 @@ struct FindingCollector {
         if let labelled = labelVerdict(index, children) { return labelled }
         if most(children, { facts[$0].isFramed }) { return true }
         if most(children, { facts[$0].hasClauses || facts[$0].hasParagraphs && isShort($0) }) { return true }
-        if facts[index].isFault, !children.contains(where: { facts[$0].isFault || !facts[$0].hasFigures }) {
+        if facts[index].isFault, !children.contains(where: { facts[$0].isFault || !hasFigures($0) }) {
             return false
         }
         if most(children, { facts[$0].hasMark && (facts[$0].isFault || facts[$0].goesOn) }) { return true }
         let isLoose = isBroad(index) && styleBelow(index) != .numbered(.arabicBracketed)
-        if isLoose, most(children, { facts[$0].hasInlineClauses && isShort($0) }) { return true }
+        if isLoose, most(children, { hasInlineClauses($0) && isShort($0) }) { return true }
         return most(children) { facts[$0].isFault && facts[$0].isAnswered } ? true : nil
     }
 
@@ -137,6 +139,15 @@ struct FindingCollector {
 
     private func isProblem(_ style: Item.Style) -> Bool {
         style == .numbered(.problem) || style == .numbered(.feedbackProblem) || style == .labelled
+    }
+
+    /// Whether a figure stands in an item's first sentence.
+    private func hasFigures(_ index: Int) -> Bool {
+        facts[index].statement?.sentence.contains { Letter.isDigit(text.units[$0]) } ?? false
+    }
+
+    private func hasInlineClauses(_ index: Int) -> Bool {
+        outline.segments[tree.items[index].segment].hasInlineClauses(in: text)
     }
 
     private func isShort(_ index: Int) -> Bool { (facts[index].statement?.sentence.count ?? 0) <= 60 }
@@ -187,7 +198,7 @@ struct FindingCollector {
         }
     }
 
-    private func isTableHolder(_ item: Item) -> Bool { item.own.contains { TableReader.isHead($0, in: outline) } }
+    private func isTableHolder(_ item: Item) -> Bool { tree.hasTable(in: item.own) }
 
     private mutating func visitTable(_ index: Int, _ path: Path) {
         let item = tree.items[index]
@@ -202,7 +213,7 @@ struct FindingCollector {
     private func namesFault(_ index: Int) -> Bool {
         guard let statement = facts[index].statement else { return !isPositive }
         if isPositive, !statement.isFramed, text.begins(statement.title, with: Vocabulary.deeds) { return false }
-        return statement.isFault || statement.isFramed || !(isPositive || statement.isDeed)
+        return statement.isFault || statement.isFramed || !(isPositive || statement.isDeed(in: text))
     }
 
     private mutating func emit(_ index: Int, _ path: Path, amongFaults: Bool) {

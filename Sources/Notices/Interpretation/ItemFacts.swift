@@ -16,17 +16,15 @@ struct ItemFacts {
     let hasParagraphs: Bool
     /// The rest of its paragraph goes on after the statement.
     let goesOn: Bool
-    /// The rest of its paragraph is parted by 一是.
-    let hasInlineClauses: Bool
-    /// A figure stands in its first sentence.
-    let hasFigures: Bool
     /// The statement closes with a mark, or one stands alone below it.
     let hasMark: Bool
 
     /// Nothing but a paragraph that says what was done, under a number.
-    var isDeed: Bool {
-        (statement?.isDeed ?? false) && !hasLabel && !hasClauses && !hasParagraphs
-            && (statement?.sentence.count ?? 0) >= 40
+    func isDeed(in text: FoldedText) -> Bool {
+        guard let statement, !hasLabel, !hasClauses, !hasParagraphs, statement.sentence.count >= 40 else {
+            return false
+        }
+        return statement.isDeed(in: text)
     }
     var isAnswered: Bool { hasLabel || hasClauses || hasParagraphs || goesOn || hasMark }
     var isFramed: Bool { statement?.isFramed ?? false }
@@ -51,8 +49,6 @@ struct ItemFacts {
         statement = segment.body.isEmpty ? nil : Statement(in: text, segment.body)
         let rest = statement?.rest ?? 0..<0
         goesOn = rest.count >= 6
-        hasFigures = statement?.sentence.contains { Letter.isDigit(text.units[$0]) } ?? false
-        hasInlineClauses = text.first(.firstly, in: segment.body) != nil
         var label = false
         var labelText = false
         var measures = false

@@ -33,9 +33,12 @@ struct Item {
 struct ItemTree {
     private(set) var items: [Item] = []
     private(set) var roots: [Int] = []
+    /// The segments at which printed tables begin, in order.
+    private(set) var tables: [Int] = []
 
     /// Builds the tree of the given segments.
     init(_ outline: Outline, _ body: Range<Int>) {
+        items = Array(reserving: body.count / 4)
         var stack: [Int] = []
         var previous: Int?
         let closing = Self.closingHeading(outline, body)
@@ -45,6 +48,7 @@ struct ItemTree {
             // What is numbered in a table is a row of it.
             guard index >= endOfTable else { continue }
             if let end = TableReader.endOfTable(at: index, before: body.upperBound, in: outline) {
+                tables.append(index)
                 endOfTable = end
                 continue
             }
@@ -99,6 +103,12 @@ struct ItemTree {
 
     /// The segments of an item and of all below it.
     func segments(of item: Int) -> Range<Int> { items[item].segment..<items[item].end }
+
+    /// Whether a table is printed among the given segments.
+    func hasTable(in segments: Range<Int>) -> Bool {
+        let next = tables.partitioningIndex { $0 >= segments.lowerBound }
+        return next < tables.count && tables[next] < segments.upperBound
+    }
 
     /// The items right below an item.
     func children(of item: Item) -> [Int] {

@@ -22,18 +22,23 @@ struct KindJudge {
         isNews =
             labels == 0
             && (titled(Vocabulary.newsWords) && !answers || says(Self.meetings) && !announced)
-        let statements = tree.items.indices.filter { tree.items[$0].isLeaf }
-        let faulty = statements.count { facts[$0].isFault || facts[$0].isFramed }
-        let clauses = statements.count { facts[$0].hasClauses || facts[$0].hasInlineClauses }
-        let marks = statements.count { facts[$0].hasMark }
-        isProblemList =
-            labels == 0 && clauses == 0 && marks == 0 && !answers && statements.count > 1
-            && faulty * 2 >= statements.count
+        isProblemList = labels == 0 && !answers && Self.hasOnlyProblems(outline, tree, facts)
         needsEvidence =
             says(Vocabulary.rounds)
             || !(Self.isNoticeTitle(text, layout.title) || opening.contains { Self.opensNotice(text, $0) })
         self.outline = outline
         self.layout = layout
+    }
+
+    /// Whether there are several items with nothing below them, most of them faults and none with an answer.
+    private static func hasOnlyProblems(_ outline: Outline, _ tree: ItemTree, _ facts: [ItemFacts]) -> Bool {
+        let leaves = tree.items.indices.filter { tree.items[$0].isLeaf }
+        let isAnswered = leaves.contains { index in
+            facts[index].hasClauses || facts[index].hasMark
+                || outline.segments[tree.items[index].segment].hasInlineClauses(in: outline.text)
+        }
+        return !isAnswered && leaves.count > 1
+            && leaves.count { facts[$0].isFault || facts[$0].isFramed } * 2 >= leaves.count
     }
 
     private static let noticeTitles = PhraseSet("通报 公示 公告 公布 整改情况 整改进展 整改落实")

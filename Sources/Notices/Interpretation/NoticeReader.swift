@@ -48,7 +48,7 @@ struct Interpretation {
             outline = Outline(
                 text: text,
                 segments: Array(page.segments[..<duplicate.lowerBound] + page.segments[duplicate.upperBound...]),
-                hasTabs: page.hasTabs)
+                hasTabs: page.hasTabs, clauseStarts: page.clauseStarts)
         }
         layout = PageLayout(outline, 0..<outline.segments.count)
         signature = Signature(in: outline, layout.tail)

@@ -99,8 +99,6 @@ struct SectionSorter {
     }
 
     private func hasTable(_ root: Int) -> Bool {
-        tree.items[root..<tree.items[root].below.upperBound].contains { item in
-            item.own.contains { TableReader.isHead($0, in: outline) }
-        }
+        tree.items[root..<tree.items[root].below.upperBound].contains { tree.hasTable(in: $0.own) }
     }
 }

@@ -86,18 +86,22 @@ final class SpanCanvas {
         guard !paint.isEmpty else { return text.bytes.isEmpty ? [] : [Span(0..<text.bytes.count, .blank)] }
         closeLines()
         let seams = UnitSet(words: Array(seams))
-        var spans = [Span](reserving: edges.reduce(1) { $0 + $1.nonzeroBitCount })
-        var kind = paint[0]
-        var start = 0
-        for unit in UnitSet(words: Array(edges)).members(in: 1..<paint.count) {
-            let next = paint[unit]
-            guard seams.contains(unit) || next != kind else { continue }
-            let end = text.byteOffset(of: unit)
-            spans.append(Span(start..<end, kind))
-            kind = next
-            start = end
+        let most = edges.reduce(1) { $0 + $1.nonzeroBitCount }
+        return [Span](unsafeUninitializedCapacity: most) { spans, count in
+            LargePages.hint(UnsafeMutableRawBufferPointer(spans))
+            var kind = paint[0]
+            var start = 0
+            for unit in UnitSet(words: Array(edges)).members(in: 1..<paint.count) {
+                let next = paint[unit]
+                guard seams.contains(unit) || next != kind else { continue }
+                let end = text.byteOffset(of: unit)
+                spans.initializeElement(at: count, to: Span(start..<end, kind))
+                count += 1
+                kind = next
+                start = end
+            }
+            spans.initializeElement(at: count, to: Span(start..<text.bytes.count, kind))
+            count += 1
         }
-        spans.append(Span(start..<text.bytes.count, kind))
-        return spans
     }
 }

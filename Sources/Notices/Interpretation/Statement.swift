@@ -14,8 +14,6 @@ struct Statement {
     let isFramed: Bool
     /// Whether the sentence names a fault.
     let isFault: Bool
-    /// Whether it says what was done rather than what was wrong.
-    let isDeed: Bool
 
     /// Cuts the text after a number or label.
     init(in text: borrowing FoldedText, _ body: Range<Int>) {
@@ -35,11 +33,15 @@ struct Statement {
         let cut = Self.withoutFrame(text, core)
         let words = Self.withoutQuotes(text, cut ?? core)
         isFramed = cut != nil && text.begins(core, with: Self.openers)
-        let fault = Self.namesFault(text, words)
-        isFault = fault
-        isDeed = !fault && !isFramed && text.contains(Vocabulary.deeds, in: words)
+        isFault = Self.namesFault(text, words)
         title = words
     }
+
+    /// Whether neither its words nor its frame speak of a fault.
+    var mayBeDeed: Bool { !isFault && !isFramed }
+
+    /// Whether it says what was done rather than what was wrong.
+    func isDeed(in text: FoldedText) -> Bool { mayBeDeed && text.contains(Vocabulary.deeds, in: title) }
 
     private static let frames: [String] = {
         let tails = [

@@ -28,13 +28,21 @@ struct StatusMarks {
         return StatusMark(status: mark.status, words: mark.words, range: open..<range.upperBound)
     }
 
+    /// A status in brackets that is all of a range.
+    func bracketed(_ range: Range<Int>) -> StatusMark? {
+        guard let first = range.first, Self.openings.contains(text.units[first]), let mark = closing(range),
+            mark.range.lowerBound == first
+        else { return nil }
+        return mark
+    }
+
     /// A status in brackets that opens a range: 【已完成】一是….
     func opening(_ range: Range<Int>) -> StatusMark? {
         guard let first = range.first, Self.openings.contains(text.units[first]),
             let close = range.prefix(Self.longest).first(where: {
                 Self.opening(of: text.units[$0]) == text.units[first]
             }),
-            let mark = closing(range.lowerBound..<close + 1), mark.range.lowerBound == first
+            let mark = bracketed(first..<close + 1)
         else { return nil }
         return mark
     }
@@ -65,10 +73,7 @@ struct StatusMarks {
     /// Whether a range begins as such a sentence does: most do not, and need not be read to their end.
     func mayBeSentence(_ range: Range<Int>) -> Bool {
         let content = trimStops(text.trimmed(trimStops(range)))
-        let (start, end) = (content.lowerBound, content.upperBound)
-        return StatusWords.subjects.longest(in: text, at: start, before: end) != nil
-            || StatusWords.words.longest(in: text, at: start, before: end) != nil
-            || StatusWords.connectives.longest(in: text, at: start, before: end) != nil
+        return StatusWords.beginnings.longest(in: text, at: content.lowerBound, before: content.upperBound) != nil
     }
 
     /// A sentence that says nothing but 该问题 and a status word.

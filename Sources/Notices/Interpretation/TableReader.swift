@@ -3,11 +3,6 @@ import Rectification
 
 /// Reads findings printed as a table: a row of cells joined by tabs, or one cell a line.
 struct TableReader {
-    private enum Column: Equatable {
-        case number, heading, other
-        case label(LabelKind)
-    }
-
     private let outline: Outline
     private let canvas: SpanCanvas
     private(set) var findings: [ReadFinding] = []
@@ -52,7 +47,7 @@ struct TableReader {
     }
 
     private struct Head {
-        let columns: [Column]
+        let columns: [TableColumn]
         let segments: Range<Int>
         let isTabbed: Bool
     }
@@ -66,7 +61,7 @@ struct TableReader {
             return Head(columns: columns, segments: index..<(index + 1), isTabbed: true)
         }
         guard segment.content.count <= 12, column(segment.content, text) != nil else { return nil }
-        var columns: [Column] = []
+        var columns: [TableColumn] = []
         var end = index
         while end < outline.segments.count, columns.count < 12 {
             let line = outline.segments[end]
@@ -81,32 +76,25 @@ struct TableReader {
             ? Head(columns: columns, segments: index..<end, isTabbed: false) : nil
     }
 
-    private static func named(_ cells: [Range<Int>], _ text: FoldedText) -> [Column]? {
+    private static func named(_ cells: [Range<Int>], _ text: FoldedText) -> [TableColumn]? {
         let columns = cells.map { column($0, text) }
         guard columns.count(where: { $0 != nil }) * 3 >= cells.count * 2 else { return nil }
         let known = columns.map { $0 ?? .other }
         return isLedger(known) ? known : nil
     }
 
-    private static func isLedger(_ columns: [Column]) -> Bool {
+    private static func isLedger(_ columns: [TableColumn]) -> Bool {
         let labels = columns.compactMap { column -> LabelKind? in
             if case .label(let kind) = column { kind } else { nil }
         }
         return labels.contains(.statement) && labels.contains { $0.isAnswer }
     }
 
-    private static func column(_ cell: Range<Int>, _ text: FoldedText) -> Column? {
+    private static func column(_ cell: Range<Int>, _ text: FoldedText) -> TableColumn? {
         let inner = text.trimmed(cell) { Letter.isBlank($0) || $0 == Letter.colon }
         guard !inner.isEmpty else { return nil }
-        func whole<M>(_ table: PhraseTable<M>) -> M? {
-            table.longest(in: text, at: inner.lowerBound, before: inner.upperBound).flatMap {
-                $0.range == inner ? $0.meaning : nil
-            }
-        }
-        if whole(Labels.numberColumns) != nil { return .number }
-        if whole(Labels.headingColumns) != nil { return .heading }
-        if whole(Labels.otherColumns) != nil { return .other }
-        return whole(Labels.words).map { .label($0) }
+        let name = Labels.columns.longest(in: text, at: inner.lowerBound, before: inner.upperBound)
+        return name?.range == inner ? name?.meaning : nil
     }
 
     // MARK: Rows
@@ -131,7 +119,9 @@ struct TableReader {
         text.trimmed(line.numbering == nil ? line.content : line.body) { Letter.endsSentence($0) || Letter.isBlank($0) }
     }
 
-    private mutating func row(_ cells: [Range<Int>], _ columns: [Column], _ whole: Range<Int>, _ headings: [Excerpt]) {
+    private mutating func row(
+        _ cells: [Range<Int>], _ columns: [TableColumn], _ whole: Range<Int>, _ headings: [Excerpt]
+    ) {
         canvas.mark(whole, .statement)
         var finding = ReadFinding(
             number: nil, headings: headings, title: Excerpt([]), measures: [], progress: [],
@@ -153,7 +143,7 @@ struct TableReader {
     }
 
     /// The columns of a row: cells of the row above may reach down, so that it has only the next of its answers.
-    private func filled(_ columns: [Column], by cells: [Range<Int>]) -> [Column] {
+    private func filled(_ columns: [TableColumn], by cells: [Range<Int>]) -> [TableColumn] {
         let answers = columns.filter { column in
             if case .label(let kind) = column { kind.isAnswer } else { false }
         }
@@ -164,7 +154,7 @@ struct TableReader {
     }
 
     private mutating func fill(
-        _ cell: Range<Int>, _ column: Column, _ finding: inout ReadFinding, _ own: inout StatusMark?
+        _ cell: Range<Int>, _ column: TableColumn, _ finding: inout ReadFinding, _ own: inout StatusMark?
     ) {
         let excerpt = Excerpt(text.byteRange(cell))
         switch column {
@@ -188,7 +178,7 @@ struct TableReader {
             }
         case .label(.measures):
             canvas.mark(cell, .measure)
-            let result = ClauseSplitter(text: text).split([cell])
+            let result = ClauseSplitter(outline).split([cell])
             finding.measures = result.clauses.map { Passage(range: text.byteRange($0.range)) }
         case .label(.progress): progress(cell, &finding, &own)
         case .label(.status):
@@ -220,7 +210,7 @@ struct TableReader {
             canvas.mark(cell, .status)
             return
         }
-        let result = ClauseSplitter(text: text).split([cell])
+        let result = ClauseSplitter(outline).split([cell])
         own = own ?? result.own
         finding.progress += result.clauses.map { clause in
             if let mark = clause.mark { canvas.mark(mark.range, .status) }

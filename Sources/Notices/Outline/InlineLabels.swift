@@ -2,16 +2,17 @@ import OfficialText
 
 /// Finds the labels of a line: at its begin, after a sentence, in lenticular brackets.
 enum InlineLabels {
-    /// Where labels begin inside a line's content; the line's own begin is not among them.
-    static func cuts(in text: FoldedText, _ content: Range<Int>) -> [Int] {
+    /// Where labels begin inside a line's content, whose colons and closing lenticular brackets are given; the line's
+    /// own begin is not among them.
+    static func cuts(in text: FoldedText, _ content: Range<Int>, at ends: [Int]) -> [Int] {
         var cuts: [Int] = []
-        var landmarks = text.landmarks.walk(through: content)
-        while let index = text.landmarks.next(of: &landmarks) {
-            let unit = text.units[index]
-            if unit == Letter.colon, let start = wordBefore(index, in: text, content), isBoundary(start, text, content)
-            {
+        for index in ends {
+            if text.units[index] == Letter.colon {
+                guard let start = wordBefore(index, in: text, content), isBoundary(start, text, content) else {
+                    continue
+                }
                 cuts.append(withNumber(start.lowerBound, in: text, content))
-            } else if unit == Letter.closeLens, let start = lensBefore(index, in: text, content) {
+            } else if let start = lensBefore(index, in: text, content) {
                 cuts.append(start)
             }
         }

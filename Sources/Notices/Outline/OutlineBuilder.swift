@@ -5,6 +5,8 @@ struct OutlineBuilder {
     private let text: FoldedText
     private var segments: [Segment]
     private var hasTabs = false
+    // The colons and closing lenticular brackets of the present line, as labels have.
+    private var labelEnds: [Int] = []
     private let isRunTogether: Bool
     private var runTogether = RunTogether()
 
@@ -17,24 +19,34 @@ struct OutlineBuilder {
     /// The outline of a text; linear in its length.
     static func outline(of text: FoldedText) -> Outline {
         var builder = OutlineBuilder(text)
-        builder.partLines()
-        return Outline(text: text, segments: builder.segments, hasTabs: builder.hasTabs)
+        let clauseStarts = builder.partLines()
+        return Outline(
+            text: text, segments: builder.segments, hasTabs: builder.hasTabs, clauseStarts: clauseStarts)
     }
 
-    /// What a line has that may part it.
+    /// What the sentences of a line begin with that may part it.
     private struct Openings {
-        /// A colon or a lenticular bracket, as labels have.
-        var label = false
-        /// A sentence that begins as the invitation to supervise does.
+        /// The invitation to supervise.
         var welcome = false
+        /// Perhaps a number.
+        var number = false
     }
 
-    private mutating func partLines() {
+    /// Says where the number of a clause may begin, which it passes by.
+    private mutating func partLines() -> UnitSet {
+        var clauseStarts = UnitSet(count: text.count)
         var start = 0
         var openings = Openings()
         let welcome = Phrase.welcome
-        for index in text.landmarks.members(in: 0..<text.count) where index >= start {
-            switch text.units[index] {
+        let numbers = ClauseSplitter.numbers
+        let end = text.count
+        for index in text.landmarks.members(in: 0..<end) {
+            let unit = text.units[index]
+            let next = Letter.isCircled(unit) ? index : index + 1
+            let mayBeNumber = next < end && numbers.contains(text.units[next])
+            if mayBeNumber { clauseStarts.insert(next) }
+            guard index >= start else { continue }
+            switch unit {
             case Letter.comma, Letter.enumerationComma: break
             case Letter.lineFeed, Letter.carriageReturn, 0x2028, 0x0C:
                 let end = endOfBreak(at: index)
@@ -42,15 +54,17 @@ struct OutlineBuilder {
                 start = end
                 openings = Openings()
             case Letter.colon, Letter.closeLens:
-                openings.label = true
+                labelEnds.append(index)
             case Letter.tab:
                 hasTabs = true
             case let unit where Letter.endsSentence(unit):
+                if mayBeNumber { openings.number = true }
                 if text.has(welcome, at: index + 1, before: text.count) { openings.welcome = true }
             default: break
             }
         }
-        if start < text.count { part(start..<text.count, openings) }
+        if start < end { part(start..<end, openings) }
+        return clauseStarts
     }
 
     /// Past a line's end; a carriage return and a line feed are one.
@@ -62,6 +76,7 @@ struct OutlineBuilder {
     }
 
     private mutating func part(_ line: Range<Int>, _ openings: Openings) {
+        defer { labelEnds.clear() }
         let content = text.trimmed(line)
         guard !content.isEmpty else {
             segments.append(
@@ -69,9 +84,9 @@ struct OutlineBuilder {
             return
         }
         let numbering = Numbering(in: text, at: content.lowerBound, before: content.upperBound)
-        var cuts = openings.label ? InlineLabels.cuts(in: text, content) : []
+        var cuts = labelEnds.isEmpty ? [] : InlineLabels.cuts(in: text, content, at: labelEnds)
         if isRunTogether, content.count > 40 { cuts.append(contentsOf: runTogether.cuts(in: text, content)) }
-        if let numbering { cuts.append(contentsOf: runOnCuts(content, after: numbering)) }
+        if openings.number, let numbering { addRunOnCuts(content, after: numbering, to: &cuts) }
         if openings.welcome { cuts.append(contentsOf: supervisionCuts(content)) }
         guard !cuts.isEmpty else { return append(line, content, numbering, startsLine: true) }
         var start = line.lowerBound
@@ -98,10 +113,9 @@ struct OutlineBuilder {
     }
 
     /// …。2.关于…问题: the next finding goes on in the line of the one before.
-    private func runOnCuts(_ content: Range<Int>, after first: Numbering) -> [Int] {
-        guard first.style == .arabic || first.style == .chineseBracketed else { return [] }
+    private func addRunOnCuts(_ content: Range<Int>, after first: Numbering, to cuts: inout [Int]) {
+        guard first.style == .arabic || first.style == .chineseBracketed else { return }
         var last = first
-        var cuts: [Int] = []
         var landmarks = text.landmarks.walk(through: content)
         while let index = text.landmarks.next(of: &landmarks) {
             guard Letter.endsSentence(text.units[index]),
@@ -113,7 +127,6 @@ struct OutlineBuilder {
             cuts.append(index + 1)
             last = next
         }
-        return cuts
     }
 
     /// The invitation to supervise often closes the last paragraph instead of opening its own.

@@ -23,6 +23,9 @@ struct Segment: Sendable {
     @Packed var body: Range<Int>
 
     var isBlank: Bool { content.isEmpty }
+
+    /// Whether what it says is parted by 一是.
+    func hasInlineClauses(in text: FoldedText) -> Bool { text.first(.firstly, in: body) != nil }
 }
 
 /// What is on the page: typography only, nothing of what it means.
@@ -33,10 +36,13 @@ final class Outline: Sendable {
     let segments: [Segment]
     /// Whether the text has tabs: without one it has no rows of cells.
     let hasTabs: Bool
+    /// The units right after a landmark, and the circled numbers, with which the number of a clause may begin.
+    let clauseStarts: UnitSet
 
-    init(text: FoldedText, segments: [Segment], hasTabs: Bool) {
+    init(text: FoldedText, segments: [Segment], hasTabs: Bool, clauseStarts: UnitSet) {
         self.text = text
         self.segments = segments
         self.hasTabs = hasTabs
+        self.clauseStarts = clauseStarts
     }
 }

@@ -34,6 +34,9 @@ enum StatusWords {
     /// The subjects of a sentence that says nothing but a status.
     static let subjects = PhraseSet("该问题 此问题 该项问题 本问题 此项问题 该条问题 该项任务 该项整改任务 该整改任务 该具体问题")
 
+    /// All of these: what a sentence that says nothing but a status begins with.
+    static let beginnings = PhraseSet(anyOf: subjects.all + words.all + connectives.all)
+
     private static func entries(_ status: DeclaredStatus, _ words: String) -> [(String, DeclaredStatus)] {
         words.split(separator: " ").map { (String($0), status) }
     }

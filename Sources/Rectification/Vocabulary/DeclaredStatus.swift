@@ -13,7 +13,16 @@ public enum DeclaredStatus: String, Sendable, Codable, CaseIterable, Comparable 
     /// 已完成
     case completed
 
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    private var rank: Int {
+        switch self {
+        case .notStarted: 0
+        case .inProgress: 1
+        case .partiallyCompleted: 2
+        case .ongoing: 3
+        case .substantiallyCompleted: 4
+        case .completed: 5
+        }
+    }
 
     /// Orders by completeness: `notStarted` is the least, `completed` the most.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }

@@ -82,12 +82,10 @@ struct CheckingRun {
     /// Checks a text.
     static func check(_ text: [UInt8]) -> CheckingRun {
         var run = CheckingRun()
-        let parts = ReadingRun.parts(of: text)
-        for start in stride(from: 0, to: parts.count, by: together) {
-            run.check(
-                parts[start..<min(start + together, parts.count)].map { part in
-                    NoticeReader().read(Manuscript(text: part.count == text.count ? text : Array(text[part])))
-                })
+        var rest = ReadingRun.documents(of: text)[...]
+        while !rest.isEmpty {
+            run.check(rest.prefix(together).map { NoticeReader().read($0) })
+            rest = rest.dropFirst(together)
         }
         return run
     }

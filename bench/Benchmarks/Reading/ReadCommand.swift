@@ -9,7 +9,7 @@ struct ReadCommand: ParsableCommand {
     @Argument(help: "The file.") var path: String
 
     func run() throws {
-        let run = ReadingRun.read(try Files.read(path), .json)
+        let run = ReadingRun.read(ReadingRun.documents(of: try Files.read(path)), .json)
         print("\(run.documents) documents, \(run.findings) findings")
     }
 }

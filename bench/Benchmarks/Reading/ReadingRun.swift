@@ -15,14 +15,17 @@ struct ReadingRun {
     private(set) var unreadBytes = 0
     private(set) var outputBytes = 0
 
-    /// Reads a text, document by document.
-    static func read(_ text: [UInt8], _ output: Output) -> ReadingRun {
+    /// Reads documents one after another.
+    static func read(_ documents: some Sequence<Manuscript>, _ output: Output) -> ReadingRun {
         var run = ReadingRun()
-        for part in parts(of: text) {
-            // A text that is one document is given as it is: copying it would be none of the reader's doing.
-            run.read(Manuscript(text: part.count == text.count ? text : Array(text[part])), output)
-        }
+        for document in documents { run.read(document, output) }
         return run
+    }
+
+    /// The documents of a text, each made when it is asked for.
+    static func documents(of text: [UInt8]) -> some Collection<Manuscript> {
+        // A text that is one document is given as it is.
+        parts(of: text).lazy.map { Manuscript(text: $0.count == text.count ? text : Array(text[$0])) }
     }
 
     private mutating func read(_ manuscript: Manuscript, _ output: Output) {
@@ -33,7 +36,7 @@ struct ReadingRun {
         if output == .json { outputBytes += ReadingJSON.bytes(of: reading).count }
     }
 
-    static func parts(of text: [UInt8]) -> [Range<Int>] {
+    private static func parts(of text: [UInt8]) -> [Range<Int>] {
         text.withUnsafeBytes { bytes in
             var parts: [Range<Int>] = []
             var start = 0
