@@ -148,7 +148,7 @@ struct TableReader {
             if case .label(let kind) = column { kind.isAnswer } else { false }
         }
         guard columns.first == .number, cells.count <= answers.count, let first = cells.first,
-            Numeral(in: text, at: first.lowerBound, before: first.upperBound)?.range != first
+            !TableRows.isNumber(first, in: text)
         else { return columns }
         return answers
     }

@@ -99,7 +99,10 @@ struct TableRows {
             && !lines.isInvitation(line.content) && !lines.isSignature(line.content) && !lines.isDateOnly(line.content)
     }
 
-    private func isNumber(_ cell: Range<Int>) -> Bool {
+    private func isNumber(_ cell: Range<Int>) -> Bool { Self.isNumber(cell, in: text) }
+
+    /// Whether a cell is a number and nothing else.
+    static func isNumber(_ cell: Range<Int>, in text: FoldedText) -> Bool {
         Numeral(in: text, at: cell.lowerBound, before: cell.upperBound)?.range == cell
     }
 
