@@ -76,6 +76,12 @@ struct LongInputTests {
         #expect(!reading.spans.contains { $0.kind == .duplicate })
     }
 
+    @Test func `一行里有二十万个拉开的电话`() {
+        let line = "联系电话：" + String(repeating: "电 话 ", count: 200_000) + "0531-86720413\n"
+        let reading = read(Self.title + Self.preamble + Self.section + Self.finding + line)
+        #expect(reading.contacts.phone.map(reading.text) == ["0531-86720413"])
+    }
+
     @Test func `短行连印五十万遍不是正文重复`() {
         let reading = read(Self.title + Self.preamble + String(repeating: "目前正在整改\n", count: 500_000))
         #expect(!reading.spans.contains { $0.kind == .duplicate })

@@ -56,8 +56,13 @@ struct ContactFinder {
     private func labels(in line: Range<Int>) -> [Mark] {
         var marks: [Mark] = []
         var index = line.lowerBound
+        // Looked for again only where it has been passed: it may stand far behind many that are spread.
+        var plain = Self.labels.first(in: text, line)
         while index < line.upperBound {
-            guard let word = nextLabel(in: index..<line.upperBound) else { break }
+            if let known = plain, known.range.lowerBound < index {
+                plain = Self.labels.first(in: text, index..<line.upperBound)
+            }
+            guard let word = nextLabel(in: index..<line.upperBound, plain) else { break }
             index = word.range.lowerBound
             var after = word.range.upperBound
             while after < line.upperBound, Letter.isBlank(text.units[after]) || text.units[after] == Letter.closeLens {
@@ -73,9 +78,10 @@ struct ContactFinder {
         return marks
     }
 
-    /// The first label, which may be spread: 邮  编.
-    private func nextLabel(in range: Range<Int>) -> (range: Range<Int>, meaning: Field)? {
-        let word = Self.labels.first(in: text, range)
+    /// The first label, a plain word or one that is spread before it: 邮  编.
+    private func nextLabel(
+        in range: Range<Int>, _ word: PhraseTable<Field>.Match?
+    ) -> (range: Range<Int>, meaning: Field)? {
         let before = range.lowerBound..<(word?.range.lowerBound ?? range.upperBound)
         for blank in text.landmarks.members(in: before)
         where Letter.isBlank(text.units[blank]) && blank > before.lowerBound {
