@@ -154,4 +154,11 @@ struct SectionTests {
         let reading = read("一、组织整改情况\n县委巡察办对材料不实的3个问题提出退改意见。\n二、问题整改情况\n反馈的2个问题已完成2个。\n1．\(Self.leak)\n2．\(Self.fees)")
         #expect(reading.declared[.findings]?.value == 2)
     }
+
+    @Test(arguments: [("㈠", "㈡"), ("（一）", "（二）"), ("1.", "2."), ("⒈", "⒉")])
+    func `下一个问题接在同一行里`(first: String, second: String) {
+        let line = "\(first)关于学习抓得不实的问题。已制定计划，学习12次。\(second)关于调研走过场的问题。已开展调研8次。"
+        let reading = read("一、反馈问题整改情况\n" + line)
+        #expect(reading.findings.map { reading.text($0.title) } == ["学习抓得不实", "调研走过场"])
+    }
 }

@@ -83,7 +83,7 @@ private struct ClauseMarks: IteratorProtocol {
             }
             guard following < paragraphs.count else { return nil }
             enter(paragraphs[following])
-            if ClauseSplitter.numbers.contains(text.units[paragraph.lowerBound]),
+            if Outline.clauseNumbers.contains(text.units[paragraph.lowerBound]),
                 let mark = mark(at: paragraph.lowerBound)
             {
                 free = mark.numbering.end

@@ -26,11 +26,6 @@ struct ClauseSplitter {
 
     init(_ outline: Outline) { self.outline = outline }
 
-    /// The characters with which the number of a clause may begin: (, 1, ①, ❶, 一 and A.
-    static let numbers = LetterSet(
-        [Letter.openBracket] + Array("一二两三四五六七八九零十".utf16) + Array(0x30...0x39) + Array(0x41...0x7A)
-            + Array(0x2460...0x249B) + Array(0x2776...0x277F))
-
     /// Parts the paragraphs of a passage; they are trimmed, in order, and none is empty.
     func split(_ paragraphs: [Range<Int>]) -> Result {
         var result = Result()

@@ -31,6 +31,7 @@ struct FindingCollector {
         votes = Self.votes(self)
         let leaves = tree.items.indices.filter { tree.items[$0].isLeaf }
         findings = Array(reserving: leaves.count)
+        // What may be a deed is known; whether it is has to be read, and seldom matters.
         isPositive =
             most(leaves) { facts[$0].statement?.mayBeDeed == true }
             && most(leaves) { facts[$0].statement?.isDeed(in: outline.text) == true }

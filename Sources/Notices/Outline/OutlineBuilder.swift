@@ -38,13 +38,12 @@ struct OutlineBuilder {
         var start = 0
         var openings = Openings()
         let welcome = Phrase.welcome
-        let numbers = ClauseSplitter.numbers
-        let end = text.count
-        for index in text.landmarks.members(in: 0..<end) {
+        let numbers = Outline.clauseNumbers
+        let count = text.count
+        for index in text.landmarks.members(in: 0..<count) {
             let unit = text.units[index]
             let next = Letter.isCircled(unit) ? index : index + 1
-            let mayBeNumber = next < end && numbers.contains(text.units[next])
-            if mayBeNumber { clauseStarts.insert(next) }
+            if next < count, numbers.contains(text.units[next]) { clauseStarts.insert(next) }
             guard index >= start else { continue }
             switch unit {
             case Letter.comma, Letter.enumerationComma: break
@@ -58,13 +57,19 @@ struct OutlineBuilder {
             case Letter.tab:
                 hasTabs = true
             case let unit where Letter.endsSentence(unit):
-                if mayBeNumber { openings.number = true }
-                if text.has(welcome, at: index + 1, before: text.count) { openings.welcome = true }
+                if mayRunOn(at: next) { openings.number = true }
+                if text.has(welcome, at: next, before: count) { openings.welcome = true }
             default: break
             }
         }
-        if start < end { part(start..<end, openings) }
+        if start < count { part(start..<count, openings) }
         return clauseStarts
+    }
+
+    /// Whether the number of a next finding may stand at a place, as (二) or ㈡: few sentences have one after them.
+    private func mayRunOn(at index: Int) -> Bool {
+        guard index < text.count, case let unit = text.units[index] else { return false }
+        return Outline.clauseNumbers.contains(unit) || unit >= 0x3220 && unit <= 0x3229
     }
 
     /// Past a line's end; a carriage return and a line feed are one.

@@ -39,6 +39,11 @@ final class Outline: Sendable {
     /// The units right after a landmark, and the circled numbers, with which the number of a clause may begin.
     let clauseStarts: UnitSet
 
+    /// The characters with which the number of a clause may begin: (, 1, ①, ❶, 一 and A.
+    static let clauseNumbers = LetterSet(
+        [Letter.openBracket] + Array("一二两三四五六七八九零十".utf16) + Array(0x30...0x39) + Array(0x41...0x7A)
+            + Array(0x2460...0x249B) + Array(0x2776...0x277F))
+
     init(text: FoldedText, segments: [Segment], hasTabs: Bool, clauseStarts: UnitSet) {
         self.text = text
         self.segments = segments
